@@ -1,0 +1,124 @@
+#include "asymptest/claim/claim.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+namespace asymptest {
+namespace {
+
+[[noreturn]] void refuse(const Claim& claim, std::string_view problem) {
+  throw std::invalid_argument(fmt::format("claim '{}': {}", claim.id, problem));
+}
+
+bool is_name(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+bool is_id(std::string_view text) {
+  const auto slash = text.find('/');
+  return slash != std::string_view::npos && is_name(text.substr(0, slash)) &&
+         is_name(text.substr(slash + 1));
+}
+
+void validate_control(const Claim& claim, const Control& control) {
+  if (!is_name(control.name)) {
+    refuse(claim,
+           fmt::format("control name '{}' is not lower case, digits and dashes", control.name));
+  }
+  if (!control.trial) refuse(claim, fmt::format("control '{}' has no trial", control.name));
+  const auto& assumes = claim.assumes;
+  if (!control.harmless &&
+      std::find(assumes.begin(), assumes.end(), control.breaks) == assumes.end()) {
+    refuse(claim, fmt::format("control '{}' breaks '{}', which is not among its hypotheses",
+                              control.name, control.breaks));
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Polarity polarity) {
+  constexpr std::string_view names[] = {"exact", "lower bound", "upper bound"};
+  return names[static_cast<int>(polarity)];
+}
+
+Expectation below(double upper, std::string factor) {
+  return {.upper = upper, .factor = std::move(factor)};
+}
+
+Expectation above(double lower, std::string factor) {
+  return {.lower = lower, .factor = std::move(factor)};
+}
+
+Expectation near(double value, double tolerance, std::string factor) {
+  return {value - tolerance, value + tolerance, std::move(factor)};
+}
+
+std::int64_t Budget::most(Tier tier) const {
+  return tier == Tier::quick ? quick : tier == Tier::standard ? standard : full;
+}
+
+std::string Subject::name() const {
+  return control == nullptr ? claim->id : claim->id + ":" + control->name;
+}
+
+const Sweep& Subject::sweep() const {
+  return control != nullptr && control->sweep ? *control->sweep : claim->sweep;
+}
+
+const Prediction& Subject::predict() const {
+  return control != nullptr && control->predict ? *control->predict : claim->predict;
+}
+
+const Trial& Subject::trial() const {
+  return control != nullptr ? control->trial : claim->measure.trial;
+}
+
+const Expectation& Subject::expect() const {
+  return control != nullptr ? control->expect : claim->expect;
+}
+
+bool Subject::must_be_supported() const {
+  return control != nullptr ? control->harmless : !claim->is_erratum();
+}
+
+std::string Subject::digest() const {
+  std::string text = fmt::format("{}|{}|{}|{}", name(), predict().describe(),
+                                 name_of(claim->measure.polarity), claim->revision);
+  for (const Tier tier : {Tier::quick, Tier::standard, Tier::full}) {
+    for (const Point& at : sweep().design(tier)) text += "|" + at.key();
+  }
+  return fmt::format("{:016x}", stream_hash(text));
+}
+
+std::vector<Subject> subjects_of(const Claim& claim) {
+  std::vector<Subject> subjects{{&claim, nullptr}};
+  for (const Control& control : claim.controls) subjects.push_back({&claim, &control});
+  return subjects;
+}
+
+void validate(const Claim& claim) {
+  if (!is_id(claim.id)) {
+    refuse(claim, "its id is not of the form topic/name in lower case, digits and dashes");
+  }
+  if (claim.title.empty()) refuse(claim, "it has no title");
+  if (claim.statement.empty()) refuse(claim, "it has no statement");
+  if (claim.source.citation.empty()) refuse(claim, "it has no source");
+  if (!claim.measure.trial) refuse(claim, "it has no trial");
+  if (claim.sweep.design(Tier::quick).empty()) refuse(claim, "its sweep is empty");
+  if (!(claim.predict.band() > 0)) refuse(claim, "its prediction has no band (within)");
+  if (claim.predict.reason().empty()) refuse(claim, "its band has no reason (because)");
+  std::set<std::string> names;
+  for (const Control& control : claim.controls) {
+    validate_control(claim, control);
+    if (!names.insert(control.name).second) {
+      refuse(claim, fmt::format("control '{}' is declared twice", control.name));
+    }
+  }
+}
+
+}  // namespace asymptest

@@ -1,0 +1,126 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "asymptest/claim/point.hpp"
+#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/sweep.hpp"
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest {
+
+/// Which side of the truth a measurement lies on. A sampled or ascended supremum is a lower bound,
+/// a product of norms an upper bound.
+enum class Polarity { exact, lower_bound, upper_bound };
+
+std::string_view name_of(Polarity polarity);
+
+/// The measurement of one trial: a number, from nothing but the design point and the stream.
+using Trial = std::function<double(const Point& at, Stream& random)>;
+
+struct Measure {
+  std::string what;  ///< "mean distance of a fresh point to its nearest sample"
+  Polarity polarity = Polarity::exact;
+  Trial trial;
+};
+
+/// Where a statement comes from.
+struct Source {
+  std::string citation;  ///< "Liu, Zhu, Belkin 2020, arXiv:2010.01092"
+  std::string place;     ///< "Theorem 3.2"
+};
+
+/// What a control must show besides being refuted: that its exponent (relative deviation for a
+/// value law, chance of violation for `always`) lies here. The declared reason of the refutation.
+struct Expectation {
+  double lower = -std::numeric_limits<double>::infinity();
+  double upper = std::numeric_limits<double>::infinity();
+  std::string factor;  ///< of a law with several factors; empty: the first
+};
+
+Expectation below(double upper, std::string factor = "");
+Expectation above(double lower, std::string factor = "");
+Expectation near(double value, double tolerance, std::string factor = "");
+
+/// The claim's twin in which one named hypothesis is broken: the same procedure must refute it.
+struct Control {
+  std::string name;
+  std::string breaks;  ///< an entry of the claim's `assumes`, verbatim
+  Expectation expect;
+  Trial trial;
+  std::optional<Sweep> sweep;         ///< the claim's own if empty
+  std::optional<Prediction> predict;  ///< the claim's own if empty
+  bool harmless = false;              ///< inverted control: must be supported
+  std::string remark;
+};
+
+/// How many trials each design point gets before the first look and at most, at each tier.
+struct Budget {
+  std::int64_t first = 32;
+  std::int64_t quick = 1024;
+  std::int64_t standard = 8192;
+  std::int64_t full = 65536;
+  /// Cost of one trial relative to the other design points; empty: all equal.
+  std::function<double(const Point&)> cost;
+
+  [[nodiscard]] std::int64_t most(Tier tier) const;
+};
+
+/// One statement with its source, hypotheses, sweep, measurement, prediction and controls.
+struct Claim {
+  std::string id;         ///< "covering/mean-torus-3": topic and name, lower case, digits, dashes
+  std::string title;      ///< one line of plain words
+  std::string statement;  ///< LaTeX
+  Source source;
+  std::vector<std::string> assumes;
+  Sweep sweep;
+  Measure measure;
+  Prediction predict;
+  Budget budget;
+  std::vector<Control> controls;
+  /// An erratum: the literature states it, the measurement must refute it. Names the claim that is
+  /// true instead.
+  std::string corrected_by;
+  /// What an erratum must show besides being refuted, as for a control.
+  Expectation expect;
+  std::string remark;
+  /// Raise it when the measurement changes: trials of an older revision are then not mixed in.
+  int revision = 1;
+
+  [[nodiscard]] bool is_erratum() const { return !corrected_by.empty(); }
+  [[nodiscard]] std::string topic() const { return id.substr(0, id.find('/')); }
+};
+
+/// One thing to decide: a claim itself or one of its controls, with everything inherited filled in.
+struct Subject {
+  const Claim* claim = nullptr;
+  const Control* control = nullptr;  ///< null for the claim itself
+
+  /// "covering/mean-torus-3" or "covering/mean-torus-3:sheet". Keys streams, cells and tests.
+  [[nodiscard]] std::string name() const;
+  [[nodiscard]] const Sweep& sweep() const;
+  [[nodiscard]] const Prediction& predict() const;
+  [[nodiscard]] const Trial& trial() const;
+  [[nodiscard]] const Expectation& expect() const;
+  /// Whether this must come out supported (else refuted).
+  [[nodiscard]] bool must_be_supported() const;
+  /// Hash of everything declared that changes what a trial measures or how it is judged: id,
+  /// control, sweep at every tier, prediction, polarity, revision. Hexadecimal.
+  [[nodiscard]] std::string digest() const;
+};
+
+/// The claim itself, then its controls in order.
+std::vector<Subject> subjects_of(const Claim& claim);
+
+/// Throws std::invalid_argument naming the claim and the field that a claim can't do without: id,
+/// title, statement, citation, at least one size, a trial, a band with its reason, controls whose
+/// `breaks` is in `assumes`, and names without repetition.
+void validate(const Claim& claim);
+
+}  // namespace asymptest

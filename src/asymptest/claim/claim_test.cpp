@@ -1,0 +1,93 @@
+#include "asymptest/claim/claim.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "asymptest/claim/registry.hpp"
+
+namespace asymptest {
+namespace {
+
+using testing::HasSubstr;
+
+Claim example() {
+  return {
+      .id = "topic/example",
+      .title = "An example",
+      .statement = "Q = \\Theta(n^{-1})",
+      .source = {"Nobody 2020", "section 1"},
+      .assumes = {"the sky is blue"},
+      .sweep = {axis("n", "samples").geometric(1, 8)},
+      .measure = {"a number", Polarity::exact,
+                  [](const Point& at, Stream&) { return 1 / at["n"]; }},
+      .predict = theta({{"n", -1}}).within(0.1).because("it is an example"),
+      .controls = {{.name = "red-sky",
+                    .breaks = "the sky is blue",
+                    .expect = near(0, 0.1),
+                    .trial = [](const Point&, Stream&) { return 1.0; }}},
+  };
+}
+
+std::string problem_with(const Claim& claim) {
+  try {
+    validate(claim);
+  } catch (const std::invalid_argument& problem) {
+    return problem.what();
+  }
+  return "";
+}
+
+TEST(Claim, ControlInheritsWhatItDoesNotState) {
+  const Claim claim = example();
+  const auto subjects = subjects_of(claim);
+  ASSERT_EQ(subjects.size(), 2U);
+  EXPECT_EQ(subjects[1].name(), "topic/example:red-sky");
+  EXPECT_EQ(&subjects[1].sweep(), &claim.sweep);
+  EXPECT_TRUE(subjects[0].must_be_supported());
+  EXPECT_FALSE(subjects[1].must_be_supported());
+}
+
+TEST(Claim, DigestChangesWithTheDefinition) {
+  const Claim claim = example();
+  Claim other = example();
+  EXPECT_EQ(subjects_of(claim)[0].digest(), subjects_of(other)[0].digest());
+  other.revision = 2;
+  EXPECT_NE(subjects_of(claim)[0].digest(), subjects_of(other)[0].digest());
+  other = example();
+  other.predict.within(0.2);
+  EXPECT_NE(subjects_of(claim)[0].digest(), subjects_of(other)[0].digest());
+}
+
+TEST(Claim, ValidationNamesWhatIsMissing) {
+  EXPECT_EQ(problem_with(example()), "");
+  Claim claim = example();
+  claim.id = "Example";
+  EXPECT_THAT(problem_with(claim), HasSubstr("topic/name"));
+  claim = example();
+  claim.predict = theta({{"n", -1}}).within(0.1);
+  EXPECT_THAT(problem_with(claim), HasSubstr("because"));
+  claim = example();
+  claim.controls[0].breaks = "the grass is green";
+  EXPECT_THAT(problem_with(claim), HasSubstr("not among its hypotheses"));
+  claim = example();
+  claim.controls.push_back(claim.controls[0]);
+  EXPECT_THAT(problem_with(claim), HasSubstr("twice"));
+}
+
+TEST(Registry, SortsItsClaimsAndRefusesATakenId) {
+  Registry registry;
+  registry.add(example());
+  Claim earlier = example();
+  earlier.id = "a/b";
+  registry.add(earlier);
+  EXPECT_EQ(registry.claims()[0]->id, "a/b");
+  EXPECT_EQ(registry.subjects().size(), 4U);
+  EXPECT_NE(registry.find("topic/example"), nullptr);
+  EXPECT_EQ(registry.find("topic/other"), nullptr);
+  EXPECT_THROW(registry.add(example()), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest

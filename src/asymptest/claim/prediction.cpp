@@ -1,0 +1,164 @@
+#include "asymptest/claim/prediction.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <stdexcept>
+
+namespace asymptest {
+namespace {
+
+std::string describe_kind(const PowerLaw& law) {
+  constexpr std::string_view names[] = {"theta", "at_most", "at_least"};
+  std::string text(names[static_cast<int>(law.relation)]);
+  for (const Factor& f : law.factors) text += fmt::format(" ({})^{:.6g}", f.name, f.exponent);
+  if (law.up_to_logs) text += " up to logs";
+  if (law.correction) text += fmt::format(", correction x^-{:.6g}", law.correction->exponent);
+  return text;
+}
+
+std::string describe_kind(const ExponentialDecay& law) {
+  return fmt::format("decays in {} at rate {:.6g}", law.axis, law.rate);
+}
+
+std::string describe_kind(const ValueLaw& law) {
+  (void)law;
+  return "equals its predicted value";
+}
+
+std::string describe_kind(const Always& law) {
+  std::string text = "always";
+  if (law.lower) text += fmt::format(" >= {:.6g}", *law.lower);
+  if (law.upper) text += fmt::format(" <= {:.6g}", *law.upper);
+  if (law.rounding > 0) text += fmt::format(" (rounding {:.2g})", law.rounding);
+  return text;
+}
+
+std::string describe_kind(const Shape& law) {
+  constexpr std::string_view names[] = {"increasing", "decreasing", "peak", "valley", "descents"};
+  const std::string_view name = names[static_cast<int>(law.kind)];
+  switch (law.kind) {
+    case Shape::Kind::peak:
+    case Shape::Kind::valley:
+      return fmt::format("{} in {} at {:.6g}", name, law.axis, law.location);
+    case Shape::Kind::descents:
+      return fmt::format("{} {} in {}", law.count, name, law.axis);
+    default:
+      return fmt::format("{} in {}", name, law.axis);
+  }
+}
+
+Prediction power_law(Relation relation, std::vector<Factor> factors) {
+  if (factors.empty()) throw std::invalid_argument("a power law needs at least one factor");
+  return Prediction(PowerLaw{.relation = relation, .factors = std::move(factors)});
+}
+
+}  // namespace
+
+double Factor::at(const Point& point) const {
+  const double value = of ? of(point) : point[name];
+  if (!(value > 0) || !std::isfinite(value)) {
+    throw std::domain_error(fmt::format("factor '{}' is {} at {}, expected a positive number", name,
+                                        value, point.key()));
+  }
+  return value;
+}
+
+PowerLaw& Prediction::power_law(std::string_view method) {
+  auto* law = std::get_if<PowerLaw>(&kind_);
+  if (law == nullptr) {
+    throw std::invalid_argument(fmt::format("{} applies to power laws only", method));
+  }
+  return *law;
+}
+
+Prediction& Prediction::within(double band) {
+  if (!(band > 0) || !std::isfinite(band)) {
+    throw std::invalid_argument(fmt::format("band is {}, expected a positive number", band));
+  }
+  band_ = band;
+  return *this;
+}
+
+Prediction& Prediction::rival(double value, std::string name) {
+  rivals_.push_back({value, std::move(name)});
+  return *this;
+}
+
+Prediction& Prediction::because(std::string reason) {
+  reason_ = std::move(reason);
+  return *this;
+}
+
+Prediction& Prediction::up_to_logs() {
+  power_law("up_to_logs").up_to_logs = true;
+  return *this;
+}
+
+Prediction& Prediction::corrected_by(double exponent, std::string source) {
+  if (!(exponent > 0)) {
+    throw std::invalid_argument(
+        fmt::format("correction exponent is {}, expected a positive number", exponent));
+  }
+  power_law("corrected_by").correction = Correction{exponent, std::move(source)};
+  return *this;
+}
+
+Prediction& Prediction::of(Summary summary) {
+  std::visit(
+      [&](auto& law) {
+        if constexpr (requires { law.summary; }) {
+          law.summary = summary;
+        } else {
+          throw std::invalid_argument("'always' speaks of every trial, not of a summary");
+        }
+      },
+      kind_);
+  return *this;
+}
+
+std::string Prediction::describe() const {
+  std::string text = std::visit([](const auto& law) { return describe_kind(law); }, kind_);
+  if (band_ > 0) text += fmt::format(", band {:.6g}", band_);
+  std::visit(
+      [&](const auto& law) {
+        if constexpr (requires { law.summary; }) {
+          constexpr std::string_view names[] = {"", ", of the median", ", of the geometric mean"};
+          text += names[static_cast<int>(law.summary)];
+        }
+      },
+      kind_);
+  return text;
+}
+
+Prediction theta(std::vector<Factor> factors) {
+  return power_law(Relation::theta, std::move(factors));
+}
+
+Prediction at_most(std::vector<Factor> factors) {
+  return power_law(Relation::at_most, std::move(factors));
+}
+
+Prediction at_least(std::vector<Factor> factors) {
+  return power_law(Relation::at_least, std::move(factors));
+}
+
+Prediction decays(std::string axis, double rate) {
+  return Prediction(ExponentialDecay{.axis = std::move(axis), .rate = rate});
+}
+
+Prediction equals(std::function<double(const Point&)> curve) {
+  return Prediction(ValueLaw{.curve = std::move(curve)});
+}
+
+Prediction always_at_least(double lower, double rounding) {
+  return Prediction(Always{.lower = lower, .rounding = rounding});
+}
+
+Prediction always_at_most(double upper, double rounding) {
+  return Prediction(Always{.upper = upper, .rounding = rounding});
+}
+
+Prediction has_shape(Shape shape) { return Prediction(std::move(shape)); }
+
+}  // namespace asymptest

@@ -1,0 +1,35 @@
+#include "asymptest/claim/prediction.hpp"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace asymptest {
+namespace {
+
+TEST(Prediction, DescribesItselfInOneLine) {
+  EXPECT_EQ(theta({{"n", 0.5}, {"p", -0.5}}).within(0.05).up_to_logs().describe(),
+            "theta (n)^0.5 (p)^-0.5 up to logs, band 0.05");
+  EXPECT_EQ(always_at_least(1, 1e-12).within(1e-3).describe(),
+            "always >= 1 (rounding 1e-12), band 0.001");
+  EXPECT_EQ(has_shape({.kind = Shape::Kind::peak, .axis = "p", .location = 40}).describe(),
+            "peak in p at 40");
+}
+
+TEST(Prediction, FactorTakesTheAxisTransformOfTheLaw) {
+  const Factor gap{"p-n-1", -0.5, [](const Point& at) { return at["p"] - at["n"] - 1; }};
+  EXPECT_EQ(gap.at({{"n", 10}, {"p", 15}}), 4);
+  EXPECT_THROW(static_cast<void>(gap.at({{"n", 10}, {"p", 11}})), std::domain_error);
+  EXPECT_EQ((Factor{"n", 1}.at({{"n", 10}})), 10);
+}
+
+TEST(Prediction, RefusesWhatItsKindDoesNotHave) {
+  EXPECT_THROW(theta({}), std::invalid_argument);
+  EXPECT_THROW(theta({{"n", 1}}).within(0), std::invalid_argument);
+  EXPECT_THROW(theta({{"n", 1}}).corrected_by(-1, ""), std::invalid_argument);
+  EXPECT_THROW(decays("t", 1).up_to_logs(), std::invalid_argument);
+  EXPECT_THROW(always_at_most(0).of(Summary::median), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "asymptest/claim/claim.hpp"
+
+namespace asymptest {
+
+/// All claims of a program, in the order of their ids.
+class Registry {
+ public:
+  /// Checks (see `validate`) and keeps the claim. Throws std::invalid_argument if it is not valid
+  /// or its id is taken.
+  void add(Claim claim);
+
+  [[nodiscard]] std::vector<const Claim*> claims() const;
+  /// Every claim and control, claims in the order of their ids.
+  [[nodiscard]] std::vector<Subject> subjects() const;
+  /// Null if there is none of that id.
+  [[nodiscard]] const Claim* find(std::string_view id) const;
+
+ private:
+  std::deque<Claim> claims_;
+};
+
+/// The registry that `Registered` adds to.
+Registry& registry();
+
+/// Registers a claim before main: `const Registered mean_torus{{.id = "covering/mean-torus", …}};`
+/// A claim that is refused is kept as a message in `registration_errors`, since nothing can catch
+/// an exception there.
+struct Registered {
+  Registered(Claim claim) noexcept;  // NOLINT(google-explicit-constructor): reads as a definition
+};
+
+const std::vector<std::string>& registration_errors();
+
+}  // namespace asymptest

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "asymptest/claim/point.hpp"
+
+namespace asymptest {
+
+/// How much is measured: seconds a claim, minutes, hours.
+enum class Tier { quick, standard, full };
+
+std::string_view name_of(Tier tier);
+/// Throws std::invalid_argument with the known names.
+Tier parse_tier(std::string_view name);
+
+/// One named axis of a sweep and its sizes at each tier.
+class Axis {
+ public:
+  Axis(std::string name, std::string meaning);
+
+  /// Sizes first, first·ratio, … up to and including last (rounded to whole numbers where first and
+  /// ratio are whole). Throws std::invalid_argument unless 0 < first <= last and ratio > 1.
+  Axis& geometric(double first, double last, double ratio = 2);
+  /// Exactly these sizes, strictly increasing.
+  Axis& listed(std::vector<double> sizes);
+
+  /// The last size at the standard and the full tier, where they go beyond the quick one
+  /// (geometric axes only).
+  Axis& standard(double last);
+  Axis& full(double last);
+  /// The largest size that the engine may add by itself, at any tier, when only larger sizes can
+  /// decide (geometric axes only).
+  Axis& grows_to(double last);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] const std::string& meaning() const { return meaning_; }
+  /// The sizes at a tier, with `growth` further sizes as far as `grows_to` allows.
+  [[nodiscard]] std::vector<double> sizes(Tier tier, int growth = 0) const;
+
+ private:
+  void require_geometric(std::string_view method) const;
+
+  std::string name_, meaning_;
+  double first_ = 0, ratio_ = 0, last_[3] = {0, 0, 0}, growth_last_ = 0;
+  std::vector<double> listed_;
+};
+
+/// `axis("N", "samples").geometric(128, 8192)`
+Axis axis(std::string name, std::string meaning);
+
+/// The design points: the product of the axes, less the points that `where` excludes; or, if
+/// `points` is not empty, exactly these points (a star or any other design).
+struct Sweep {
+  std::vector<Axis> axes;
+  std::function<bool(const Point&)> where;
+  std::vector<Point> points;
+
+  Sweep() = default;
+  Sweep(std::initializer_list<Axis> product) : axes(product) {}  // NOLINT: reads as a list
+  Sweep(std::vector<Axis> product, std::function<bool(const Point&)> condition)
+      : axes(std::move(product)), where(std::move(condition)) {}
+  Sweep(std::vector<Axis> meanings, std::vector<Point> design)
+      : axes(std::move(meanings)), points(std::move(design)) {}
+
+  /// The design points at a tier, first axis slowest.
+  [[nodiscard]] std::vector<Point> design(Tier tier, int growth = 0) const;
+};
+
+}  // namespace asymptest

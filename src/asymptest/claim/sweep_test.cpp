@@ -1,0 +1,55 @@
+#include "asymptest/claim/sweep.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <stdexcept>
+
+namespace asymptest {
+namespace {
+
+using Sizes = std::vector<double>;
+
+TEST(Axis, GeometricAxisIncludesItsEnd) {
+  EXPECT_EQ(axis("m", "width").geometric(64, 512).sizes(Tier::quick), (Sizes{64, 128, 256, 512}));
+  EXPECT_EQ(axis("h", "step").geometric(0.1, 0.8).sizes(Tier::quick).size(), 4U);
+  EXPECT_EQ(axis("N", "samples").geometric(10, 40, std::sqrt(2.0)).sizes(Tier::quick),
+            (Sizes{10, 14, 20, 28, 40}));
+}
+
+TEST(Axis, HigherTiersGoFurther) {
+  const Axis m = axis("m", "width").geometric(2, 4).standard(8).full(16);
+  EXPECT_EQ(m.sizes(Tier::quick), (Sizes{2, 4}));
+  EXPECT_EQ(m.sizes(Tier::standard), (Sizes{2, 4, 8}));
+  EXPECT_EQ(m.sizes(Tier::full), (Sizes{2, 4, 8, 16}));
+}
+
+TEST(Axis, GrowsOnlyAsFarAsAllowed) {
+  const Axis m = axis("m", "width").geometric(2, 4).grows_to(16);
+  EXPECT_EQ(m.sizes(Tier::quick, 1), (Sizes{2, 4, 8}));
+  EXPECT_EQ(m.sizes(Tier::quick, 9), (Sizes{2, 4, 8, 16}));
+}
+
+TEST(Axis, RefusesSizesThatAreNoSweep) {
+  EXPECT_THROW(axis("m", "").geometric(0, 4), std::invalid_argument);
+  EXPECT_THROW(axis("m", "").geometric(8, 4), std::invalid_argument);
+  EXPECT_THROW(axis("m", "").geometric(2, 4, 1), std::invalid_argument);
+  EXPECT_THROW(axis("m", "").listed({2, 2}), std::invalid_argument);
+  EXPECT_THROW(axis("m", "").listed({2, 3}).grows_to(5), std::invalid_argument);
+}
+
+TEST(Sweep, IsTheProductOfItsAxesWhereItsConditionHolds) {
+  const Sweep sweep({axis("n", "").listed({1, 2}), axis("p", "").listed({1, 2, 3})},
+                    [](const Point& at) { return at["p"] > at["n"]; });
+  std::string keys;
+  for (const Point& at : sweep.design(Tier::quick)) keys += at.key() + " ";
+  EXPECT_EQ(keys, "n=1,p=2 n=1,p=3 n=2,p=3 ");
+}
+
+TEST(Tier, ReadsItsNamesAndNoOthers) {
+  EXPECT_EQ(parse_tier("standard"), Tier::standard);
+  EXPECT_THROW(parse_tier("slow"), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest

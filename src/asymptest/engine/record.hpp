@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "asymptest/inference/verdict.hpp"
+
+namespace asymptest {
+
+/// How a verdict stands to what the claim or the control must come out as.
+enum class Status {
+  expected,    ///< the declared outcome, for the declared reason
+  unexpected,  ///< decided otherwise, or refuted for another reason than the declared one
+  undecided,   ///< inconclusive within the tier's budget
+  failed,      ///< a trial threw or measured what can't be judged
+  unmeasured   ///< nothing measured yet
+};
+
+std::string_view name_of(Status status);
+
+/// A trial that threw, or whose value can't be judged.
+struct TrialFailure {
+  std::string point;
+  std::int64_t trial = 0;
+  std::string message;
+};
+
+/// What is known of one claim or control: its declaration as text, and its verdict.
+struct SubjectRecord {
+  std::string name;     ///< Subject::name()
+  std::string control;  ///< the control's own name; empty for the claim itself
+  std::string breaks;   ///< the hypothesis that the control breaks
+  bool must_be_supported = true;
+  std::string expectation;  ///< "exponent of N in [-0.05, 0.05]"; empty if none
+  std::string prediction;   ///< Prediction::describe()
+  std::vector<std::string> sweep;  ///< the design points' keys
+  std::string digest;
+  std::string remark;
+  Status status = Status::unmeasured;
+  std::string status_reason;  ///< one sentence: why not as expected
+  Verdict verdict;
+  std::int64_t trials = 0;  ///< measured, over all design points
+  int looks = 0;
+  double seconds = 0;  ///< summed over the trials
+  std::vector<TrialFailure> failures;
+  std::string reproduce;  ///< the command that gives these numbers again
+};
+
+struct AxisRecord {
+  std::string name, meaning;
+};
+
+struct ClaimRecord {
+  std::string id, topic, title, statement, citation, place;
+  std::vector<std::string> assumes;
+  std::vector<AxisRecord> axes;
+  std::string measured;  ///< Measure::what
+  std::string polarity;
+  std::string prediction;
+  double band = 0;
+  std::string band_reason;
+  std::vector<std::string> rivals;
+  std::string corrected_by;  ///< of an erratum: the true twin
+  std::string remark;
+  std::vector<SubjectRecord> subjects;  ///< the claim itself, then its controls
+};
+
+/// Where the numbers come from.
+struct Provenance {
+  std::string version, commit, compiler, flags, processor;
+  std::uint64_t seed = 0;
+  std::string tier;
+  std::string measured_at;  ///< ISO 8601, UTC; the only field besides the times that may differ
+};
+
+/// The one record that every report is a view of. `format` is raised when a field changes meaning.
+struct Record {
+  static constexpr int format = 1;
+  Provenance provenance;
+  double alpha = 0;  ///< the chance that any verdict of the record is wrong, at most
+  std::vector<ClaimRecord> claims;
+};
+
+/// The record as JSON (numbers in the shortest form that reads back to the same double; infinities
+/// and NaN as strings).
+std::string to_json(const Record& record);
+
+/// The inverse. Throws std::invalid_argument naming what is missing or of another format version.
+Record record_from_json(std::string_view text);
+
+}  // namespace asymptest

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "asymptest/claim/claim.hpp"
+#include "asymptest/inference/verdict.hpp"
+
+namespace asymptest {
+
+/// The trials of one design point.
+struct PointTrials {
+  Point at;
+  std::vector<double> values;
+};
+
+/// Decides a prediction from trials.
+///
+/// `alpha` is the highest chance that a `supported` or a `refuted` is wrong. A verdict is wrong if
+/// it supports a law whose true exponent is two bands or more from the predicted one, or refutes
+/// one whose true exponent is the predicted one (docs/statistics.md).
+///
+/// A polarity other than `exact` restricts the outcome to what a bound of that side can carry.
+/// Throws std::domain_error naming the design point for values that the prediction can't judge
+/// (NaN, infinite, or not positive under a logarithm) and std::invalid_argument for too few sizes.
+Verdict decide(const Prediction& prediction, Polarity polarity, std::span<const PointTrials> trials,
+               double alpha);
+
+}  // namespace asymptest

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "asymptest/claim/point.hpp"
+
+namespace asymptest {
+
+enum class Outcome { supported, refuted, inconclusive };
+
+std::string_view name_of(Outcome outcome);
+
+/// What an inconclusive verdict asks for.
+enum class Need { nothing, more_trials, larger_sizes };
+
+std::string_view name_of(Need need);
+
+/// One quantity that the verdict rests on (an exponent, a rate, a relative deviation, a chance of
+/// violation, a location), with its confidence interval at the verdict's level.
+struct Estimate {
+  std::string name;  ///< the factor's or the axis's name
+  double estimate = 0, lower = 0, upper = 0;
+  double predicted = 0;
+  double band_lower = 0, band_upper = 0;  ///< infinite on the open side of a one-sided prediction
+};
+
+/// The summary of the trials at one design point, with the fit beside it, for figures and tables.
+struct PointSummary {
+  Point at;
+  std::size_t trials = 0;
+  double summary = 0, lower = 0, upper = 0;  ///< pointwise 95 % interval
+  double fitted = 0;                         ///< NaN if nothing was fitted
+};
+
+/// The decision on one claim or control.
+struct Verdict {
+  Outcome outcome = Outcome::inconclusive;
+  std::string reason;  ///< one sentence for a person
+  std::vector<Estimate> estimates;
+  double alpha = 0;  ///< the chance that this outcome is wrong, at most
+  Need need = Need::nothing;
+  std::string model;           ///< "power law with a correction x^-0.5 b = 0.98"
+  double goodness_of_fit = 0;  ///< p-value of the best model; NaN where it means nothing
+  std::vector<PointSummary> points;
+};
+
+}  // namespace asymptest
