@@ -13,20 +13,8 @@ namespace {
   throw std::invalid_argument(fmt::format("claim '{}': {}", claim.id, problem));
 }
 
-bool is_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
-bool is_id(std::string_view text) {
-  const auto slash = text.find('/');
-  return slash != std::string_view::npos && is_name(text.substr(0, slash)) &&
-         is_name(text.substr(slash + 1));
-}
-
 void validate_control(const Claim& claim, const Control& control) {
-  if (!is_name(control.name)) {
+  if (!is_plain_name(control.name)) {
     refuse(claim,
            fmt::format("control name '{}' is not lower case, digits and dashes", control.name));
   }
@@ -101,8 +89,20 @@ std::vector<Subject> subjects_of(const Claim& claim) {
   return subjects;
 }
 
+bool is_plain_name(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+bool is_claim_id(std::string_view text) {
+  const auto slash = text.find('/');
+  return slash != std::string_view::npos && is_plain_name(text.substr(0, slash)) &&
+         is_plain_name(text.substr(slash + 1));
+}
+
 void validate(const Claim& claim) {
-  if (!is_id(claim.id)) {
+  if (!is_claim_id(claim.id)) {
     refuse(claim, "its id is not of the form topic/name in lower case, digits and dashes");
   }
   if (claim.title.empty()) refuse(claim, "it has no title");

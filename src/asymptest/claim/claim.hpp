@@ -118,6 +118,12 @@ struct Subject {
 /// The claim itself, then its controls in order.
 std::vector<Subject> subjects_of(const Claim& claim);
 
+/// Lower case, digits and dashes, not empty: what controls and proof steps are called.
+bool is_plain_name(std::string_view text);
+
+/// Two plain names with a slash between: "covering/mean-torus-3".
+bool is_claim_id(std::string_view text);
+
 /// Throws std::invalid_argument naming the claim and the field that a claim can't do without: id,
 /// title, statement, citation, at least one size, a trial, a band with its reason, controls whose
 /// `breaks` is in `assumes`, and names without repetition.

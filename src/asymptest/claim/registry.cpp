@@ -55,10 +55,12 @@ Registered::Registered(Claim claim) noexcept {
   try {
     registry().add(std::move(claim));
   } catch (const std::exception& problem) {
-    errors().emplace_back(problem.what());
+    keep_registration_error(problem.what());
   }
 }
 
 const std::vector<std::string>& registration_errors() { return errors(); }
+
+void keep_registration_error(std::string message) { errors().push_back(std::move(message)); }
 
 }  // namespace asymptest

@@ -38,4 +38,7 @@ struct Registered {
 
 const std::vector<std::string>& registration_errors();
 
+/// Adds a message: what could not be registered, and why.
+void keep_registration_error(std::string message);
+
 }  // namespace asymptest
