@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,15 +28,45 @@ struct TrialFailure {
   std::string message;
 };
 
+/// One factor x^a of a power law, or the axis and −rate of an exponential decay.
+struct FactorRecord {
+  std::string name;
+  double exponent = 0;
+};
+
+/// The prediction as data, so that a figure can draw what the law says. See `law_record`.
+struct LawRecord {
+  std::string kind;      ///< "power law", "exponential decay", "value", "always" or "shape"
+  std::string relation;  ///< "theta", "at_most", "at_least"; of a shape, its name
+  std::string summary;   ///< "mean", "median", "geometric mean"; empty for `always`
+  std::vector<FactorRecord> factors;
+  bool up_to_logs = false;
+  double lower = -std::numeric_limits<double>::infinity();  ///< the bounds of `always`
+  double upper = std::numeric_limits<double>::infinity();
+  double location = std::numeric_limits<double>::quiet_NaN();  ///< of a peak or a valley
+};
+
+/// One design point: where the law's regressors stand, and how its trials spread. See
+/// `point_records`.
+struct PointRecord {
+  std::string point;               ///< Point::key()
+  std::vector<double> regressors;  ///< of a power law: the factors' values, in their order
+  double predicted = std::numeric_limits<double>::quiet_NaN();  ///< of a value law: the curve
+  std::int64_t trials = 0;
+  double smallest = 0, lower_decile = 0, median = 0, upper_decile = 0, largest = 0;
+};
+
 /// What is known of one claim or control: its declaration as text, and its verdict.
 struct SubjectRecord {
   std::string name;     ///< Subject::name()
   std::string control;  ///< the control's own name; empty for the claim itself
   std::string breaks;   ///< the hypothesis that the control breaks
   bool must_be_supported = true;
-  std::string expectation;  ///< "exponent of N in [-0.05, 0.05]"; empty if none
-  std::string prediction;   ///< Prediction::describe()
-  std::vector<std::string> sweep;  ///< the design points' keys
+  std::string expectation;          ///< "exponent of N in [-0.05, 0.05]"; empty if none
+  std::string prediction;           ///< Prediction::describe()
+  std::vector<std::string> sweep;   ///< the design points' keys
+  LawRecord law;                    ///< the same prediction as data
+  std::vector<PointRecord> points;  ///< the measured ones, in the sweep's order
   std::string digest;
   std::string remark;
   Status status = Status::unmeasured;
