@@ -1,0 +1,91 @@
+#include "asymptest/inference/sequential.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace asymptest {
+namespace {
+
+/// The part of alpha that is kept for looks at a sweep that has grown. Half: the claim is as likely
+/// to be decided there as before, and half the level costs 4 % of a region's width at 1e-4.
+constexpr double reserved_for_growth = 0.5;
+
+void require_level(double alpha, std::string_view name) {
+  if (!(alpha > 0 && alpha < 0.5)) {
+    throw std::invalid_argument(
+        fmt::format("{} is {}, expected a number between 0 and 0.5", name, alpha));
+  }
+}
+
+void require_at_least(std::int64_t value, std::int64_t least, std::string_view name) {
+  if (value < least) {
+    throw std::invalid_argument(fmt::format("{} is {}, expected at least {}", name, value, least));
+  }
+}
+
+std::vector<std::int64_t> doubling(std::int64_t first, std::int64_t most) {
+  std::vector<std::int64_t> trials;
+  for (std::int64_t n = std::min(first, most); n<most; n = n> most / 2 ? most : 2 * n) {
+    trials.push_back(n);
+  }
+  trials.push_back(most);
+  return trials;
+}
+
+void require_costs(std::span<const double> cost, std::size_t points) {
+  if (!cost.empty() && cost.size() != points) {
+    throw std::invalid_argument(
+        fmt::format("{} costs for {} design points, expected one each", cost.size(), points));
+  }
+  for (const double c : cost) {
+    if (!(c > 0) || !std::isfinite(c)) {
+      throw std::invalid_argument(fmt::format("cost is {}, expected a positive number", c));
+    }
+  }
+}
+
+}  // namespace
+
+double share_of(double suite_alpha, std::size_t verdicts) {
+  require_level(suite_alpha, "suite_alpha");
+  require_at_least(static_cast<std::int64_t>(verdicts), 1, "verdicts");
+  return suite_alpha / static_cast<double>(verdicts);
+}
+
+std::vector<Look> look_schedule(std::int64_t first, std::int64_t most, int growth_steps,
+                                double alpha) {
+  require_at_least(first, 1, "first");
+  require_at_least(most, 1, "most");
+  require_at_least(growth_steps, 0, "growth_steps");
+  require_level(alpha, "alpha");
+  const double reserved = growth_steps > 0 ? reserved_for_growth * alpha : 0;
+  std::vector<Look> looks;
+  double before = 0;
+  for (const std::int64_t trials : doubling(first, most)) {
+    const double spent =
+        (alpha - reserved) * static_cast<double>(trials) / static_cast<double>(most);
+    looks.push_back({trials, spent - before});
+    before = spent;
+  }
+  for (int step = 0; step < growth_steps; ++step) {
+    looks.push_back({most, reserved / growth_steps});
+  }
+  return looks;
+}
+
+std::vector<std::int64_t> allocate(const Prediction& prediction,
+                                   std::span<const PointTrials> so_far,
+                                   std::span<const double> cost, std::int64_t trials_per_point) {
+  (void)prediction;
+  require_costs(cost, so_far.size());
+  std::vector<std::int64_t> trials;
+  for (const PointTrials& point : so_far) {
+    trials.push_back(std::max(trials_per_point, static_cast<std::int64_t>(point.values.size())));
+  }
+  return trials;
+}
+
+}  // namespace asymptest
