@@ -20,8 +20,7 @@ std::uint64_t stream_hash(std::string_view text) {
 
 Stream::Stream(const StreamKey& key)
     : key_{key.suite_seed, stream_hash(key.claim)},
-      counter_{0, key.trial, stream_hash(key.point), 0},
-      block_{} {}
+      counter_{0, key.trial, stream_hash(key.point), 0} {}
 
 void Stream::refill() {
   const r123::Philox4x64::ctr_type counter{{counter_[0], counter_[1], counter_[2], counter_[3]}};

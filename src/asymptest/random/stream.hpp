@@ -69,7 +69,7 @@ class Stream {
 
   std::uint64_t key_[2];
   std::uint64_t counter_[4];
-  std::uint64_t block_[4];
+  std::uint64_t block_[4] = {};
   unsigned used_ = 4;
   double spare_normal_ = 0;
   bool has_spare_normal_ = false;
