@@ -1,0 +1,135 @@
+#include "asymptest/report/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "asymptest/report/number.hpp"
+
+namespace asymptest::report {
+namespace {
+
+void add(Tally& tally, Status status) {
+  ++tally.all;
+  switch (status) {
+    case Status::expected:
+      ++tally.expected;
+      break;
+    case Status::unexpected:
+      ++tally.unexpected;
+      break;
+    case Status::undecided:
+      ++tally.undecided;
+      break;
+    case Status::failed:
+      ++tally.failed;
+      break;
+    case Status::unmeasured:
+      ++tally.unmeasured;
+      break;
+  }
+}
+
+Tally tally(const Record& record, bool of_controls) {
+  Tally result;
+  for (const ClaimRecord& claim : record.claims) {
+    for (const SubjectRecord& subject : claim.subjects) {
+      if (subject.control.empty() != of_controls) add(result, subject.status);
+    }
+  }
+  return result;
+}
+
+std::string counted(int n, std::string_view noun) {
+  return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
+}
+
+/// "6 of 8 claims", or "8 claims" where all are as declared.
+std::string share_as_declared(const Tally& tally, std::string_view noun) {
+  if (tally.expected == tally.all) return counted(tally.all, noun);
+  return fmt::format("{} of {}", tally.expected, counted(tally.all, noun));
+}
+
+std::string remainder(const Tally& claims, const Tally& controls) {
+  const std::pair<int, std::string_view> parts[] = {
+      {claims.unexpected + controls.unexpected, "not as declared"},
+      {claims.undecided + controls.undecided, "undecided"},
+      {claims.failed + controls.failed, "failed"},
+      {claims.unmeasured + controls.unmeasured, "not measured"}};
+  std::string text;
+  for (const auto& [n, word] : parts) {
+    if (n > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", n, word);
+  }
+  return text;
+}
+
+}  // namespace
+
+StatusLook look_of(Status status) {
+  switch (status) {
+    case Status::expected:
+      return {"as declared", "✓", "expected"};
+    case Status::unexpected:
+      return {"not as declared", "✗", "unexpected"};
+    case Status::undecided:
+      return {"undecided", "?", "undecided"};
+    case Status::failed:
+      return {"failed", "!", "failed"};
+    case Status::unmeasured:
+      break;
+  }
+  return {"not measured", "·", "unmeasured"};
+}
+
+Tally claims_tally(const Record& record) { return tally(record, false); }
+
+Tally controls_tally(const Record& record) { return tally(record, true); }
+
+std::string suite_sentence(const Record& record) {
+  const Tally claims = claims_tally(record);
+  const Tally controls = controls_tally(record);
+  if (claims.all + controls.all == claims.unmeasured + controls.unmeasured) {
+    return "Nothing was measured.";
+  }
+  std::string text = share_as_declared(claims, "claim");
+  if (controls.all > 0) text += " and " + share_as_declared(controls, "control");
+  text += " came out as declared";
+  if (const std::string rest = remainder(claims, controls); !rest.empty()) text += "; " + rest;
+  return text + fmt::format(". The chance that any verdict here is wrong is at most {}.",
+                            percent(record.alpha));
+}
+
+std::string_view role_of(const ClaimRecord& claim, const SubjectRecord& subject) {
+  if (!subject.control.empty()) return subject.must_be_supported ? "harmless control" : "control";
+  return claim.corrected_by.empty() ? "claim" : "erratum";
+}
+
+std::string verdict_word(const SubjectRecord& subject) {
+  if (subject.status == Status::failed || subject.status == Status::unmeasured) {
+    return std::string(look_of(subject.status).word);
+  }
+  return std::string(name_of(subject.verdict.outcome));
+}
+
+std::string reason_of(const SubjectRecord& subject) {
+  if (!subject.status_reason.empty()) return subject.status_reason;
+  if (!subject.verdict.reason.empty()) return subject.verdict.reason;
+  if (!subject.failures.empty()) return subject.failures.front().message;
+  return subject.status == Status::unmeasured ? "Nothing was measured yet." : "";
+}
+
+std::vector<std::string> unguarded_hypotheses(const ClaimRecord& claim) {
+  std::vector<std::string> unguarded;
+  for (const std::string& hypothesis : claim.assumes) {
+    const bool broken = std::any_of(
+        claim.subjects.begin(), claim.subjects.end(), [&](const SubjectRecord& subject) {
+          return !subject.control.empty() && !subject.must_be_supported &&
+                 subject.breaks == hypothesis;
+        });
+    if (!broken) unguarded.push_back(hypothesis);
+  }
+  return unguarded;
+}
+
+}  // namespace asymptest::report

@@ -1,0 +1,63 @@
+#include "asymptest/report/wording.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "asymptest/report/example/example_record.hpp"
+
+namespace asymptest::report {
+namespace {
+
+TEST(Wording, TheSentenceCountsWhatIsAsDeclaredAndWhatIsNot) {
+  EXPECT_EQ(
+      suite_sentence(example_record()),
+      "8 claims and 3 of 7 controls came out as declared; 1 not as declared, 1 undecided, "
+      "1 failed, 1 not measured. The chance that any verdict here is wrong is at most 1\u2009%.");
+}
+
+TEST(Wording, ASuiteAsDeclaredSaysSoInOneSentence) {
+  Record record = example_record();
+  record.claims.resize(1);
+  record.claims[0].subjects.resize(2);
+  EXPECT_EQ(suite_sentence(record),
+            "1 claim and 1 control came out as declared. "
+            "The chance that any verdict here is wrong is at most 1\u2009%.");
+}
+
+TEST(Wording, NothingMeasuredIsNoSuccess) {
+  EXPECT_EQ(suite_sentence(Record{}), "Nothing was measured.");
+  Record record = example_record();
+  record.claims.resize(1);
+  for (SubjectRecord& subject : record.claims[0].subjects) subject.status = Status::unmeasured;
+  EXPECT_EQ(suite_sentence(record), "Nothing was measured.");
+}
+
+TEST(Wording, HarmlessControlsGuardNoHypothesis) {
+  EXPECT_THAT(unguarded_hypotheses(example_record().claims[0]),
+              testing::ElementsAre("points are iid"));
+}
+
+TEST(Wording, TheReasonIsTheStatussBeforeTheVerdicts) {
+  SubjectRecord subject;
+  EXPECT_EQ(reason_of(subject), "Nothing was measured yet.");
+  subject.failures = {{"m=8", 3, "measured NaN"}};
+  EXPECT_EQ(reason_of(subject), "measured NaN");
+  subject.verdict.reason = "inside the band";
+  EXPECT_EQ(reason_of(subject), "inside the band");
+  subject.status_reason = "must be refuted";
+  EXPECT_EQ(reason_of(subject), "must be refuted");
+}
+
+TEST(Wording, EveryStatusHasItsOwnMark) {
+  std::set<std::string_view> marks;
+  for (const Status status : {Status::expected, Status::unexpected, Status::undecided,
+                              Status::failed, Status::unmeasured}) {
+    marks.insert(look_of(status).mark);
+  }
+  EXPECT_EQ(marks.size(), 5U);
+}
+
+}  // namespace
+}  // namespace asymptest::report

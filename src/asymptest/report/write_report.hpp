@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+
+#include "asymptest/engine/record.hpp"
+
+namespace asymptest {
+
+/// Writes the views of a record into a folder, which is made if it is missing:
+///
+/// - index.html: one file that opens from disk without a network;
+/// - report.md with figures/*.svg, for a pull request or a thesis;
+/// - record.json, the record itself;
+/// - verdicts.csv (RFC 4180) and junit.xml for machines.
+///
+/// The same record always gives the same bytes. Each file is written whole or not at all. Throws
+/// std::runtime_error naming the file that can't be written and why.
+void write_report(const Record& record, const std::filesystem::path& folder);
+
+}  // namespace asymptest
