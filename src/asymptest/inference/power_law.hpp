@@ -1,0 +1,27 @@
+#pragma once
+
+#include <span>
+
+#include "asymptest/inference/decide.hpp"
+
+namespace asymptest {
+
+/// Chance with which a law whose exponent lies exactly on the band's edge is called supported or
+/// refuted, each. (Far from the edge the chance of a wrong verdict is the verdict's own alpha.)
+inline constexpr double chance_at_edge = 0.1;
+
+/// Decides a power law on one or several factors.
+///
+/// With the band a₀ ± w: `supported` if the region of confidence 1 − 2·chance_at_edge lies within
+/// the band and the region of confidence 1 − alpha within a₀ ± 2w; `refuted` if the former lies
+/// outside the band and the latter excludes a₀. One-sided laws alike on their own side. Several
+/// factors: supported if each exponent is, refuted if one is, at simultaneous confidence.
+/// docs/statistics.md states the model and what each chance means.
+///
+/// Throws std::invalid_argument unless the prediction is a power law with a band and
+/// 0 < alpha < 1, and for fewer than four different sizes of a factor; std::domain_error naming
+/// the design point and trial for a value that is not a positive finite number.
+Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
+                         std::span<const PointTrials> trials, double alpha);
+
+}  // namespace asymptest

@@ -1,0 +1,71 @@
+#include "asymptest/inference/quantiles.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/fisher_f.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <stdexcept>
+
+namespace asymptest {
+namespace {
+
+using boost::math::complement;
+
+// Beyond this Student's law and the normal law agree to six digits down to chances of 1e-9, and
+// Boost's series for Student's law gets slow.
+constexpr double as_good_as_normal = 1e8;
+
+void require_chance(const char* what, double chance) {
+  if (!(chance > 0 && chance < 1)) {
+    throw std::invalid_argument(fmt::format("{} is {}, expected within (0, 1)", what, chance));
+  }
+}
+
+}  // namespace
+
+double two_sided_quantile(double chance, double degrees) {
+  require_chance("chance", chance);
+  if (!(degrees > 0)) {
+    throw std::invalid_argument(
+        fmt::format("degrees of freedom are {}, expected a positive number", degrees));
+  }
+  if (degrees > as_good_as_normal) {
+    return quantile(complement(boost::math::normal(), chance / 2));
+  }
+  return quantile(complement(boost::math::students_t(degrees), chance / 2));
+}
+
+double chi_squared_tail(double value, double degrees) {
+  if (std::isinf(value)) return 0;
+  return cdf(complement(boost::math::chi_squared(degrees), value));
+}
+
+double fisher_tail(double value, double numerator_degrees, double denominator_degrees) {
+  if (std::isinf(value)) return 0;
+  return cdf(complement(boost::math::fisher_f(numerator_degrees, denominator_degrees), value));
+}
+
+ChanceInterval clopper_pearson(std::int64_t events, std::int64_t of, double confidence) {
+  require_chance("confidence", confidence);
+  if (events < 0 || of < 1 || events > of) {
+    throw std::invalid_argument(
+        fmt::format("{} events of {}, expected 0 <= events <= of and 1 <= of", events, of));
+  }
+  const double tail = (1 - confidence) / 2;
+  const auto hits = static_cast<double>(events);
+  const auto misses = static_cast<double>(of - events);
+  ChanceInterval interval;
+  if (events > 0) {
+    interval.lower = quantile(boost::math::beta_distribution<>(hits, misses + 1), tail);
+  }
+  if (events < of) {
+    interval.upper = quantile(complement(boost::math::beta_distribution<>(hits + 1, misses), tail));
+  }
+  return interval;
+}
+
+}  // namespace asymptest

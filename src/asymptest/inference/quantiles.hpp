@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+
+namespace asymptest {
+
+/// x with P(|T| > x) = `chance` for T of Student's law with `degrees` of freedom (infinity: the
+/// normal law). Honest in the far tail: `chance` is used as it is, never as 1 − chance.
+/// Throws std::invalid_argument unless 0 < chance < 1 and degrees > 0.
+double two_sided_quantile(double chance, double degrees);
+
+/// P(X > value) for X of the chi-squared law with `degrees` > 0 of freedom.
+double chi_squared_tail(double value, double degrees);
+
+/// P(X > value) for X of Fisher's law.
+double fisher_tail(double value, double numerator_degrees, double denominator_degrees);
+
+/// A confidence interval of a chance.
+struct ChanceInterval {
+  double lower = 0, upper = 1;
+};
+
+/// The exact interval for the chance of an event that happened `events` times of `of` (Clopper and
+/// Pearson 1934): misses the true chance with probability 1 − confidence at most.
+/// Throws std::invalid_argument unless 0 <= events <= of, 1 <= of and 0 < confidence < 1.
+ChanceInterval clopper_pearson(std::int64_t events, std::int64_t of, double confidence);
+
+}  // namespace asymptest

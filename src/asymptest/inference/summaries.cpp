@@ -1,0 +1,142 @@
+#include "asymptest/inference/summaries.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <stdexcept>
+
+#include "asymptest/inference/quantiles.hpp"
+
+namespace asymptest {
+namespace {
+
+// Trials beyond the first, over all points, from which the noise is taken to be known: with fewer,
+// Student's quantiles are so wide that the residuals of a fit tell as much.
+constexpr std::size_t fewest_degrees = 8;
+// A relative spread below this is rounding, not noise: 64 units in the last place.
+constexpr double rounding = 64 * std::numeric_limits<double>::epsilon();
+constexpr double pointwise_chance = 0.05;
+
+void require_positive(const PointTrials& trials) {
+  if (trials.values.empty()) {
+    throw std::invalid_argument(fmt::format("point {} has no trials", trials.at.key()));
+  }
+  for (std::size_t i = 0; i < trials.values.size(); ++i) {
+    const double value = trials.values[i];
+    if (!(value > 0) || !std::isfinite(value)) {
+      throw std::domain_error(fmt::format(
+          "trial {} at {} is {}, expected a positive finite number (its logarithm is taken)", i,
+          trials.at.key(), value));
+    }
+  }
+}
+
+struct Moments {
+  double mean = 0;
+  double error = 0;  ///< of the mean; 0 for a single value
+};
+
+// Scaled by the largest value, so that neither the sum nor the squares leave the range of doubles.
+Moments moments(std::span<const double> values, double scale) {
+  const auto n = static_cast<double>(values.size());
+  double sum = 0;
+  for (const double v : values) sum += v / scale;
+  const double mean = sum / n;
+  double squares = 0;
+  for (const double v : values) squares += (v / scale - mean) * (v / scale - mean);
+  return {mean, values.size() < 2 ? 0 : std::sqrt(squares / (n - 1) / n)};
+}
+
+PointStatistic mean_statistic(const PointTrials& trials) {
+  const double scale = *std::max_element(trials.values.begin(), trials.values.end());
+  const Moments m = moments(trials.values, scale);
+  return {trials.at, trials.values.size(), std::log(m.mean) + std::log(scale), m.error / m.mean};
+}
+
+PointStatistic geometric_mean_statistic(const PointTrials& trials) {
+  std::vector<double> logs(trials.values.size());
+  std::transform(trials.values.begin(), trials.values.end(), logs.begin(),
+                 [](double v) { return std::log(v); });
+  const Moments m = moments(logs, 1);
+  return {trials.at, trials.values.size(), m.mean, m.error};
+}
+
+PointStatistic median_statistic(const PointTrials& trials) {
+  std::vector<double> sorted = trials.values;
+  std::sort(sorted.begin(), sorted.end());
+  const std::size_t n = sorted.size();
+  const double median = (std::log(sorted[(n - 1) / 2]) + std::log(sorted[n / 2])) / 2;
+  const double z = two_sided_quantile(pointwise_chance, std::numeric_limits<double>::infinity());
+  const double low_rank =
+      (static_cast<double>(n) + 1) / 2 - z * std::sqrt(static_cast<double>(n)) / 2;
+  const auto low = static_cast<std::size_t>(std::max(1.0, std::round(low_rank))) - 1;
+  const double width = std::log(sorted[n - 1 - low]) - std::log(sorted[low]);
+  return {trials.at, n, median, width / (2 * z)};
+}
+
+PointStatistic statistic(Summary summary, const PointTrials& trials) {
+  require_positive(trials);
+  switch (summary) {
+    case Summary::median:
+      return median_statistic(trials);
+    case Summary::geometric_mean:
+      return geometric_mean_statistic(trials);
+    default:
+      return mean_statistic(trials);
+  }
+}
+
+// The spread of a single trial, pooled over the points: what a point without a spread of its own
+// is taken to have.
+double pooled_spread(const Statistics& statistics) {
+  double squares = 0, degrees = 0;
+  for (const PointStatistic& p : statistics.points) {
+    const auto n = static_cast<double>(p.trials);
+    squares += (n - 1) * n * p.error * p.error;
+    degrees += n - 1;
+  }
+  return degrees > 0 ? std::sqrt(squares / degrees) : 0;
+}
+
+}  // namespace
+
+Statistics summarise(Summary summary, std::span<const PointTrials> trials) {
+  Statistics result;
+  std::size_t degrees = 0;
+  for (const PointTrials& point : trials) {
+    result.points.push_back(statistic(summary, point));
+    degrees += point.values.size() - 1;
+  }
+  const double spread = pooled_spread(result);
+  result.noise_is_known = degrees >= fewest_degrees && spread > rounding;
+  result.degrees = static_cast<double>(degrees);
+  for (PointStatistic& p : result.points) {
+    const double root = std::sqrt(static_cast<double>(p.trials));
+    if (!result.noise_is_known) {
+      p.error = 1 / root;
+    } else if (p.trials < 2 || p.error <= rounding / root) {
+      p.error = spread / root;
+    }
+  }
+  return result;
+}
+
+std::vector<PointSummary> point_summaries(const Statistics& statistics) {
+  std::vector<PointSummary> summaries;
+  for (const PointStatistic& p : statistics.points) {
+    const double value = std::exp(p.log_value);
+    double ratio = 1;
+    if (statistics.noise_is_known) {
+      const double degrees = p.trials > 1 ? static_cast<double>(p.trials - 1) : statistics.degrees;
+      ratio = std::exp(two_sided_quantile(pointwise_chance, degrees) * p.error);
+    }
+    summaries.push_back({p.at, p.trials, value, value / ratio, value * ratio,
+                         std::numeric_limits<double>::quiet_NaN()});
+  }
+  return summaries;
+}
+
+}  // namespace asymptest
