@@ -1,0 +1,156 @@
+#include "learning/geometry/nearest_neighbours.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+
+namespace asymptest {
+namespace {
+
+/// Below this many points a scan beats descending further.
+constexpr Eigen::Index leaf_size = 8;
+
+bool in_unit_cube(const double* coordinates, Eigen::Index dimension) {
+  return std::all_of(coordinates, coordinates + dimension,
+                     [](double x) { return x >= 0 && x <= 1; });
+}
+
+template <class Distance>
+double mean_over_columns(const Eigen::Ref<const Eigen::MatrixXd>& queries, Distance distance) {
+  if (queries.cols() == 0) {
+    throw std::invalid_argument("mean nearest distance: there are no queries, expected at least 1");
+  }
+  const auto dimension = static_cast<std::size_t>(queries.rows());
+  double sum = 0;
+  for (Eigen::Index i = 0; i < queries.cols(); ++i) {
+    sum += distance(std::span<const double>(queries.col(i).data(), dimension));
+  }
+  return sum / static_cast<double>(queries.cols());
+}
+
+}  // namespace
+
+NearestNeighbours::NearestNeighbours(const Eigen::Ref<const Eigen::MatrixXd>& points) {
+  if (points.size() == 0) {
+    throw std::invalid_argument("nearest neighbours: the points are " +
+                                std::to_string(points.rows()) + " x " +
+                                std::to_string(points.cols()) + ", expected at least 1 x 1");
+  }
+  if (!points.allFinite()) {
+    throw std::invalid_argument("nearest neighbours: a coordinate is not finite");
+  }
+  std::vector<Eigen::Index> order(static_cast<std::size_t>(points.cols()));
+  std::iota(order.begin(), order.end(), Eigen::Index{0});
+  arrange(order, 0, points.cols(), 0, points);
+  coordinates_.resize(points.rows(), points.cols());
+  for (Eigen::Index i = 0; i < points.cols(); ++i) {
+    coordinates_.col(i) = points.col(order[static_cast<std::size_t>(i)]);
+  }
+  inside_unit_cube_ = in_unit_cube(coordinates_.data(), coordinates_.size());
+}
+
+/// Puts the median along `axis` into the middle of [begin, end), the lesser points before it and
+/// the greater ones behind, and so on in the halves along the next axis.
+void NearestNeighbours::arrange(std::vector<Eigen::Index>& order, Eigen::Index begin,
+                                Eigen::Index end, int axis,
+                                const Eigen::Ref<const Eigen::MatrixXd>& points) const {
+  if (end - begin <= leaf_size) return;
+  const Eigen::Index middle = begin + (end - begin) / 2;
+  std::nth_element(
+      order.begin() + begin, order.begin() + middle, order.begin() + end,
+      [&](Eigen::Index a, Eigen::Index b) { return points(axis, a) < points(axis, b); });
+  const int next = static_cast<int>((axis + 1) % points.rows());
+  arrange(order, begin, middle, next, points);
+  arrange(order, middle + 1, end, next, points);
+}
+
+void NearestNeighbours::search(const double* query, Eigen::Index begin, Eigen::Index end,
+                               Eigen::Index axis, double& least_square) const {
+  const Eigen::Index dimension = coordinates_.rows();
+  const auto look_at = [&](Eigen::Index point) {
+    const double* candidate = coordinates_.data() + point * dimension;
+    double square = 0;
+    for (Eigen::Index i = 0; i < dimension; ++i) {
+      square += (candidate[i] - query[i]) * (candidate[i] - query[i]);
+    }
+    least_square = std::min(least_square, square);
+  };
+  if (end - begin <= leaf_size) {
+    for (Eigen::Index point = begin; point < end; ++point) look_at(point);
+    return;
+  }
+  const Eigen::Index middle = begin + (end - begin) / 2;
+  const double offset = query[axis] - coordinates_(axis, middle);
+  const Eigen::Index next = axis + 1 == dimension ? 0 : axis + 1;
+  look_at(middle);
+  if (offset < 0) {
+    search(query, begin, middle, next, least_square);
+    if (offset * offset < least_square) search(query, middle + 1, end, next, least_square);
+  } else {
+    search(query, middle + 1, end, next, least_square);
+    if (offset * offset < least_square) search(query, begin, middle, next, least_square);
+  }
+}
+
+/// Searches with every translation of the coordinates from `axis` on. `outside_square` is the
+/// squared distance of the coordinates before it to the unit cube: no point is nearer than that.
+void NearestNeighbours::search_images(std::vector<double>& image, Eigen::Index axis,
+                                      double outside_square, double& least_square) const {
+  if (outside_square >= least_square) return;
+  if (axis == dimension()) {
+    search(image.data(), 0, count(), 0, least_square);
+    return;
+  }
+  double& moved = image[static_cast<std::size_t>(axis)];
+  const double home = moved;
+  search_images(image, axis + 1, outside_square, least_square);
+  moved = home - 1;  // its distance to the cube is 1 − home
+  search_images(image, axis + 1, outside_square + (1 - home) * (1 - home), least_square);
+  moved = home + 1;  // its distance to the cube is home
+  search_images(image, axis + 1, outside_square + home * home, least_square);
+  moved = home;
+}
+
+void NearestNeighbours::require_dimension(std::span<const double> query) const {
+  if (static_cast<Eigen::Index>(query.size()) != dimension()) {
+    throw std::invalid_argument("nearest neighbours: the query has " +
+                                std::to_string(query.size()) + " coordinates, expected " +
+                                std::to_string(dimension()));
+  }
+}
+
+double NearestNeighbours::distance(std::span<const double> query) const {
+  require_dimension(query);
+  double least_square = std::numeric_limits<double>::infinity();
+  search(query.data(), 0, count(), 0, least_square);
+  return std::sqrt(least_square);
+}
+
+double NearestNeighbours::torus_distance(std::span<const double> query) const {
+  require_dimension(query);
+  if (!inside_unit_cube_ || !in_unit_cube(query.data(), dimension())) {
+    throw std::invalid_argument(
+        "nearest neighbours: a coordinate lies outside [0, 1], expected a point of the unit torus");
+  }
+  std::vector<double> image(query.begin(), query.end());
+  double least_square = std::numeric_limits<double>::infinity();
+  search_images(image, 0, 0, least_square);
+  return std::sqrt(least_square);
+}
+
+double mean_nearest_distance(const NearestNeighbours& points,
+                             const Eigen::Ref<const Eigen::MatrixXd>& queries) {
+  return mean_over_columns(queries,
+                           [&](std::span<const double> query) { return points.distance(query); });
+}
+
+double mean_nearest_torus_distance(const NearestNeighbours& points,
+                                   const Eigen::Ref<const Eigen::MatrixXd>& queries) {
+  return mean_over_columns(
+      queries, [&](std::span<const double> query) { return points.torus_distance(query); });
+}
+
+}  // namespace asymptest

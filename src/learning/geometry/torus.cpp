@@ -1,0 +1,49 @@
+#include "learning/geometry/torus.hpp"
+
+#include <cmath>
+#include <numbers>
+#include <stdexcept>
+#include <string>
+
+namespace asymptest {
+namespace {
+
+void require_at_least_one(const char* what, double value) {
+  if (!(value >= 1)) {
+    throw std::invalid_argument(std::string("torus: ") + what + " is " + std::to_string(value) +
+                                ", expected at least 1");
+  }
+}
+
+}  // namespace
+
+Eigen::MatrixXd uniform_torus_points(Eigen::Index dimension, Eigen::Index count, Stream& random) {
+  require_at_least_one("dimension", static_cast<double>(dimension));
+  require_at_least_one("count", static_cast<double>(count));
+  Eigen::MatrixXd points(dimension, count);
+  random.fill_uniform({points.data(), static_cast<std::size_t>(points.size())});
+  return points;
+}
+
+double unit_ball_volume(int dimension) {
+  require_at_least_one("dimension", dimension);
+  const double half = 0.5 * dimension;
+  return std::exp(half * std::log(std::numbers::pi) - std::lgamma(half + 1));
+}
+
+double mean_nearest_torus_distance_law(int dimension, double count) {
+  require_at_least_one("count", count);
+  const double radius = std::pow(unit_ball_volume(dimension), -1.0 / dimension);
+  const double inverse = 1.0 / dimension;
+  return radius * std::tgamma(1 + inverse) *
+         std::exp(std::lgamma(count + 1) - std::lgamma(count + 1 + inverse));
+}
+
+double mean_nearest_torus_distance_remainder(int dimension, double count) {
+  require_at_least_one("count", count);
+  if (dimension == 1) return 0;
+  const double ball_of_radius_half = unit_ball_volume(dimension) * std::pow(0.5, dimension);
+  return 0.5 * std::sqrt(dimension) * std::pow(1 - ball_of_radius_half, count);
+}
+
+}  // namespace asymptest
