@@ -1,0 +1,54 @@
+#include "learning/geometry/lipschitz.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest {
+namespace {
+
+TEST(LeastLipschitzConstant, IsTheSteepestStepOnALine) {
+  Eigen::RowVectorXd points(4);
+  points << 0, 1, 3, 7;
+  EXPECT_DOUBLE_EQ(least_lipschitz_constant(points, Eigen::Vector4d(0, 2, 1, 5)), 2);
+}
+
+TEST(LeastLipschitzConstant, IsAttainedByMcShanesExtension) {
+  Stream random({.suite_seed = 1, .claim = "lipschitz"});
+  Eigen::MatrixXd points(3, 12);
+  Eigen::VectorXd values(12);
+  random.fill_normal({points.data(), 36});
+  random.fill_normal({values.data(), 12});
+  const double constant = least_lipschitz_constant(points, values);
+  const auto extension = [&](const Eigen::VectorXd& x, double slope) {
+    return (values + slope * (points.colwise() - x).colwise().norm().transpose()).minCoeff();
+  };
+  // With the constant, the extension passes through every value; with less it misses one.
+  double worst = 0, worst_with_less = 0;
+  for (Eigen::Index i = 0; i < 12; ++i) {
+    worst = std::max(worst, std::abs(extension(points.col(i), constant) - values(i)));
+    worst_with_less =
+        std::max(worst_with_less, std::abs(extension(points.col(i), 0.99 * constant) - values(i)));
+  }
+  EXPECT_LT(worst, 16 * std::numeric_limits<double>::epsilon());
+  EXPECT_GT(worst_with_less, 1e-3);
+}
+
+TEST(LeastLipschitzConstant, RefusesPointsThatCoincideAndValuesThatAreMissing) {
+  EXPECT_THROW((void)least_lipschitz_constant(Eigen::MatrixXd::Ones(2, 2), Eigen::Vector2d(0, 1)),
+               std::invalid_argument);
+  EXPECT_THROW(
+      (void)least_lipschitz_constant(Eigen::MatrixXd::Ones(2, 1), Eigen::VectorXd::Ones(1)),
+      std::invalid_argument);
+  EXPECT_THROW(
+      (void)least_lipschitz_constant(Eigen::MatrixXd::Identity(2, 2), Eigen::VectorXd::Ones(3)),
+      std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest

@@ -1,0 +1,83 @@
+#include "learning/interpolation/min_norm_regression.hpp"
+
+#include <Eigen/Cholesky>
+#include <Eigen/QR>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace asymptest {
+namespace {
+
+/// Lower Cholesky factor of XXᵀ.
+Eigen::MatrixXd gram_factor(const Eigen::Ref<const Eigen::MatrixXd>& design) {
+  const Eigen::Index n = design.rows();
+  Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(n, n);
+  gram.selfadjointView<Eigen::Lower>().rankUpdate(design);
+  const Eigen::LLT<Eigen::MatrixXd> factorisation(gram);
+  // A pivot that is rounding means that its row depends on the rows before it.
+  const double rounding = static_cast<double>(design.cols()) *
+                          std::numeric_limits<double>::epsilon() * gram.diagonal().maxCoeff();
+  Eigen::MatrixXd factor = factorisation.matrixL();
+  if (factorisation.info() != Eigen::Success ||
+      factor.diagonal().array().square().minCoeff() <= rounding) {
+    throw std::domain_error("min-norm interpolation: the " + std::to_string(n) + " rows in " +
+                            std::to_string(design.cols()) +
+                            " columns are dependent, expected independent rows");
+  }
+  return factor;
+}
+
+void require_labels(Eigen::Index rows, Eigen::Index labels) {
+  if (rows != labels) {
+    throw std::invalid_argument("min-norm interpolation: " + std::to_string(labels) +
+                                " labels for " + std::to_string(rows) + " rows");
+  }
+}
+
+}  // namespace
+
+Eigen::MatrixXd gaussian_design(Eigen::Index rows, Eigen::Index columns, double variance,
+                                Stream& random) {
+  if (rows < 1 || columns < 1 || !(variance > 0)) {
+    throw std::invalid_argument("gaussian design: " + std::to_string(rows) + " x " +
+                                std::to_string(columns) + " with variance " +
+                                std::to_string(variance) +
+                                ", expected at least 1 x 1 and a positive variance");
+  }
+  Eigen::MatrixXd design(rows, columns);
+  random.fill_normal({design.data(), static_cast<std::size_t>(design.size())});
+  return std::sqrt(variance) * design;
+}
+
+Eigen::VectorXd min_norm_solution(const Eigen::Ref<const Eigen::MatrixXd>& design,
+                                  const Eigen::Ref<const Eigen::VectorXd>& labels) {
+  require_labels(design.rows(), labels.size());
+  return Eigen::CompleteOrthogonalDecomposition<Eigen::MatrixXd>(design).solve(labels);
+}
+
+double min_norm_squared(const Eigen::Ref<const Eigen::MatrixXd>& design,
+                        const Eigen::Ref<const Eigen::VectorXd>& labels) {
+  require_labels(design.rows(), labels.size());
+  Eigen::VectorXd half = labels;
+  gram_factor(design).triangularView<Eigen::Lower>().solveInPlace(half);
+  return half.squaredNorm();
+}
+
+double mean_min_norm_squared(const Eigen::Ref<const Eigen::MatrixXd>& design) {
+  Eigen::MatrixXd columns = Eigen::MatrixXd::Identity(design.rows(), design.rows());
+  gram_factor(design).triangularView<Eigen::Lower>().solveInPlace(columns);
+  return columns.squaredNorm();
+}
+
+double mean_squared_lipschitz_law(double samples, double ambient_dimension, double parameters) {
+  const double surplus = parameters - samples - 1;
+  if (!(surplus > 0)) {
+    throw std::domain_error("mean squared Lipschitz constant: p - n - 1 is " +
+                            std::to_string(surplus) + ", expected a positive number");
+  }
+  return samples * ambient_dimension / surplus;
+}
+
+}  // namespace asymptest
