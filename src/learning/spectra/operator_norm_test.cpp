@@ -1,0 +1,59 @@
+#include "learning/spectra/operator_norm.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <stdexcept>
+
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::Map;
+using Eigen::VectorXd;
+
+VectorXd random_start(Eigen::Index size, std::uint64_t seed) {
+  Stream random({.suite_seed = seed, .claim = "operator norm", .point = "", .trial = 0});
+  VectorXd start(size);
+  random.fill_normal({start.data(), static_cast<std::size_t>(size)});
+  return start;
+}
+
+SymmetricMap diagonal(const VectorXd& entries) {
+  return [entries](const double* in, double* out) {
+    Map<VectorXd>(out, entries.size()) =
+        entries.cwiseProduct(Map<const VectorXd>(in, entries.size()));
+  };
+}
+
+TEST(OperatorNorm, FindsTheLargestMagnitudeWhateverItsSign) {
+  for (const Eigen::Index size : {3, 40, 41, 500}) {  // dense and Lanczos, at their border
+    VectorXd entries = VectorXd::LinSpaced(size, -3, 2.9);
+    EXPECT_NEAR(symmetric_operator_norm(diagonal(entries), random_start(size, 1)), 3,
+                residual_tolerance);
+    entries = -entries;
+    EXPECT_NEAR(symmetric_operator_norm(diagonal(entries), random_start(size, 2)), 3,
+                residual_tolerance);
+  }
+}
+
+TEST(OperatorNorm, ConvergesWhenBothEndsTie) {
+  VectorXd entries = VectorXd::LinSpaced(300, -1, 1);
+  EXPECT_NEAR(symmetric_operator_norm(diagonal(entries), random_start(300, 3)), 1,
+              residual_tolerance);
+}
+
+TEST(OperatorNorm, OfTheZeroMapIsZero) {
+  EXPECT_EQ(symmetric_operator_norm(diagonal(VectorXd::Zero(30)), random_start(30, 4)), 0);
+}
+
+TEST(OperatorNorm, RefusesAStartWithoutDirection) {
+  const SymmetricMap map = diagonal(VectorXd::Ones(5));
+  EXPECT_THROW(symmetric_operator_norm(map, VectorXd::Zero(5)), std::invalid_argument);
+  EXPECT_THROW(symmetric_operator_norm(map, VectorXd()), std::invalid_argument);
+  EXPECT_THROW(symmetric_operator_norm(map, VectorXd::Constant(5, NAN)), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest::learning

@@ -1,0 +1,41 @@
+#include "learning/spectra/singular_values.hpp"
+
+#include <Eigen/QR>
+#include <Eigen/SVD>
+#include <stdexcept>
+
+#include "learning/spectra/require_finite.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::MatrixXd;
+
+/// The triangle R of a QR factorisation of a matrix with no fewer rows than columns.
+MatrixXd triangle_of(const MatrixXd& tall) {
+  const Eigen::HouseholderQR<MatrixXd> factored(tall);
+  return factored.matrixQR().topRows(tall.cols()).triangularView<Eigen::Upper>();
+}
+
+}  // namespace
+
+Eigen::VectorXd singular_values(const MatrixXd& matrix) {
+  require_finite(matrix, "matrix of singular_values");
+  const bool tall = matrix.rows() >= matrix.cols();
+  return Eigen::JacobiSVD<MatrixXd>(triangle_of(tall ? matrix : matrix.transpose()))
+      .singularValues();
+}
+
+LeftSingularPairs left_singular_pairs(const MatrixXd& matrix) {
+  require_finite(matrix, "matrix of left_singular_pairs");
+  if (matrix.rows() > matrix.cols()) {
+    throw std::invalid_argument(
+        "left_singular_pairs: the matrix is " + std::to_string(matrix.rows()) + " x " +
+        std::to_string(matrix.cols()) + ", expected no more rows than columns");
+  }
+  // Aᵀ = Q·R, so A = Rᵀ·Qᵀ and the left vectors of A are the right ones of R.
+  const Eigen::JacobiSVD<MatrixXd> svd(triangle_of(matrix.transpose()), Eigen::ComputeFullV);
+  return {svd.singularValues(), svd.matrixV()};
+}
+
+}  // namespace asymptest::learning

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <Eigen/Core>
+
+namespace asymptest::learning {
+
+/// All eigenvalues of a symmetric matrix, in ascending order. Only the lower triangle is read.
+/// Each is accurate to a few ε times the matrix's norm: a smallest eigenvalue below that is noise
+/// (see `singular_values`).
+///
+/// Throws std::invalid_argument if the matrix is empty, not square, or has an entry that is not
+/// finite.
+Eigen::VectorXd symmetric_eigenvalues(const Eigen::MatrixXd& matrix);
+
+/// The first of `symmetric_eigenvalues`.
+double smallest_eigenvalue(const Eigen::MatrixXd& matrix);
+
+}  // namespace asymptest::learning

@@ -1,0 +1,37 @@
+#include "learning/spectra/symmetric_eigenvalues.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <stdexcept>
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::MatrixXd;
+
+/// The symmetric QR algorithm is backward stable: a few dozen ε times the norm.
+constexpr double rounding = 64 * std::numeric_limits<double>::epsilon();
+
+TEST(SymmetricEigenvalues, MeetTheClosedFormOfThePathLaplacian) {
+  // tridiag(−1, 2, −1) of size n: 2 − 2·cos(kπ/(n+1)).
+  constexpr int n = 12;
+  MatrixXd laplacian = 2 * MatrixXd::Identity(n, n);
+  laplacian.diagonal(1).setConstant(-1);
+  laplacian.diagonal(-1).setConstant(-1);
+  const Eigen::VectorXd found = symmetric_eigenvalues(laplacian);
+  for (int k = 1; k <= n; ++k) {
+    EXPECT_NEAR(found[k - 1], 2 - 2 * std::cos(k * std::numbers::pi / (n + 1)), 4 * rounding);
+  }
+  EXPECT_EQ(smallest_eigenvalue(laplacian), found[0]);
+}
+
+TEST(SymmetricEigenvalues, RefusesWhatIsNotSquare) {
+  EXPECT_THROW(symmetric_eigenvalues(MatrixXd::Ones(2, 3)), std::invalid_argument);
+  EXPECT_THROW(symmetric_eigenvalues(MatrixXd()), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest::learning
