@@ -1,0 +1,82 @@
+#include "learning/networks/gradient.hpp"
+
+#include <stdexcept>
+#include <string>
+
+#include "learning/networks/propagation.hpp"
+
+namespace asymptest::learning {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+VectorXd outputs(const Network& network, const MatrixXd& inputs) {
+  return forward(network, inputs).outputs;
+}
+
+std::vector<MatrixXd> weighted_gradient(const Network& network, const MatrixXd& inputs,
+                                        const VectorXd& coefficients) {
+  if (coefficients.size() != inputs.cols()) {
+    throw std::invalid_argument("weighted_gradient: " + std::to_string(coefficients.size()) +
+                                " coefficients, expected one for each of " +
+                                std::to_string(inputs.cols()) + " inputs");
+  }
+  const ForwardPass pass = forward(network, inputs);
+  const auto deltas = backward(network, pass);
+  const VectorXd factors = coefficients.cwiseProduct(output_slopes(network, pass));
+  std::vector<MatrixXd> gradient;
+  for (std::size_t layer = 0; layer < deltas.size(); ++layer) {
+    gradient.emplace_back(network.architecture.scale(layer) * deltas[layer] * factors.asDiagonal() *
+                          pass.inputs[layer].transpose());
+  }
+  return gradient;
+}
+
+MatrixXd jacobian(const Network& network, const MatrixXd& inputs) {
+  const ForwardPass pass = forward(network, inputs);
+  const auto deltas = backward(network, pass);
+  const VectorXd slopes = output_slopes(network, pass);
+  MatrixXd result(inputs.cols(), network.parameters());
+  for (Index sample = 0; sample < inputs.cols(); ++sample) {
+    Index column = 0;
+    for (std::size_t layer = 0; layer < deltas.size(); ++layer) {
+      const double factor = network.architecture.scale(layer) * slopes[sample];
+      const auto delta = deltas[layer].col(sample);
+      const auto input = pass.inputs[layer].col(sample);
+      for (Index j = 0; j < input.size(); ++j, column += delta.size()) {
+        result.block(sample, column, 1, delta.size()) = factor * input[j] * delta.transpose();
+      }
+    }
+  }
+  return result;
+}
+
+VectorXd flatten(const std::vector<MatrixXd>& weights) {
+  Index size = 0;
+  for (const auto& layer : weights) size += layer.size();
+  VectorXd flat(size);
+  Index at = 0;
+  for (const auto& layer : weights) {
+    flat.segment(at, layer.size()) = layer.reshaped();
+    at += layer.size();
+  }
+  return flat;
+}
+
+void unflatten(const VectorXd& flat, std::vector<MatrixXd>& weights) {
+  Index size = 0;
+  for (const auto& layer : weights) size += layer.size();
+  if (size != flat.size()) {
+    throw std::invalid_argument("unflatten: " + std::to_string(flat.size()) +
+                                " numbers, expected one for each of " + std::to_string(size) +
+                                " weights");
+  }
+  Index at = 0;
+  for (auto& layer : weights) {
+    layer = flat.segment(at, layer.size()).reshaped(layer.rows(), layer.cols());
+    at += layer.size();
+  }
+}
+
+}  // namespace asymptest::learning

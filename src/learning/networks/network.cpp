@@ -1,0 +1,117 @@
+#include "learning/networks/network.hpp"
+
+#include <array>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+#include "learning/spectra/require_finite.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::Index;
+
+Index outputs_of(const Architecture& architecture, std::size_t layer) {
+  return layer + 1 == architecture.layers() ? 1 : architecture.widths[layer + 1];
+}
+
+std::string shape(Index rows, Index columns) {
+  return std::to_string(rows) + " x " + std::to_string(columns);
+}
+
+void require_widths(const Architecture& architecture) {
+  if (architecture.widths.empty()) {
+    throw std::invalid_argument("widths of the network are empty, expected the number of inputs");
+  }
+  for (std::size_t layer = 0; layer < architecture.layers(); ++layer) {
+    if (architecture.widths[layer] >= 1) continue;
+    throw std::invalid_argument("width of layer " + std::to_string(layer) + " is " +
+                                std::to_string(architecture.widths[layer]) +
+                                ", expected at least 1");
+  }
+}
+
+void draw(Eigen::MatrixXd& weights, OutputWeights law, Stream random) {
+  if (law == OutputWeights::signs) {
+    for (Index i = 0; i < weights.size(); ++i) weights(i) = random.sign();
+  } else {
+    random.fill_normal({weights.data(), static_cast<std::size_t>(weights.size())});
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Parametrisation parametrisation) {
+  constexpr std::array<std::string_view, 4> names{"ntk", "standard", "mean field", "outer only"};
+  return names.at(static_cast<std::size_t>(parametrisation));
+}
+
+double Architecture::scale(std::size_t layer) const {
+  const double fan_in = static_cast<double>(widths.at(layer));
+  const bool first = layer == 0, last = layer + 1 == layers();
+  switch (parametrisation) {
+    case Parametrisation::ntk:
+      return 1 / std::sqrt(fan_in);
+    case Parametrisation::standard:
+      return 1;
+    case Parametrisation::mean_field:
+      return first ? 1 / std::sqrt(fan_in) : 1 / fan_in;
+    case Parametrisation::outer_only:
+      return last ? 1 / std::sqrt(fan_in) : 1;
+  }
+  throw std::invalid_argument("parametrisation is not one of the enumerated ones");
+}
+
+Architecture uniform_architecture(Index inputs, Index width, int depth) {
+  Architecture architecture{.widths = {inputs}};
+  architecture.widths.insert(architecture.widths.end(), static_cast<std::size_t>(depth), width);
+  return architecture;
+}
+
+Index Network::parameters() const {
+  Index count = 0;
+  for (const auto& layer : weights) count += layer.size();
+  return count;
+}
+
+Network initialise(const Architecture& architecture, const Stream& random) {
+  require_widths(architecture);
+  Network network{architecture, {}};
+  for (std::size_t layer = 0; layer < architecture.layers(); ++layer) {
+    Eigen::MatrixXd weights(outputs_of(architecture, layer), architecture.widths[layer]);
+    const bool last = layer + 1 == architecture.layers();
+    draw(weights, last ? architecture.output_weights : OutputWeights::normal,
+         random.substream("layer " + std::to_string(layer)));
+    if (architecture.parametrisation == Parametrisation::standard) {
+      weights /= std::sqrt(static_cast<double>(architecture.widths[layer]));
+    }
+    network.weights.push_back(std::move(weights));
+  }
+  return network;
+}
+
+void require_consistent(const Network& network, const Eigen::MatrixXd& inputs) {
+  const Architecture& architecture = network.architecture;
+  require_widths(architecture);
+  if (network.weights.size() != architecture.layers()) {
+    throw std::invalid_argument("network has " + std::to_string(network.weights.size()) +
+                                " weight matrices, expected " +
+                                std::to_string(architecture.layers()));
+  }
+  for (std::size_t layer = 0; layer < architecture.layers(); ++layer) {
+    const auto& weights = network.weights[layer];
+    const Index rows = outputs_of(architecture, layer), columns = architecture.widths[layer];
+    if (weights.rows() == rows && weights.cols() == columns) continue;
+    throw std::invalid_argument("weights of layer " + std::to_string(layer) + " are " +
+                                shape(weights.rows(), weights.cols()) + ", expected " +
+                                shape(rows, columns));
+  }
+  if (inputs.rows() != architecture.widths[0]) {
+    throw std::invalid_argument("inputs are " + shape(inputs.rows(), inputs.cols()) +
+                                ", expected " + std::to_string(architecture.widths[0]) + " rows");
+  }
+  require_finite(inputs, "matrix of inputs");
+}
+
+}  // namespace asymptest::learning

@@ -1,0 +1,127 @@
+#include "learning/networks/output_hessian.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
+#include "learning/networks/gradient.hpp"
+#include "learning/spectra/operator_norm.hpp"
+#include "learning/spectra/symmetric_eigenvalues.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+/// Central differences of gradients: step² times a fourth derivative of order one, plus ε/step.
+constexpr double difference_step = 1e-5, difference_error = 1e-8;
+
+/// Two ways to compute the same product of order one to ten.
+constexpr double rounding = 1024 * std::numeric_limits<double>::epsilon();
+
+Stream stream() { return Stream({.suite_seed = 6, .claim = "hessian", .point = "", .trial = 0}); }
+
+VectorXd some_input() { return VectorXd{{0.7, -1.2, 0.9}}; }
+
+std::vector<Network> some_networks() {
+  std::vector<Network> networks;
+  for (const std::vector<Eigen::Index>& widths :
+       {std::vector<Eigen::Index>{3}, {3, 5}, {3, 5, 4}, {3, 4, 2, 5}}) {
+    Architecture architecture{.widths = widths};
+    networks.push_back(initialise(architecture, stream()));
+    architecture.activation = Activation::softplus;
+    architecture.output = Activation::tanh;
+    architecture.parametrisation = Parametrisation::standard;
+    networks.push_back(initialise(architecture, stream()));
+  }
+  return networks;
+}
+
+/// The Hessian by central differences of the gradient: no code in common with the product.
+MatrixXd dense_hessian(const Network& network, const VectorXd& x) {
+  const VectorXd flat = flatten(network.weights);
+  MatrixXd hessian(flat.size(), flat.size());
+  for (Eigen::Index k = 0; k < flat.size(); ++k) {
+    Network above = network, below = network;
+    const VectorXd step = difference_step * VectorXd::Unit(flat.size(), k);
+    unflatten(flat + step, above.weights);
+    unflatten(flat - step, below.weights);
+    hessian.col(k) = (jacobian(above, x) - jacobian(below, x)).transpose() / (2 * difference_step);
+  }
+  return (hessian + hessian.transpose()) / 2;
+}
+
+TEST(OutputHessian, ProductMeetsFiniteDifferencesOfTheGradient) {
+  for (const Network& network : some_networks()) {
+    const MatrixXd expected = dense_hessian(network, some_input());
+    const OutputHessian hessian(network, some_input());
+    auto direction = network.weights;
+    for (Eigen::Index k = 0; k < expected.cols(); ++k) {
+      unflatten(VectorXd::Unit(expected.cols(), k), direction);
+      EXPECT_LT((flatten(hessian.multiply(direction)) - expected.col(k)).norm(), difference_error)
+          << network.weights.size() << " layers, weight " << k;
+    }
+  }
+}
+
+TEST(OutputHessian, CompressedSpectrumIsTheWholeSpectrumButForZeros) {
+  for (const Network& network : some_networks()) {
+    const OutputHessian hessian(network, some_input());
+    const Eigen::Index size = hessian.compressed_size();
+    MatrixXd compressed(size, size);
+    for (Eigen::Index k = 0; k < size; ++k) {
+      const VectorXd unit = VectorXd::Unit(size, k);
+      hessian.multiply_compressed(unit.data(), compressed.col(k).data());
+    }
+    EXPECT_LT((compressed - compressed.transpose()).norm(), rounding * (1 + compressed.norm()));
+    const MatrixXd dense = dense_hessian(network, some_input());
+    const VectorXd found = symmetric_eigenvalues(compressed);
+    const VectorXd expected = symmetric_eigenvalues(dense);
+    // Power sums compare two spectra that differ by zeros only.
+    EXPECT_NEAR(found.array().square().sum(), expected.array().square().sum(), difference_error);
+    EXPECT_NEAR(found.array().cube().sum(), expected.array().cube().sum(), difference_error);
+    EXPECT_NEAR(std::min(found[0], 0.0), std::min(expected[0], 0.0), difference_error);
+    EXPECT_NEAR(std::max(found[size - 1], 0.0), expected.maxCoeff(), difference_error);
+  }
+}
+
+TEST(OutputHessian, NormMeetsTheDenseHessian) {
+  for (const Network& network : some_networks()) {
+    const double expected =
+        symmetric_eigenvalues(dense_hessian(network, some_input())).cwiseAbs().maxCoeff();
+    EXPECT_NEAR(output_hessian_norm(network, some_input(), stream()), expected, difference_error);
+  }
+}
+
+TEST(OutputHessian, NormByLanczosDoesNotDependOnItsStart) {
+  // Wide enough for Lanczos; two starts agree to the tolerance on the residual.
+  const Network network = initialise(uniform_architecture(3, 60, 2), stream());
+  const OutputHessian hessian(network, some_input());
+  ASSERT_GT(hessian.compressed_size(), dense_dimension);
+  const double norm = hessian.norm(stream().substream("one"));
+  EXPECT_NEAR(norm, hessian.norm(stream().substream("other")), residual_tolerance * norm);
+  MatrixXd compressed(hessian.compressed_size(), hessian.compressed_size());
+  for (Eigen::Index k = 0; k < compressed.cols(); ++k) {
+    const VectorXd unit = VectorXd::Unit(compressed.cols(), k);
+    hessian.multiply_compressed(unit.data(), compressed.col(k).data());
+  }
+  EXPECT_NEAR(norm, symmetric_eigenvalues(compressed).cwiseAbs().maxCoeff(),
+              residual_tolerance * norm);
+}
+
+TEST(OutputHessian, AnInputOfZeroLeavesNoHessianInTheFirstLayer) {
+  const Network network = initialise(uniform_architecture(3, 5, 1), stream());
+  EXPECT_EQ(output_hessian_norm(network, VectorXd::Zero(3), stream()), 0);
+}
+
+TEST(OutputHessian, RefusesADirectionOfAnotherShape) {
+  const Network network = initialise(uniform_architecture(3, 5, 1), stream());
+  EXPECT_THROW(OutputHessian(network, VectorXd::Ones(2)), std::invalid_argument);
+  EXPECT_THROW((void)OutputHessian(network, some_input()).multiply({}), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest::learning

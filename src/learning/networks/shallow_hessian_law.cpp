@@ -1,0 +1,71 @@
+#include <boost/math/quadrature/gauss.hpp>
+#include <cmath>
+#include <numbers>
+#include <stdexcept>
+#include <string>
+
+#include "learning/networks/shallow_hessian.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+/// The trapezoidal rule over a standard normal z: its error falls faster than any power of the step
+/// for smooth integrands, and the weight beyond `reach` is below 1e-32.
+constexpr double reach = 12, step = 1.0 / 128;
+
+/// The range of y: |v| would have to exceed 15 for a larger block norm, whose chance is 1e-50.
+constexpr double largest_norm = 16, panel = 0.25;
+
+}  // namespace
+
+ShallowHessianLaw::ShallowHessianLaw(Activation activation, TrainedLayers trained)
+    : trained_(trained) {
+  if (activation == Activation::identity || activation == Activation::relu) {
+    throw std::invalid_argument("ShallowHessianLaw: activation is " +
+                                std::string(name_of(activation)) +
+                                ", expected one with a second derivative");
+  }
+  const double density = step / std::sqrt(2 * std::numbers::pi);
+  for (double z = -reach; z <= reach; z += step) {
+    const ActivationJet at = jet(activation, z);
+    inner_.push_back({density * std::exp(-z * z / 2), at.first, std::abs(at.second)});
+  }
+  using Rule = boost::math::quadrature::gauss<double, 15>;
+  for (double left = 0; left < largest_norm; left += panel) {
+    const double middle = left + panel / 2;
+    for (std::size_t k = 0; k < Rule::abscissa().size(); ++k) {
+      const double offset = Rule::abscissa()[k] * panel / 2;
+      const double weight = Rule::weights()[k] * panel / 2;
+      outer_.push_back({weight, tail(middle + offset)});
+      if (offset > 0) outer_.push_back({weight, tail(middle - offset)});
+    }
+  }
+}
+
+double ShallowHessianLaw::tail(double y) const {
+  if (!(y > 0)) return 1;
+  double sum = 0;
+  for (const Node& node : inner_) {
+    const double b = trained_ == TrainedLayers::all ? node.slope : 0;
+    if (y <= b) {
+      sum += node.weight;
+    } else if (node.curvature > 0) {
+      sum += node.weight * std::erfc((y * y - b * b) / (y * node.curvature) / std::numbers::sqrt2);
+    }
+  }
+  return std::min(sum, 1.0);
+}
+
+double ShallowHessianLaw::expected_maximum(double neurons) const {
+  if (!(neurons >= 1)) {
+    throw std::invalid_argument("expected_maximum: the number of neurons is " +
+                                std::to_string(neurons) + ", expected at least 1");
+  }
+  double sum = 0;
+  for (const Tail& node : outer_) {
+    sum += node.weight * -std::expm1(neurons * std::log1p(-node.tail));
+  }
+  return sum;
+}
+
+}  // namespace asymptest::learning
