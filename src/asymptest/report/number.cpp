@@ -11,13 +11,6 @@ namespace {
 constexpr const char* minus_sign = "−";
 constexpr const char* thin_space = "\u2009";
 
-std::string superscript(int exponent) {
-  constexpr const char* digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  std::string out = exponent < 0 ? "⁻" : "";
-  for (const char digit : std::to_string(std::abs(exponent))) out += digits[digit - '0'];
-  return out;
-}
-
 std::string with_true_minus(const std::string& text) {
   return text.starts_with('-') ? minus_sign + text.substr(1) : text;
 }
@@ -45,6 +38,13 @@ std::string scientific(double value, int significant) {
 }
 
 }  // namespace
+
+std::string superscript(int exponent) {
+  constexpr const char* digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string out = exponent < 0 ? "⁻" : "";
+  for (const char digit : std::to_string(std::abs(exponent))) out += digits[digit - '0'];
+  return out;
+}
 
 std::string number(double value, int significant) {
   if (!std::isfinite(value)) return special(value);

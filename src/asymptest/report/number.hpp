@@ -8,6 +8,9 @@ namespace asymptest::report {
 /// of ten outside 10^-4 … 10^6 as "1.2×10⁻⁷". NaN is "–", infinities are "∞" and "−∞".
 std::string number(double value, int significant = 3);
 
+/// An exponent in raised digits: "⁻¹²".
+std::string superscript(int exponent);
+
 /// A number with a fixed count of decimals, a true minus sign and no "−0".
 std::string fixed(double value, int decimals);
 

@@ -1,5 +1,7 @@
 #include "asymptest/report/write_report.hpp"
 
+#include "asymptest/report/escape.hpp"
+#include "asymptest/report/figure.hpp"
 #include "asymptest/report/html_report.hpp"
 #include "asymptest/report/junit.hpp"
 #include "asymptest/report/markdown_report.hpp"
@@ -8,10 +10,25 @@
 
 namespace asymptest {
 
+namespace {
+
+void write_figures(const Record& record, const std::filesystem::path& folder) {
+  for (const ClaimRecord& claim : record.claims) {
+    for (const SubjectRecord& subject : claim.subjects) {
+      const report::Figure figure = report::figure_of(claim, subject, report::Detail::full);
+      report::write_file(folder / (report::file_stem(subject.name) + ".svg"),
+                         report::as_file(figure));
+    }
+  }
+}
+
+}  // namespace
+
 void write_report(const Record& record, const std::filesystem::path& folder) {
   report::write_file(folder / "verdicts.csv", report::verdicts_csv(record));
   report::write_file(folder / "junit.xml", report::junit(record));
   report::write_file(folder / "report.md", report::markdown_report(record));
+  write_figures(record, folder / "figures");
   report::write_file(folder / "index.html", report::html_report(record));
 }
 

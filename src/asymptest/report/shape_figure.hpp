@@ -1,0 +1,11 @@
+#pragma once
+
+#include "asymptest/report/figure.hpp"
+
+namespace asymptest::report {
+
+/// Of a shape: the measurements along its axis, joined, with the location of the peak or valley and
+/// its tolerance.
+Figure shape_figure(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail);
+
+}  // namespace asymptest::report

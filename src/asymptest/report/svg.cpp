@@ -1,0 +1,92 @@
+#include "asymptest/report/svg.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "asymptest/report/escape.hpp"
+
+namespace asymptest::report {
+namespace {
+
+bool drawable(Pixel at) { return std::isfinite(at.x) && std::isfinite(at.y); }
+
+bool drawable(const Rectangle& box) {
+  return drawable(Pixel{box.left, box.top}) && drawable(Pixel{box.width, box.height}) &&
+         box.width >= 0 && box.height >= 0;
+}
+
+std::string pair(Pixel at) { return coordinate(at.x) + ',' + coordinate(at.y); }
+
+std::string box_attributes(const Rectangle& box) {
+  return fmt::format(R"(x="{}" y="{}" width="{}" height="{}")", coordinate(box.left),
+                     coordinate(box.top), coordinate(box.width), coordinate(box.height));
+}
+
+}  // namespace
+
+std::string coordinate(double value) {
+  std::string text = fmt::format("{:.2f}", value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+void Svg::line(Pixel from, Pixel to, std::string_view style) {
+  if (!drawable(from) || !drawable(to)) return;
+  elements_ +=
+      fmt::format("<line class=\"{}\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>\n", style,
+                  coordinate(from.x), coordinate(from.y), coordinate(to.x), coordinate(to.y));
+}
+
+void Svg::path(std::span<const Pixel> points, std::string_view style) {
+  std::string data;
+  bool pen_down = false;
+  for (const Pixel& at : points) {
+    if (drawable(at)) data += (pen_down ? 'L' : 'M') + pair(at);
+    pen_down = drawable(at);
+  }
+  if (data.find('L') == std::string::npos) return;
+  elements_ += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", style, data);
+}
+
+void Svg::polygon(std::span<const Pixel> points, std::string_view style) {
+  if (points.size() < 3 ||
+      !std::all_of(points.begin(), points.end(), [](Pixel at) { return drawable(at); })) {
+    return;
+  }
+  std::string data;
+  for (const Pixel& at : points) data += (data.empty() ? "" : " ") + pair(at);
+  elements_ += fmt::format("<polygon class=\"{}\" points=\"{}\"/>\n", style, data);
+}
+
+void Svg::circle(Pixel centre, double radius, std::string_view style) {
+  if (!drawable(centre)) return;
+  elements_ += fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", style,
+                           coordinate(centre.x), coordinate(centre.y), coordinate(radius));
+}
+
+void Svg::rectangle(const Rectangle& box, std::string_view style) {
+  if (!drawable(box)) return;
+  elements_ += fmt::format("<rect class=\"{}\" {}/>\n", style, box_attributes(box));
+}
+
+void Svg::text(Pixel at, std::string_view style, Anchor anchor, std::string_view words) {
+  if (!drawable(at)) return;
+  constexpr std::string_view anchors[] = {"start", "middle", "end"};
+  elements_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>\n",
+                           style, coordinate(at.x), coordinate(at.y),
+                           anchors[static_cast<int>(anchor)], markup(words));
+}
+
+void Svg::begin_clip(const Rectangle& box) {
+  // A nested drawing clips without an id, and ids would clash where a page holds many drawings.
+  elements_ +=
+      fmt::format("<svg {} viewBox=\"{} {} {} {}\">\n", box_attributes(box), coordinate(box.left),
+                  coordinate(box.top), coordinate(box.width), coordinate(box.height));
+}
+
+void Svg::end_clip() { elements_ += "</svg>\n"; }
+
+}  // namespace asymptest::report

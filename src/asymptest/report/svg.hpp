@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace asymptest::report {
+
+struct Pixel {
+  double x = 0, y = 0;
+};
+
+struct Rectangle {
+  double left = 0, top = 0, width = 0, height = 0;
+  [[nodiscard]] double right() const { return left + width; }
+  [[nodiscard]] double bottom() const { return top + height; }
+};
+
+enum class Anchor { start, middle, end };
+
+/// The elements of an SVG drawing as text, in the order of the calls. Coordinates are written to a
+/// hundredth of a pixel. What has a coordinate that is NaN or infinite is left out: no datum breaks
+/// a drawing. Looks come from style classes.
+class Svg {
+ public:
+  void line(Pixel from, Pixel to, std::string_view style);
+  /// A line through the points; a point that can't be drawn interrupts it.
+  void path(std::span<const Pixel> points, std::string_view style);
+  void polygon(std::span<const Pixel> points, std::string_view style);
+  void circle(Pixel centre, double radius, std::string_view style);
+  void rectangle(const Rectangle& box, std::string_view style);
+  /// Text on the base line at `at`; escaped here.
+  void text(Pixel at, std::string_view style, Anchor anchor, std::string_view words);
+
+  /// Until `end_clip`, nothing is drawn outside of the box.
+  void begin_clip(const Rectangle& box);
+  void end_clip();
+
+  [[nodiscard]] const std::string& elements() const { return elements_; }
+
+ private:
+  std::string elements_;
+};
+
+/// A coordinate as SVG: two decimals at most, no trailing zeros, no "-0".
+std::string coordinate(double value);
+
+}  // namespace asymptest::report

@@ -1,0 +1,57 @@
+#include "asymptest/report/svg.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace asymptest::report {
+namespace {
+
+const double not_a_number = std::nan("");
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+TEST(Svg, CoordinatesAreShort) {
+  EXPECT_EQ(coordinate(12), "12");
+  EXPECT_EQ(coordinate(100), "100");
+  EXPECT_EQ(coordinate(0.126), "0.13");
+  EXPECT_EQ(coordinate(1.5), "1.5");
+  EXPECT_EQ(coordinate(-0.001), "0");
+}
+
+TEST(Svg, LeavesOutWhatHasNoPlace) {
+  Svg svg;
+  svg.line({0, not_a_number}, {1, 1}, "x");
+  svg.circle({infinity, 0}, 2, "x");
+  svg.rectangle({0, 0, -1, 2}, "x");
+  svg.text({not_a_number, 0}, "x", Anchor::start, "words");
+  const std::vector<Pixel> corners{{0, 0}, {1, 1}, {not_a_number, 2}};
+  svg.polygon(corners, "x");
+  EXPECT_EQ(svg.elements(), "");
+}
+
+TEST(Svg, APathGoesAroundAGap) {
+  Svg svg;
+  const std::vector<Pixel> points{{0, 0}, {1, 1}, {2, not_a_number}, {3, 3}, {4, 4}};
+  svg.path(points, "fit");
+  EXPECT_EQ(svg.elements(), "<path class=\"fit\" d=\"M0,0L1,1M3,3L4,4\"/>\n");
+}
+
+TEST(Svg, APathOfOnePointIsNone) {
+  Svg svg;
+  const std::vector<Pixel> points{{0, 0}};
+  svg.path(points, "fit");
+  EXPECT_EQ(svg.elements(), "");
+}
+
+TEST(Svg, EscapesItsWords) {
+  Svg svg;
+  svg.text({1, 2}, "label", Anchor::end, "a < b & c");
+  EXPECT_EQ(svg.elements(),
+            "<text class=\"label\" x=\"1\" y=\"2\" text-anchor=\"end\">a &lt; b &amp; c</text>\n");
+}
+
+}  // namespace
+}  // namespace asymptest::report
