@@ -201,13 +201,14 @@ Figure rate_figure(const ClaimRecord& claim, const SubjectRecord& subject, Detai
   Svg svg;
   const double top =
       draw_heading(svg, layout, detail, heading_of(claim, subject), legend_of(subject)) + 12;
-  const double slopes_top = top + layout.panel_height + 34;
+  const double slopes_top = top + layout.panel_height + 30;
   for (std::size_t k = 0; k < shown; ++k) {
     const Series& series = all[first + k];
     const Slope slope = slope_of(subject, first + k);
     const Rectangle area = panel_area(layout, k, shown, top, layout.panel_height);
     PanelAxis x = size_axis(subject, series, layout);
     const std::string label = axis_label(claim, series.axis, area.width);
+    x.shows_labels = small;
     if (small) x.label = label;
     PanelAxis y{
         .spacing = Spacing::logarithmic,
@@ -216,6 +217,7 @@ Figure rate_figure(const ClaimRecord& claim, const SubjectRecord& subject, Detai
         .most_labels = layout.most_y_labels};
     draw_measurements(svg, Panel(area, x, y), series, slope);
     if (small) continue;
+    x.shows_labels = true;
     x.label = label;
     draw_slopes(svg, panel_area(layout, k, shown, slopes_top, layout.slopes_height), x,
                 local_slopes(series, !is_decay(subject)), slope);

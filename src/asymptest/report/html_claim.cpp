@@ -1,0 +1,171 @@
+#include "asymptest/report/html_claim.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "asymptest/report/escape.hpp"
+#include "asymptest/report/figure.hpp"
+#include "asymptest/report/html_control.hpp"
+#include "asymptest/report/html_matrix.hpp"
+#include "asymptest/report/html_parts.hpp"
+#include "asymptest/report/number.hpp"
+#include "asymptest/report/sweep_text.hpp"
+#include "asymptest/report/wording.hpp"
+
+namespace asymptest::report {
+namespace {
+
+/// A figure with this many panels or more takes the whole width of the page.
+constexpr std::size_t wide_panels = 2;
+
+std::string claim_link(const std::string& id) {
+  return fmt::format("<a href=\"#{}\">{}</a>", anchor(id), markup(id));
+}
+
+/// Of an erratum, the true twin; of the twin, the erratum.
+std::string erratum_note(const Record& record, const ClaimRecord& claim) {
+  if (!claim.corrected_by.empty()) {
+    return "<p class=\"note\"><b>Erratum.</b> The literature states this, and the measurement must "
+           "refute it. True instead: " +
+           claim_link(claim.corrected_by) + ".</p>\n";
+  }
+  std::string errata;
+  for (const ClaimRecord& other : record.claims) {
+    if (other.corrected_by != claim.id) continue;
+    errata += (errata.empty() ? "" : ", ") + claim_link(other.id);
+  }
+  if (errata.empty()) return "";
+  return "<p class=\"note\">This corrects " + errata + ".</p>\n";
+}
+
+std::string heading(const ClaimRecord& claim, const SubjectRecord& subject) {
+  return fmt::format(
+      "<header><p class=\"eyebrow\">{} · <a href=\"#{}\">{}</a></p>\n<h3>{}</h3>\n{}</header>\n"
+      "<div class=\"statement\"><code>{}</code></div>\n<p class=\"source\">{}{}{}</p>\n",
+      role_of(claim, subject), anchor(claim.id), markup(claim.id), markup(claim.title),
+      status_chip(subject.status,
+                  fmt::format("{}, {}", verdict_word(subject), look_of(subject.status).word)),
+      markup(claim.statement), with_links(claim.citation), claim.place.empty() ? "" : ", ",
+      with_links(claim.place));
+}
+
+std::string sweep_fact(const ClaimRecord& claim, const SubjectRecord& subject) {
+  std::string text;
+  for (const AxisSizes& axis : axis_sizes(claim, subject.sweep)) {
+    text += fmt::format("<div class=\"sweep\">{}{}: {}</div>", markup(axis.axis),
+                        axis.meaning.empty() ? "" : ", " + markup(axis.meaning),
+                        listed_sizes(axis.sizes));
+  }
+  return text + fmt::format("<small>{} design points</small>", subject.sweep.size());
+}
+
+std::string rivals_fact(const ClaimRecord& claim) {
+  std::string text;
+  for (const std::string& rival : claim.rivals) text += (text.empty() ? "" : "; ") + markup(rival);
+  return text;
+}
+
+std::string model_fact(const Verdict& verdict) {
+  if (verdict.model.empty()) return "";
+  std::string text = markup(verdict.model);
+  if (std::isfinite(verdict.goodness_of_fit)) {
+    text += fmt::format("<br><small>goodness of fit p = {}</small>",
+                        number(verdict.goodness_of_fit, 2));
+  }
+  return text;
+}
+
+std::string hypothesis(const ClaimRecord& claim, const std::string& assumed) {
+  std::string controls;
+  for (const SubjectRecord& subject : claim.subjects) {
+    if (subject.control.empty() || subject.must_be_supported || subject.breaks != assumed) continue;
+    controls += status_link(subject, subject.control) + ' ';
+  }
+  if (controls.empty()) controls = "<span class=\"unguarded\">no control breaks it</span>";
+  return fmt::format("<li><span>{}</span><span>{}</span></li>\n", markup(assumed), controls);
+}
+
+std::string hypotheses(const ClaimRecord& claim) {
+  if (claim.assumes.empty()) return "";
+  std::string text =
+      "<h4>Hypotheses, and the control that breaks each</h4>\n<ul class=\"hypotheses\">\n";
+  for (const std::string& assumed : claim.assumes) text += hypothesis(claim, assumed);
+  return text + "</ul>\n";
+}
+
+std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
+  const std::string polarity =
+      claim.polarity.empty() ? "" : "<br><small>polarity: " + markup(claim.polarity) + "</small>";
+  return "<dl class=\"facts\">\n" + fact("Measured", markup(claim.measured) + polarity) +
+         fact("Predicted", "<span class=\"prediction\">" + markup(subject.prediction) + "</span>") +
+         fact("Why this band", markup(claim.band_reason)) +
+         fact("Rivals to exclude", rivals_fact(claim)) + fact("Sweep", sweep_fact(claim, subject)) +
+         fact("Model", model_fact(subject.verdict)) +
+         fact("Must show", markup(subject.expectation)) + fact("Remark", markup(claim.remark)) +
+         "</dl>\n";
+}
+
+std::string point_row(const PointSummary& point) {
+  return fmt::format(
+      "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+      markup(point.at.key()), count(static_cast<long long>(point.trials)), number(point.summary, 5),
+      number(point.lower, 5), number(point.upper, 5), number(point.fitted, 5));
+}
+
+std::string point_table(const SubjectRecord& subject) {
+  if (subject.verdict.points.empty()) return "";
+  std::string rows;
+  for (const PointSummary& point : subject.verdict.points) rows += point_row(point);
+  const std::string summary = subject.law.summary.empty() ? "summary" : subject.law.summary;
+  return fmt::format(
+      "<details><summary>Measurements at each design point</summary><div class=\"scroll\"><table "
+      "class=\"numbers\"><thead><tr><th>design point</th><th>trials</th><th>{}</th><th>95\u2009% "
+      "from"
+      "</th><th>to</th><th>fitted</th></tr></thead><tbody>\n{}</tbody></table></div></details>\n",
+      markup(summary), rows);
+}
+
+std::string evidence(const ClaimRecord& claim, const SubjectRecord& subject) {
+  const bool wide = subject.law.factors.size() >= wide_panels;
+  return fmt::format("<div class=\"evidence{}\"><div>\n{}{}</div>\n{}</div>\n", wide ? " wide" : "",
+                     as_element(figure_of(claim, subject, Detail::full)),
+                     estimate_table(subject.verdict), facts(claim, subject));
+}
+
+std::string controls(const ClaimRecord& claim) {
+  std::string cards;
+  for (const SubjectRecord& subject : claim.subjects) {
+    if (!subject.control.empty()) cards += control_card(claim, subject);
+  }
+  if (cards.empty()) return "<p class=\"note\">This claim has no control.</p>\n";
+  return "<h4>Controls</h4>\n<div class=\"cards\">\n" + cards + "</div>\n";
+}
+
+std::string cost(const SubjectRecord& subject) {
+  std::string text = fmt::format(
+      "<p class=\"cost\">{} trials in {} {}, {} of computing; this verdict is wrong with a chance "
+      "of at most {}</p>\n",
+      count(subject.trials), subject.looks, subject.looks == 1 ? "look" : "looks",
+      duration(subject.seconds), percent(subject.verdict.alpha));
+  return text + reproduce_block(subject);
+}
+
+}  // namespace
+
+std::string claim_section(const Record& record, const ClaimRecord& claim) {
+  const auto main =
+      std::find_if(claim.subjects.begin(), claim.subjects.end(),
+                   [](const SubjectRecord& subject) { return subject.control.empty(); });
+  const SubjectRecord& subject = main == claim.subjects.end() ? SubjectRecord{} : *main;
+  return fmt::format(
+      "<article class=\"claim\" id=\"{}\" {}>\n{}{}<p class=\"reason\">{}</p>\n{}{}{}{}{}{}"
+      "</article>\n",
+      anchor(claim.id), filter_attributes(claim), heading(claim, subject),
+      erratum_note(record, claim), markup(reason_of(subject)), evidence(claim, subject),
+      failure_list(subject), hypotheses(claim), controls(claim), point_table(subject),
+      cost(subject));
+}
+
+}  // namespace asymptest::report

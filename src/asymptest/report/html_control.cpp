@@ -1,0 +1,77 @@
+#include "asymptest/report/html_control.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "asymptest/report/escape.hpp"
+#include "asymptest/report/figure.hpp"
+#include "asymptest/report/html_parts.hpp"
+#include "asymptest/report/number.hpp"
+#include "asymptest/report/wording.hpp"
+
+namespace asymptest::report {
+namespace {
+
+std::string paragraph(std::string_view label, std::string_view words) {
+  if (words.empty()) return "";
+  return fmt::format("<p><small>{}</small> {}</p>\n", label, markup(words));
+}
+
+std::string estimates(const SubjectRecord& control) {
+  std::string text;
+  for (const Estimate& e : control.verdict.estimates) {
+    text +=
+        fmt::format("<p>{}: {} <small>against {}</small></p>\n", markup(e.name),
+                    with_interval(e.estimate, e.lower, e.upper), band(e.band_lower, e.band_upper));
+  }
+  return text;
+}
+
+std::string figure(const ClaimRecord& claim, const SubjectRecord& control) {
+  const bool measured = !control.verdict.points.empty() || !control.points.empty();
+  return measured ? as_element(figure_of(claim, control, Detail::small)) : "";
+}
+
+}  // namespace
+
+std::string control_card(const ClaimRecord& claim, const SubjectRecord& control) {
+  const std::string_view breaks = control.must_be_supported ? "leaves intact:" : "breaks:";
+  std::string text = fmt::format(
+      "<section class=\"card\" id=\"{}\">\n<h5>{}</h5>\n{}\n", anchor(control.name),
+      markup(control.control),
+      status_chip(control.status,
+                  fmt::format("{}, {}", verdict_word(control), look_of(control.status).word)));
+  text += paragraph(breaks, control.breaks);
+  text += paragraph("must show:", control.expectation);
+  if (control.prediction != claim.prediction)
+    text += paragraph("tested against:", control.prediction);
+  text += figure(claim, control) + estimates(control);
+  text += paragraph("", reason_of(control)) + paragraph("remark:", control.remark);
+  text += failure_list(control);
+  text += fmt::format("<details><summary>{} trials, {}</summary>{}</details>\n",
+                      count(control.trials), duration(control.seconds), reproduce_block(control));
+  return text + "</section>\n";
+}
+
+std::string failure_list(const SubjectRecord& subject) {
+  if (subject.failures.empty()) return "";
+  constexpr std::size_t most_shown = 5;
+  std::string text =
+      fmt::format("<div class=\"note failures\"><b>{} failed</b>\n",
+                  subject.failures.size() == 1 ? "One trial"
+                                               : fmt::format("{} trials", subject.failures.size()));
+  for (std::size_t i = 0; i < std::min(subject.failures.size(), most_shown); ++i) {
+    const TrialFailure& failure = subject.failures[i];
+    text += fmt::format("<div>at {}, trial {}: {}</div>\n", markup(failure.point), failure.trial,
+                        markup(failure.message));
+  }
+  return text + "</div>\n";
+}
+
+std::string reproduce_block(const SubjectRecord& subject) {
+  if (subject.reproduce.empty()) return "";
+  return fmt::format("<div class=\"again\"><code>{}</code></div>\n", markup(subject.reproduce));
+}
+
+}  // namespace asymptest::report

@@ -1,0 +1,74 @@
+#include "asymptest/report/html_matrix.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "asymptest/report/escape.hpp"
+#include "asymptest/report/html_parts.hpp"
+#include "asymptest/report/wording.hpp"
+
+namespace asymptest::report {
+namespace {
+
+/// More strips than this would make a row taller than its text.
+constexpr std::size_t most_strips = 4;
+
+std::string strips(const SubjectRecord& subject) {
+  std::string text;
+  const std::size_t n = std::min(subject.verdict.estimates.size(), most_strips);
+  for (std::size_t i = 0; i < n; ++i) text += interval_strip(subject.verdict.estimates[i]);
+  return text;
+}
+
+std::string row(const ClaimRecord& claim) {
+  std::string verdict, measured, controls;
+  for (const SubjectRecord& subject : claim.subjects) {
+    if (subject.control.empty()) {
+      verdict = status_link(subject, verdict_word(subject));
+      measured = strips(subject);
+    } else {
+      controls += status_link(subject, subject.control) + ' ';
+    }
+  }
+  const std::string_view kind = claim.corrected_by.empty() ? "" : "erratum · ";
+  return fmt::format(
+      "<tr {}><th scope=\"row\"><a href=\"#{}\">{}</a><small>{}{}</small></th><td "
+      "class=\"verdict\">{}</td><td class=\"strips\">{}</td><td class=\"controls\">{}</td></tr>\n",
+      filter_attributes(claim), anchor(claim.id), markup(claim.title), kind, markup(claim.id),
+      verdict, measured, controls);
+}
+
+}  // namespace
+
+std::string filter_attributes(const ClaimRecord& claim) {
+  std::set<std::string_view> statuses;
+  std::string text = claim.id + ' ' + claim.title + ' ' + claim.citation;
+  if (!claim.corrected_by.empty()) text += " erratum";
+  for (const SubjectRecord& subject : claim.subjects) {
+    statuses.insert(look_of(subject.status).name);
+    text += ' ' + subject.control;
+  }
+  std::string names;
+  for (const std::string_view status : statuses)
+    names += (names.empty() ? "" : " ") + std::string(status);
+  return fmt::format("data-status=\"{}\" data-text=\"{}\"", names, markup(text));
+}
+
+std::string verdict_matrix(const Record& record) {
+  std::map<std::string, std::string> rows_by_topic;
+  for (const ClaimRecord& claim : record.claims) rows_by_topic[claim.topic] += row(claim);
+  std::string text;
+  for (const auto& [topic, rows] : rows_by_topic) {
+    text += fmt::format(
+        "<table class=\"matrix\" data-group><caption>{}</caption><thead hidden><tr><th>claim</th>"
+        "<th>verdict</th><th>estimate in its band</th><th>controls</th></tr></thead>"
+        "<tbody>\n{}</tbody></table>\n",
+        markup(topic), rows);
+  }
+  return text;
+}
+
+}  // namespace asymptest::report

@@ -1,0 +1,116 @@
+#include "asymptest/report/html_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "asymptest/report/escape.hpp"
+#include "asymptest/report/number.hpp"
+#include "asymptest/report/scale.hpp"
+#include "asymptest/report/svg.hpp"
+#include "asymptest/report/wording.hpp"
+
+namespace asymptest::report {
+namespace {
+
+constexpr double strip_width = 168;
+constexpr double strip_height = 12;
+
+std::string chip_content(Status status, std::string_view words) {
+  return fmt::format("<span class=\"mark\" aria-hidden=\"true\">{}</span>{}", look_of(status).mark,
+                     markup(words));
+}
+
+/// The range that a strip shows: three band widths about the middle of the band, so that bands of
+/// all claims look alike.
+Range strip_range(const Estimate& e) {
+  const bool open_below = !std::isfinite(e.band_lower);
+  const bool open_above = !std::isfinite(e.band_upper);
+  const double edge = open_below ? e.band_upper : e.band_lower;
+  const double middle = open_below || open_above ? edge : (e.band_lower + e.band_upper) / 2;
+  double half = open_below || open_above ? std::abs(edge - e.predicted) : middle - e.band_lower;
+  if (!(half > 0)) half = (e.upper - e.lower) / 2;
+  if (!(half > 0) || !std::isfinite(half)) half = 1;
+  return {middle - 3 * half, middle + 3 * half};
+}
+
+bool is_arxiv_number(std::string_view text) {
+  return text.size() >= 9 && text[4] == '.' && std::all_of(text.begin(), text.end(), [](char c) {
+           return c == '.' || (c >= '0' && c <= '9');
+         });
+}
+
+}  // namespace
+
+std::string status_chip(Status status, std::string_view words) {
+  return fmt::format("<span class=\"status {}\">{}</span>", look_of(status).name,
+                     chip_content(status, words));
+}
+
+std::string status_link(const SubjectRecord& subject, std::string_view words) {
+  return fmt::format("<a class=\"status {}\" href=\"#{}\" title=\"{}: {}, {}\">{}</a>",
+                     look_of(subject.status).name, anchor(subject.name), markup(subject.name),
+                     verdict_word(subject), look_of(subject.status).word,
+                     chip_content(subject.status, words));
+}
+
+std::string interval_strip(const Estimate& e) {
+  const Range range = strip_range(e);
+  if (!std::isfinite(range.low) || !std::isfinite(range.high)) return "";
+  const Scale scale(Spacing::linear, range, {0, strip_width});
+  const auto inside = [&](double value) {
+    return std::clamp(scale.clamped(value), 0.0, strip_width);
+  };
+  Svg svg;
+  const double y = strip_height / 2;
+  svg.line({0, y}, {strip_width, y}, "s-axis");
+  const double band_left = inside(e.band_lower);
+  svg.rectangle({band_left, 0, inside(e.band_upper) - band_left, strip_height}, "s-band");
+  svg.line({inside(e.lower), y}, {inside(e.upper), y}, "s-interval");
+  svg.circle({inside(e.estimate), y}, 3, "s-point");
+  return fmt::format(
+      "<svg class=\"strip\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
+      "aria-label=\"{2}: {3}, band {4}\">{5}</svg>",
+      strip_width, strip_height, markup(e.name), with_interval(e.estimate, e.lower, e.upper),
+      band(e.band_lower, e.band_upper), svg.elements());
+}
+
+std::string estimate_table(const Verdict& verdict) {
+  if (verdict.estimates.empty()) return "";
+  std::string rows;
+  for (const Estimate& e : verdict.estimates) {
+    rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
+                        markup(e.name), with_interval(e.estimate, e.lower, e.upper),
+                        number(e.predicted), band(e.band_lower, e.band_upper));
+  }
+  return "<div class=\"scroll\"><table class=\"numbers\"><thead><tr><th></th><th>estimate, "
+         "interval</th><th>predicted</th><th>band</th></tr></thead><tbody>" +
+         rows + "</tbody></table></div>";
+}
+
+std::string with_links(std::string_view text) {
+  constexpr std::string_view prefix = "arXiv:";
+  std::string out;
+  while (true) {
+    const std::size_t start = text.find(prefix);
+    if (start == std::string_view::npos) return out + markup(text);
+    std::size_t end = text.find_first_not_of("0123456789.", start + prefix.size());
+    if (end == std::string_view::npos) end = text.size();
+    if (text[end - 1] == '.') --end;
+    const std::string_view number = text.substr(start + prefix.size(), end - start - prefix.size());
+    out += markup(text.substr(0, start));
+    const std::string words = markup(text.substr(start, end - start));
+    out += is_arxiv_number(number)
+               ? fmt::format("<a href=\"https://arxiv.org/abs/{}\">{}</a>", number, words)
+               : words;
+    text.remove_prefix(end);
+  }
+}
+
+std::string fact(std::string_view term, std::string_view definition) {
+  if (definition.empty()) return "";
+  return fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", term, definition);
+}
+
+}  // namespace asymptest::report

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "asymptest/engine/record.hpp"
+
+/// Pieces of the page that more than one part of it uses. All text is escaped here.
+namespace asymptest::report {
+
+/// The mark of a status and a word beside it.
+std::string status_chip(Status status, std::string_view words);
+
+/// The same as a link to the subject.
+std::string status_link(const SubjectRecord& subject, std::string_view words);
+
+/// An interval against its band, as a drawing in a line of text: the band as a box, the estimate as
+/// a point on its interval. What lies far outside is drawn at the end.
+std::string interval_strip(const Estimate& estimate);
+
+/// The estimates of a verdict as a table: estimate, interval, predicted, band.
+std::string estimate_table(const Verdict& verdict);
+
+/// Text in which arXiv numbers are links.
+std::string with_links(std::string_view text);
+
+/// "<dt>term</dt><dd>definition</dd>" in a group; the definition is HTML. Nothing if it is empty.
+std::string fact(std::string_view term, std::string_view definition);
+
+}  // namespace asymptest::report

@@ -1,0 +1,79 @@
+#include "asymptest/report/html_report.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/report/resources.hpp"
+
+namespace asymptest::report {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// The page without what is not made of the record.
+std::string content(const Record& record) {
+  const std::string page = html_report(record);
+  const std::size_t start = page.find("<body>");
+  return page.substr(start, page.find("<script>") - start);
+}
+
+TEST(HtmlReport, ShowsEachClaimAndControlUnderItsOwnLink) {
+  const Record record = example_record();
+  const std::string page = content(record);
+  for (const ClaimRecord& claim : record.claims) {
+    for (const SubjectRecord& subject : claim.subjects) {
+      EXPECT_THAT(page, HasSubstr("id=\"" + subject.name + "\""));
+      EXPECT_THAT(page, HasSubstr("href=\"#" + subject.name + "\""));
+    }
+  }
+}
+
+TEST(HtmlReport, LetsNoTextOfAClaimThrough) {
+  Record record = example_record();
+  record.provenance = {"<v>", "<c>", "<d>", "<e>", "<f>", 1, "<g>", "<h>"};
+  const std::string page = content(record);
+  for (const char* text : {"</script><b>", "a < b &", "\"c\"", "<v>", "<c>", "<g>"}) {
+    EXPECT_THAT(page, Not(HasSubstr(text)));
+  }
+  EXPECT_THAT(page, HasSubstr("a &lt; b &amp; &quot;c&quot;"));
+}
+
+TEST(HtmlReport, OpensWithoutANetwork) {
+  const std::string page = html_report(example_record());
+  EXPECT_THAT(page, Not(HasSubstr("src=\"http")));
+  EXPECT_THAT(page, Not(HasSubstr("@import")));
+  EXPECT_THAT(page, Not(HasSubstr("<script src")));
+  EXPECT_THAT(page, Not(HasSubstr("<link rel=\"stylesheet")));
+}
+
+TEST(HtmlReport, NamesTheHypothesisThatNoControlBreaks) {
+  Record record = example_record();
+  record.claims.resize(1);
+  const std::string page = content(record);
+  EXPECT_THAT(page, HasSubstr("<span>points are iid</span><span><span class=\"unguarded\">"));
+  EXPECT_THAT(page, HasSubstr("<span>the support has dimension d</span><span><a class=\"status "));
+}
+
+TEST(HtmlReport, LinksAnErratumAndItsTwinBothWays) {
+  const std::string page = content(example_record());
+  EXPECT_THAT(page, HasSubstr("True instead: <a href=\"#covering/mean-torus-3\">"));
+  EXPECT_THAT(page, HasSubstr("This corrects <a href=\"#interpolation/hostile\">"));
+}
+
+TEST(HtmlReport, ShowsNothingNotFiniteInADrawing) {
+  EXPECT_FALSE(std::regex_search(content(example_record()),
+                                 std::regex("(x|y|cx|cy|width|height|d)=\"[^\"]*(nan|inf)")));
+}
+
+TEST(HtmlReport, EmbedsTheTypesetterWhole) {
+  EXPECT_GT(katex_script().size(), 200000U);
+  EXPECT_THAT(std::string(katex_script().substr(0, 200)), HasSubstr("katex"));
+  EXPECT_EQ(katex_script().find("</script"), std::string_view::npos);
+}
+
+}  // namespace
+}  // namespace asymptest::report

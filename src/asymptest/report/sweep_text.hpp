@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "asymptest/engine/record.hpp"
+
+namespace asymptest::report {
+
+/// The sizes of one axis in a sweep.
+struct AxisSizes {
+  std::string axis, meaning;
+  std::vector<double> sizes;  ///< different ones, increasing
+};
+
+/// The axes of a sweep given by its design points' keys, in the order of the keys. A key that can't
+/// be read is left out.
+std::vector<AxisSizes> axis_sizes(const ClaimRecord& claim, const std::vector<std::string>& sweep);
+
+/// "128, 256, …, 8192 (7 sizes)"; all of them where they are five or fewer.
+std::string listed_sizes(const std::vector<double>& sizes);
+
+}  // namespace asymptest::report
