@@ -124,7 +124,7 @@ TEST(ShallowHessianLaw, TailFallsFromOneToZero) {
   for (double y = 0.1; y < 5; y += 0.1) EXPECT_LE(law.tail(y), law.tail(y - 0.1));
   EXPECT_LT(law.tail(10), 1e-12);
   EXPECT_THROW((void)law.expected_maximum(0), std::invalid_argument);
-  EXPECT_THROW(ShallowHessianLaw(Activation::relu), std::invalid_argument);
+  EXPECT_THROW(ShallowHessianLaw{Activation::relu}, std::invalid_argument);
 }
 
 TEST(ShallowHessian, RefusesDeeperNetworksAndNonlinearOutputs) {
