@@ -45,10 +45,8 @@ std::string heading(const ClaimRecord& claim, const SubjectRecord& subject) {
       "<header><p class=\"eyebrow\">{} · <a href=\"#{}\">{}</a></p>\n<h3>{}</h3>\n{}</header>\n"
       "<div class=\"statement\"><code>{}</code></div>\n<p class=\"source\">{}{}{}</p>\n",
       role_of(claim, subject), anchor(claim.id), markup(claim.id), markup(claim.title),
-      status_chip(subject.status,
-                  fmt::format("{}, {}", verdict_word(subject), look_of(subject.status).word)),
-      markup(claim.statement), with_links(claim.citation), claim.place.empty() ? "" : ", ",
-      with_links(claim.place));
+      status_chip(subject.status, verdict_and_status(subject)), markup(claim.statement),
+      with_links(claim.citation), claim.place.empty() ? "" : ", ", with_links(claim.place));
 }
 
 std::string sweep_fact(const ClaimRecord& claim, const SubjectRecord& subject) {

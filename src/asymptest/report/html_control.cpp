@@ -15,6 +15,7 @@ namespace {
 
 std::string paragraph(std::string_view label, std::string_view words) {
   if (words.empty()) return "";
+  if (label.empty()) return fmt::format("<p>{}</p>\n", markup(words));
   return fmt::format("<p><small>{}</small> {}</p>\n", label, markup(words));
 }
 
@@ -37,11 +38,9 @@ std::string figure(const ClaimRecord& claim, const SubjectRecord& control) {
 
 std::string control_card(const ClaimRecord& claim, const SubjectRecord& control) {
   const std::string_view breaks = control.must_be_supported ? "leaves intact:" : "breaks:";
-  std::string text = fmt::format(
-      "<section class=\"card\" id=\"{}\">\n<h5>{}</h5>\n{}\n", anchor(control.name),
-      markup(control.control),
-      status_chip(control.status,
-                  fmt::format("{}, {}", verdict_word(control), look_of(control.status).word)));
+  std::string text = fmt::format("<section class=\"card\" id=\"{}\">\n<h5>{}</h5>\n{}\n",
+                                 anchor(control.name), markup(control.control),
+                                 status_chip(control.status, verdict_and_status(control)));
   text += paragraph(breaks, control.breaks);
   text += paragraph("must show:", control.expectation);
   if (control.prediction != claim.prediction)

@@ -63,7 +63,7 @@ std::string verdict_matrix(const Record& record) {
   std::string text;
   for (const auto& [topic, rows] : rows_by_topic) {
     text += fmt::format(
-        "<table class=\"matrix\" data-group><caption>{}</caption><thead hidden><tr><th>claim</th>"
+        "<table class=\"matrix\" data-group><caption>{}</caption><thead><tr><th>claim</th>"
         "<th>verdict</th><th>estimate in its band</th><th>controls</th></tr></thead>"
         "<tbody>\n{}</tbody></table>\n",
         markup(topic), rows);

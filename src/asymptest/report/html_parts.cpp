@@ -49,10 +49,9 @@ std::string status_chip(Status status, std::string_view words) {
 }
 
 std::string status_link(const SubjectRecord& subject, std::string_view words) {
-  return fmt::format("<a class=\"status {}\" href=\"#{}\" title=\"{}: {}, {}\">{}</a>",
+  return fmt::format("<a class=\"status {}\" href=\"#{}\" title=\"{}: {}\">{}</a>",
                      look_of(subject.status).name, anchor(subject.name), markup(subject.name),
-                     verdict_word(subject), look_of(subject.status).word,
-                     chip_content(subject.status, words));
+                     verdict_and_status(subject), chip_content(subject.status, words));
 }
 
 std::string interval_strip(const Estimate& e) {

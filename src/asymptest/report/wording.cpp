@@ -112,6 +112,12 @@ std::string verdict_word(const SubjectRecord& subject) {
   return std::string(name_of(subject.verdict.outcome));
 }
 
+std::string verdict_and_status(const SubjectRecord& subject) {
+  const std::string verdict = verdict_word(subject);
+  const std::string_view status = look_of(subject.status).word;
+  return verdict == status ? verdict : fmt::format("{}, {}", verdict, status);
+}
+
 std::string reason_of(const SubjectRecord& subject) {
   if (!subject.status_reason.empty()) return subject.status_reason;
   if (!subject.verdict.reason.empty()) return subject.verdict.reason;

@@ -33,6 +33,9 @@ std::string_view role_of(const ClaimRecord& claim, const SubjectRecord& subject)
 /// "supported", or "not measured", "failed" where there is no verdict.
 std::string verdict_word(const SubjectRecord& subject);
 
+/// "refuted, as declared"; one word where there is no verdict.
+std::string verdict_and_status(const SubjectRecord& subject);
+
 /// Why the subject stands as it does: the status's reason, or else the verdict's, or else the
 /// first failure.
 std::string reason_of(const SubjectRecord& subject);

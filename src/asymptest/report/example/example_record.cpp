@@ -327,7 +327,7 @@ std::vector<ClaimRecord> hostile() {
   ClaimRecord claim{.id = id,
                     .topic = "interpolation",
                     .title = hostile_text,
-                    .statement = R"(a < b \text{ & "c" } \undefinedmacro{</script>})",
+                    .statement = R"(a < b \text{ \& "c" </script><b>})",
                     .citation = hostile_text,
                     .place = hostile_text,
                     .assumes = {hostile_text},
