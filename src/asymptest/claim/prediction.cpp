@@ -31,6 +31,7 @@ std::string describe_kind(const Always& law) {
   if (law.lower) text += fmt::format(" >= {:.6g}", *law.lower);
   if (law.upper) text += fmt::format(" <= {:.6g}", *law.upper);
   if (law.rounding > 0) text += fmt::format(" (rounding {:.2g})", law.rounding);
+  if (law.chance > 0) text += fmt::format(" but for a chance of {:.6g}", law.chance);
   return text;
 }
 
@@ -114,6 +115,17 @@ Prediction& Prediction::of(Summary summary) {
         }
       },
       kind_);
+  return *this;
+}
+
+Prediction& Prediction::but_for_chance(double chance) {
+  auto* law = std::get_if<Always>(&kind_);
+  if (law == nullptr) throw std::invalid_argument("but_for_chance applies to 'always' only");
+  if (!(chance >= 0 && chance < 1)) {
+    throw std::invalid_argument(
+        fmt::format("chance of a violation is {}, expected within [0, 1)", chance));
+  }
+  law->chance = chance;
   return *this;
 }
 

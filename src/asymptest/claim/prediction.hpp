@@ -55,11 +55,14 @@ struct ValueLaw {
   Summary summary = Summary::mean;
 };
 
-/// Q ≥ lower and Q ≤ upper in every trial, but for a chance of at most `band`. `rounding` widens
-/// the bounds by the rounding error of the measurement itself.
+/// Q ≥ lower and Q ≤ upper in every trial, or with a chance of 1 − `chance` at each design point
+/// where that is what the theory says. `rounding` widens the bounds by the rounding error of the
+/// measurement itself. The band is the chance of a violation, beyond `chance`, that enough trials
+/// must exclude for the law to be supported; no band excuses a violation of a law that says every.
 struct Always {
   std::optional<double> lower, upper;
   double rounding = 0;
+  double chance = 0;
 };
 
 /// How Q runs along one axis, the others fixed.
@@ -88,7 +91,7 @@ class Prediction {
   explicit Prediction(Kind kind) : kind_(std::move(kind)) {}
 
   /// Half the width of the band: of the exponent (power law), relative (value, peak, decay rate),
-  /// or the highest tolerated chance of a violation (always). Throws std::invalid_argument unless
+  /// or the chance of a violation that the trials must exclude (always). Throws std::invalid_argument unless
   /// it is positive.
   Prediction& within(double band);
   Prediction& rival(double value, std::string name = "");
@@ -96,6 +99,9 @@ class Prediction {
   Prediction& up_to_logs();
   Prediction& corrected_by(double exponent, std::string source);
   Prediction& of(Summary summary);
+  /// The chance with which the theory lets the bound of an `always` fail. Throws
+  /// std::invalid_argument unless 0 <= chance < 1.
+  Prediction& but_for_chance(double chance);
 
   [[nodiscard]] const Kind& kind() const { return kind_; }
   [[nodiscard]] double band() const { return band_; }

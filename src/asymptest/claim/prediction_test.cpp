@@ -12,6 +12,8 @@ TEST(Prediction, DescribesItselfInOneLine) {
             "theta (n)^0.5 (p)^-0.5 up to logs, band 0.05");
   EXPECT_EQ(always_at_least(1, 1e-12).within(1e-3).describe(),
             "always >= 1 (rounding 1e-12), band 0.001");
+  EXPECT_EQ(always_at_most(2).but_for_chance(0.05).within(0.01).describe(),
+            "always <= 2 but for a chance of 0.05, band 0.01");
   EXPECT_EQ(has_shape({.kind = Shape::Kind::peak, .axis = "p", .location = 40}).describe(),
             "peak in p at 40");
 }
@@ -29,6 +31,8 @@ TEST(Prediction, RefusesWhatItsKindDoesNotHave) {
   EXPECT_THROW(theta({{"n", 1}}).corrected_by(-1, ""), std::invalid_argument);
   EXPECT_THROW(decays("t", 1).up_to_logs(), std::invalid_argument);
   EXPECT_THROW(always_at_most(0).of(Summary::median), std::invalid_argument);
+  EXPECT_THROW(always_at_most(0).but_for_chance(1), std::invalid_argument);
+  EXPECT_THROW(theta({{"n", 1}}).but_for_chance(0.1), std::invalid_argument);
 }
 
 }  // namespace

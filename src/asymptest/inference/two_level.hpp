@@ -1,0 +1,21 @@
+#pragma once
+
+#include <algorithm>
+
+#include "asymptest/inference/location.hpp"
+
+namespace asymptest {
+
+/// Merges an interval at the level of the band's edge with one at the verdict's own level.
+///
+/// The result misses the truth with the chance of `at_edge` at most, and misses it by a whole
+/// `band` or more with the chance of `at_level` at most. An outcome that follows from its position
+/// against a band around the predicted value is therefore wrong with the verdict's own chance when
+/// the truth is two bands off (supported) or exactly as predicted (refuted), which is how the
+/// contract of `decide` counts, and with the edge's chance when the truth lies on the band's edge.
+inline Bounds two_level(const Bounds& at_edge, const Bounds& at_level, double band) {
+  return {std::min(at_edge.lower, at_level.lower + band),
+          std::max(at_edge.upper, at_level.upper - band)};
+}
+
+}  // namespace asymptest
