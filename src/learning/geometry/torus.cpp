@@ -43,7 +43,7 @@ double mean_nearest_torus_distance_remainder(int dimension, double count) {
   require_at_least_one("count", count);
   if (dimension == 1) return 0;
   const double ball_of_radius_half = unit_ball_volume(dimension) * std::pow(0.5, dimension);
-  return 0.5 * std::sqrt(dimension) * std::pow(1 - ball_of_radius_half, count);
+  return 0.5 * (std::sqrt(dimension) - 1) * std::pow(1 - ball_of_radius_half, count);
 }
 
 }  // namespace asymptest

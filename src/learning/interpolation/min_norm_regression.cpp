@@ -51,9 +51,9 @@ Eigen::MatrixXd gaussian_design(Eigen::Index rows, Eigen::Index columns, double 
   return std::sqrt(variance) * design;
 }
 
-Eigen::VectorXd min_norm_solution(const Eigen::Ref<const Eigen::MatrixXd>& design,
-                                  const Eigen::Ref<const Eigen::VectorXd>& labels) {
-  require_labels(design.rows(), labels.size());
+Eigen::MatrixXd min_norm_solution(const Eigen::Ref<const Eigen::MatrixXd>& design,
+                                  const Eigen::Ref<const Eigen::MatrixXd>& labels) {
+  require_labels(design.rows(), labels.rows());
   return Eigen::CompleteOrthogonalDecomposition<Eigen::MatrixXd>(design).solve(labels);
 }
 

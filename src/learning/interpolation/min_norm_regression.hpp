@@ -11,11 +11,11 @@ namespace asymptest {
 Eigen::MatrixXd gaussian_design(Eigen::Index rows, Eigen::Index columns, double variance,
                                 Stream& random);
 
-/// The least-squares solution of least norm, w = X⁺y, for any shape of X, by a complete orthogonal
-/// decomposition. It interpolates when the rows of X are independent.
-/// Throws std::invalid_argument unless X has as many rows as y has entries.
-Eigen::VectorXd min_norm_solution(const Eigen::Ref<const Eigen::MatrixXd>& design,
-                                  const Eigen::Ref<const Eigen::VectorXd>& labels);
+/// The least-squares solutions of least norm, W = X⁺Y, one column for each column of labels and for
+/// any shape of X, by a complete orthogonal decomposition. They interpolate when the rows of X are
+/// independent. Throws std::invalid_argument unless X and Y have as many rows.
+Eigen::MatrixXd min_norm_solution(const Eigen::Ref<const Eigen::MatrixXd>& design,
+                                  const Eigen::Ref<const Eigen::MatrixXd>& labels);
 
 /// ‖w‖² of the interpolating min-norm solution, yᵀ(XXᵀ)⁻¹y, for n ≤ p, by a Cholesky
 /// factorisation. ‖w‖ is the Lipschitz constant of x ↦ ⟨w, x⟩.

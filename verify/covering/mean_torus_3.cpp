@@ -1,0 +1,66 @@
+#include <cmath>
+
+#include "asymptest/claim/registry.hpp"
+#include "learning/geometry/covering.hpp"
+
+namespace asymptest {
+namespace {
+
+constexpr Eigen::Index fresh_points = 512, atoms = 16;
+
+Trial distance_to(PointLaw samples, PointLaw fresh) {
+  return [=](const Point& at, Stream& random) {
+    return mean_covering_distance(samples, at.count("N"), fresh, fresh_points, Metric::flat_torus,
+                                  random);
+  };
+}
+
+Eigen::MatrixXd root_of_the_count(Eigen::Index count, Stream& random) {
+  return torus_law(3)(std::lround(std::sqrt(count)), random);
+}
+
+Eigen::MatrixXd draws_of_atoms(Eigen::Index count, Stream& random) {
+  const Eigen::MatrixXd support = torus_law(3)(atoms, random);
+  Eigen::MatrixXd points(3, count);
+  for (Eigen::Index i = 0; i < count; ++i) {
+    points.col(i) = support.col(static_cast<Eigen::Index>(random.below(atoms)));
+  }
+  return points;
+}
+
+const Registered mean_torus_3{{
+    .id = "covering/mean-torus-3",
+    .title = "A fresh point of the 3-torus is N^(-1/3) away from its nearest sample",
+    .statement = R"(\mathbb{E}\,\delta_N = \Theta(N^{-1/d}), \qquad d = 3)",
+    .source = {"Sharma, Kaplan 2020, arXiv:2004.10802", "section 2"},
+    .assumes = {"the samples are independent", "the support has dimension d",
+                "the fresh point follows the law of the samples"},
+    .sweep = {axis("N", "samples").geometric(128, 8192).standard(65536).full(1 << 20)},
+    .measure = {"mean distance of 512 fresh points of the torus to their nearest of N samples",
+                Polarity::exact, distance_to(torus_law(3), torus_law(3))},
+    .predict = theta({{"N", -1.0 / 3}})
+                   .within(0.03)
+                   .rival(-1.0 / 2, "a surface, d = 2")
+                   .rival(-1.0 / 4, "d = 4")
+                   .corrected_by(1, "Stirling's series of N!/Γ(N + 1 + 1/d)")
+                   .because("two bands must not reach the nearest rival exponent, 1/4"),
+    .controls = {{.name = "duplicates",
+                  .breaks = "the samples are independent",
+                  .expect = near(-1.0 / 6, 0.06),
+                  .trial = distance_to(root_of_the_count, torus_law(3)),
+                  .remark = "each of √N points comes √N times: copies cover nothing"},
+                 {.name = "sheet",
+                  .breaks = "the support has dimension d",
+                  .expect = near(-1.0 / 2, 0.05),
+                  .trial = distance_to(sheet_law(3), sheet_law(3)),
+                  .remark = "a surface in the torus: N^(-1/(d-1))"},
+                 {.name = "atoms",
+                  .breaks = "the fresh point follows the law of the samples",
+                  .expect = near(0, 0.05),
+                  .trial = distance_to(draws_of_atoms, torus_law(3)),
+                  .remark = "samples on 16 atoms never come nearer to a point between them"}},
+    .remark = "A torus rather than a cube, whose boundary adds a term in N^(-2/d).",
+}};
+
+}  // namespace
+}  // namespace asymptest

@@ -1,0 +1,87 @@
+#include "learning/data/label_noise.hpp"
+
+#include <functional>
+
+#include "asymptest/claim/registry.hpp"
+#include "learning/data/threshold_task.hpp"
+
+namespace asymptest {
+namespace {
+
+constexpr std::size_t labels_per_trial = 4096;
+
+/// The share of noisy labels that the classifier of risk R misses.
+double noisy_risk(const Point& at, Stream& random, int classes = 2) {
+  Stream points = random.substream("points"), noise = random.substream("noise");
+  ThresholdTask task = draw_threshold_task(labels_per_trial, points);
+  randomise_labels(task.labels, classes, at["q"], noise);
+  return disagreement(predictions_of_risk(at["R"], task.points), task.labels);
+}
+
+double with_flipped_labels(const Point& at, Stream& random) {
+  ThresholdTask task = draw_threshold_task(labels_per_trial, random);
+  for (int& label : task.labels) label = random.uniform() < at["q"] ? 1 - label : label;
+  return disagreement(predictions_of_risk(at["R"], task.points), task.labels);
+}
+
+double with_noise_where_it_errs(const Point& at, Stream& random) {
+  ThresholdTask task = draw_threshold_task(labels_per_trial, random);
+  const std::vector<int> predictions = predictions_of_risk(at["R"], task.points);
+  for (std::size_t i = 0; i < predictions.size(); ++i) {
+    if (predictions[i] != task.labels[i])
+      randomise_labels({&task.labels[i], 1}, 2, at["q"], random);
+  }
+  return disagreement(predictions, task.labels);
+}
+
+double on_its_own_labels(const Point& at, Stream& random) {
+  ThresholdTask task = draw_threshold_task(labels_per_trial, random);
+  randomise_labels(task.labels, 2, at["q"], random);
+  const std::vector<int> memorised = task.labels;
+  return disagreement(memorised, task.labels);
+}
+
+const Registered label_noise{{
+    .id = "interpolation/label-noise",
+    .title = "Under label noise q every classifier's risk is q/2 + (1 − q) R",
+    .statement = R"(R_{P_q}(f) = \frac q2 + (1-q)\,R_P(f) \quad \text{for every } f)",
+    .source = {"Belkin 2021, arXiv:2105.14368", "section 3, with its identity corrected"},
+    .assumes = {"a noisy label is drawn anew", "the noise does not depend on the point",
+                "there are two classes", "the labels are fresh"},
+    .sweep = {axis("q", "chance that a label is noise").listed({0.2, 0.4, 0.6, 0.8}),
+              axis("R", "risk without noise").listed({0.05, 0.15, 0.3, 0.5})},
+    .measure = {"share of 4096 fresh noisy labels that a classifier of risk R misses",
+                Polarity::exact,
+                [](const Point& at, Stream& random) { return noisy_risk(at, random); }},
+    .predict = equals([](const Point& at) { return at["q"] / 2 + (1 - at["q"]) * at["R"]; })
+                   .within(0.02)
+                   .rival(0.071, "q/2 + R at q = 0.2, R = 0.05, where it comes nearest")
+                   .because("two bands stay clear of the rival q/2 + R everywhere"),
+    .budget = {.first = 128, .quick = 4096, .standard = 16384, .full = 65536},
+    .controls =
+        {{.name = "flipped-labels",
+          .breaks = "a noisy label is drawn anew",
+          .expect = above(0.5),
+          .trial = with_flipped_labels,
+          .remark = "q + (1 − 2q) R"},
+         {.name = "noise-where-it-errs",
+          .breaks = "the noise does not depend on the point",
+          .expect = below(-0.5),
+          .trial = with_noise_where_it_errs,
+          .remark = "(1 − q/2) R"},
+         {.name = "three-classes",
+          .breaks = "there are two classes",
+          .expect = above(0.2),
+          .trial = [](const Point& at, Stream& random) { return noisy_risk(at, random, 3); },
+          .remark = "2q/3 + (1 − q) R"},
+         {.name = "training-labels",
+          .breaks = "the labels are fresh",
+          .expect = below(-0.99),
+          .trial = on_its_own_labels,
+          .remark = "an interpolating classifier has risk 0 on the noise that it has seen"}},
+    .remark = "The classifiers are thresholds on the line; the identity knows nothing of f but R. "
+              "proof/label-noise checks it for all classifiers of small finite laws.",
+}};
+
+}  // namespace
+}  // namespace asymptest
