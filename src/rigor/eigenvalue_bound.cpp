@@ -1,0 +1,212 @@
+#include "rigor/eigenvalue_bound.hpp"
+
+#include <Eigen/Cholesky>
+#include <Eigen/Eigenvalues>
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace asymptest::rigor {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+constexpr double unit_roundoff = 0x1p-53;
+
+void require_symmetric_input(const MatrixXd& a) {
+  if (a.rows() == a.cols() && a.rows() > 0 && a.allFinite()) return;
+  throw std::invalid_argument("eigenvalue bound of a " + std::to_string(a.rows()) + " x " +
+                              std::to_string(a.cols()) +
+                              " matrix: expected square, not empty and finite");
+}
+
+/// How far below 0 λ_min(B) can lie although the Cholesky factorisation of B ran to its end.
+/// n + 3 rather than n + 1 in γ, because the library multiplies by a rounded reciprocal of the
+/// pivot. The last term covers underflow, with some 2^40 to spare.
+Interval cholesky_error(const MatrixXd& b) {
+  const auto n = static_cast<double>(b.rows());
+  Interval trace = 0;
+  double largest = 0;
+  for (Index i = 0; i < b.rows(); ++i) {
+    trace += Interval(std::abs(b(i, i)));
+    largest = std::max(largest, std::abs(b(i, i)));
+  }
+  const Interval nu = Interval(n + 3) * Interval(unit_roundoff);
+  const Interval gamma = nu / (Interval(1) - nu);
+  const Interval underflow =
+      Interval(n) * Interval(n) * Interval(largest + 1) * Interval(0x1p-1022);
+  return gamma / (Interval(1) - gamma) * trace + underflow;
+}
+
+/// The bound of λ_min(A) that follows if A − s I has a Cholesky factorisation, a little below s;
+/// minus infinity if it has none.
+double prove_from_shift(const MatrixXd& a, double s) {
+  MatrixXd b = a;
+  b.diagonal().array() -= s;
+  const double diagonal_rounding =
+      multiply_up(2 * unit_roundoff, b.diagonal().cwiseAbs().maxCoeff());
+  const double loss = add_up(cholesky_error(b).upper(), diagonal_rounding);
+  const Eigen::LLT<Eigen::Ref<MatrixXd>> factors(b);
+  const bool complete = factors.info() == Eigen::Success && (b.diagonal().array() > 0).all() &&
+                        b.diagonal().allFinite();
+  return complete ? subtract_down(s, loss) : -std::numeric_limits<double>::infinity();
+}
+
+/// A start for Lanczos that no structured matrix is likely to be blind to.
+VectorXd scattered_vector(Index n) {
+  VectorXd v(n);
+  std::uint64_t state = 1;
+  for (double& entry : v) {
+    state = state * 6364136223846793005U + 1442695040888963407U;
+    entry = static_cast<double>(state >> 33U) * 0x1p-30 - 1;
+  }
+  return v.normalized();
+}
+
+/// An estimate from below, not proved, of λ_min of a positive definite matrix: the largest Ritz
+/// value of its inverse after a few steps, plus the residual.
+double lanczos_estimate(const Eigen::LLT<MatrixXd>& factors, Index n) {
+  const Index steps = std::min<Index>(n, 10);
+  MatrixXd basis(n, steps);
+  MatrixXd projected = MatrixXd::Zero(steps, steps);
+  basis.col(0) = scattered_vector(n);
+  double next_norm = 0;
+  for (Index k = 0; k < steps; ++k) {
+    VectorXd image = factors.solve(basis.col(k));
+    for (int pass = 0; pass < 2; ++pass) {  // twice is enough to be orthogonal
+      const VectorXd parts = basis.leftCols(k + 1).transpose() * image;
+      image -= basis.leftCols(k + 1) * parts;
+      projected.col(k).head(k + 1) += parts;
+    }
+    next_norm = image.norm();
+    if (k + 1 == steps || !(next_norm > 0)) break;
+    basis.col(k + 1) = image / next_norm;
+  }
+  const MatrixXd symmetric = projected.selfadjointView<Eigen::Upper>();
+  const Eigen::SelfAdjointEigenSolver<MatrixXd> ritz(symmetric);
+  const double residual = next_norm * std::abs(ritz.eigenvectors()(steps - 1, steps - 1));
+  return 1 / (ritz.eigenvalues()(steps - 1) + residual);
+}
+
+/// A guess of λ_min, and how far off it may be.
+struct Guess {
+  double value;
+  double doubt;
+};
+
+Guess guess_by_eigensolver(const MatrixXd& a) {
+  const MatrixXd full = a.selfadjointView<Eigen::Lower>();
+  const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(full, Eigen::EigenvaluesOnly);
+  return {solver.eigenvalues()(0), 0};
+}
+
+Guess guess(const MatrixXd& a) {
+  const Eigen::LLT<MatrixXd> factors(a);
+  if (factors.info() == Eigen::Success) {
+    const double estimate = lanczos_estimate(factors, a.rows());
+    if (std::isfinite(estimate)) return {estimate, estimate * 0x1p-10};
+  }
+  return guess_by_eigensolver(a);
+}
+
+/// The largest sum of a row, rounded up, of a nonnegative matrix.
+double largest_row_sum(const MatrixXd& nonnegative) {
+  double largest = 0;
+  for (Index i = 0; i < nonnegative.rows(); ++i) {
+    double sum = 0;
+    for (Index j = 0; j < nonnegative.cols(); ++j) sum = add_up(sum, nonnegative(i, j));
+    largest = std::max(largest, sum);
+  }
+  return largest;
+}
+
+/// −‖A‖_∞ of the lower triangle's symmetric matrix: what always holds.
+double certain_lower_bound(const MatrixXd& a) {
+  const MatrixXd full = a.selfadjointView<Eigen::Lower>();
+  return -largest_row_sum(full.cwiseAbs());
+}
+
+/// The bound from the first of a sequence of shifts, falling ever faster from the guess, that
+/// proves one. It starts at twice what a proof loses below the guess, where the factorisation
+/// should succeed if the guess is right.
+double prove_below(const MatrixXd& a, const Guess& guess) {
+  constexpr int attempts = 16;
+  const double loss = cholesky_error(a).upper();
+  double step = 2 * loss;
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    const double bound = prove_from_shift(a, guess.value - step);
+    if (std::isfinite(bound)) return bound;
+    step = std::max({4 * step, 4 * loss, guess.doubt});
+  }
+  return certain_lower_bound(a);
+}
+
+IntervalMatrix smaller_gram(const IntervalMatrix& a) {
+  return a.rows() <= a.cols() ? gram(a) : gram(a.transpose());
+}
+
+/// [0, ‖A‖].
+Interval norm_of(const IntervalMatrix& a) { return {0.0, operator_norm_upper_bound(a)}; }
+
+}  // namespace
+
+bool is_at_least(const MatrixXd& symmetric, double shift) {
+  require_symmetric_input(symmetric);
+  const double diagonal = symmetric.diagonal().cwiseAbs().maxCoeff() + std::abs(shift);
+  const double loss = cholesky_error(symmetric).upper() + 8 * unit_roundoff * diagonal;
+  return prove_from_shift(symmetric, shift + 2 * loss) >= shift;
+}
+
+double smallest_eigenvalue_lower_bound(const MatrixXd& symmetric) {
+  require_symmetric_input(symmetric);
+  return prove_below(symmetric, guess(symmetric));
+}
+
+double smallest_eigenvalue_lower_bound(const IntervalMatrix& symmetric) {
+  return subtract_down(smallest_eigenvalue_lower_bound(symmetric.midpoint),
+                       largest_row_sum(symmetric.radius));
+}
+
+double largest_eigenvalue_upper_bound(const IntervalMatrix& symmetric) {
+  require_symmetric_input(symmetric.midpoint);
+  const MatrixXd opposite = -symmetric.midpoint;
+  const double proved = -prove_below(opposite, guess_by_eigensolver(opposite));
+  return add_up(proved, largest_row_sum(symmetric.radius));
+}
+
+double smallest_singular_value_lower_bound(const IntervalMatrix& a) {
+  return sqrt_down(std::max(0.0, smallest_eigenvalue_lower_bound(smaller_gram(a))));
+}
+
+double largest_singular_value_upper_bound(const IntervalMatrix& a) {
+  return sqrt_up(std::max(0.0, largest_eigenvalue_upper_bound(smaller_gram(a))));
+}
+
+std::vector<Interval> spectrum(const MatrixXd& symmetric) {
+  require_symmetric_input(symmetric);
+  const MatrixXd a = symmetric.selfadjointView<Eigen::Lower>();
+  const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(a);
+  if (solver.info() != Eigen::Success) {
+    throw std::runtime_error("spectrum: the eigenvalue solver did not converge");
+  }
+  const MatrixXd& q = solver.eigenvectors();
+  const VectorXd& d = solver.eigenvalues();
+  const IntervalMatrix rotated = product(IntervalMatrix(q.transpose()), product(a, q));
+  const Interval off = norm_of(rotated - IntervalMatrix(MatrixXd(d.asDiagonal())));
+  const Interval skew = norm_of(product(MatrixXd(q.transpose()), q) -
+                                IntervalMatrix(MatrixXd::Identity(q.rows(), q.cols())));
+  if (skew.upper() >= 0.5) throw std::runtime_error("spectrum: no orthogonal basis was found");
+  const Interval scale = Interval(1) + Interval(-skew.upper(), skew.upper());
+  std::vector<Interval> enclosures;
+  for (const double value : d) {
+    enclosures.push_back((Interval(value) + Interval(-off.upper(), off.upper())) / scale);
+  }
+  return enclosures;
+}
+
+}  // namespace asymptest::rigor
