@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "asymptest/engine/cells.hpp"
+#include "asymptest/engine/record.hpp"
+
+namespace asymptest {
+
+/// A store that can't be used, as one sentence that names the file and what was expected.
+class StoreError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Finished trials of one subject at one design point.
+struct CellBatch {
+  std::int64_t subject = 0;  ///< as `Store::admit` gave it
+  std::string_view point;    ///< `Point::key()`
+  std::span<const Cell> cells;
+};
+
+/// With what a run was asked for: the newest is what a report shows.
+struct RunSettings {
+  std::uint64_t seed = 0;
+  std::string tier;
+  double alpha = 0;
+};
+
+/// The trials of every run, in one SQLite file, each under (subject, suite seed, design point,
+/// trial).
+///
+/// A trial is never written twice: the first finished value stays, and only a failed trial gives
+/// way to a later one. Each write is a transaction in write-ahead mode, so that a process killed
+/// at any moment loses only what it had not yet written, and several processes may write at once.
+/// Values come back as the same doubles, bit for bit (a zero has no sign).
+///
+/// Every member throws StoreError, or DatabaseError for what SQLite refuses (a full disk).
+class Store {
+ public:
+  /// The version of the tables. A file of another one is refused.
+  static constexpr int schema = 1;
+
+  /// Opens the file, or makes it if there is none. Refuses, and leaves alone, a file that is no
+  /// SQLite file, no store, of another schema, read-only, a folder, or in a missing folder.
+  static Store open(const std::filesystem::path& file);
+  /// Opens what is there, for reading. Refuses a missing file too.
+  static Store open_existing(const std::filesystem::path& file);
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  /// Notes that a run begins: the cells written from now on are its own.
+  void begin_run(const Provenance& provenance, double alpha);
+  /// The newest run (of that seed, if one is given), if there is any.
+  [[nodiscard]] std::optional<RunSettings> newest_run(std::optional<std::uint64_t> seed) const;
+  /// The provenance of the newest run at a seed and tier; empty fields if there is none.
+  [[nodiscard]] Provenance provenance(std::uint64_t seed, const std::string& tier) const;
+
+  /// The digest of the definition under which a subject's trials were measured, if there are any.
+  [[nodiscard]] std::optional<std::string> digest(const std::string& subject) const;
+  /// The number under which a subject's cells are kept. Throws StoreError if there are cells of
+  /// another digest: trials of two definitions are never mixed.
+  std::int64_t admit(const std::string& subject, const std::string& digest);
+  /// Forgets a subject's trials at one seed; at every seed if they are of another digest.
+  void forget(const std::string& subject, const std::string& digest, std::uint64_t seed);
+
+  /// All cells of a subject at a seed; none if the store doesn't know it.
+  [[nodiscard]] SubjectCells load(const std::string& subject, std::uint64_t seed) const;
+  /// Writes the batches in one transaction.
+  void write(std::uint64_t seed, std::span<const CellBatch> batches);
+
+ private:
+  struct Tables;
+  explicit Store(std::unique_ptr<Tables> tables);
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace asymptest
