@@ -1,0 +1,28 @@
+# asymptest_build_info(FILE): writes a header with version, commit, compiler and flags. A new commit
+# configures again, so that what a run records is the commit that it was built from.
+function(asymptest_build_info file)
+  set(ASYMPTEST_COMMIT unknown)
+  find_package(Git QUIET)
+  if(GIT_FOUND)
+    set(git "${GIT_EXECUTABLE}" -C "${PROJECT_SOURCE_DIR}" rev-parse)
+    execute_process(COMMAND ${git} --short=12 HEAD OUTPUT_VARIABLE commit
+                    OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed ERROR_QUIET)
+    if(NOT failed)
+      set(ASYMPTEST_COMMIT "${commit}")
+      execute_process(COMMAND ${git} --git-path logs/HEAD OUTPUT_VARIABLE log
+                      OUTPUT_STRIP_TRAILING_WHITESPACE)
+      get_filename_component(log "${log}" ABSOLUTE BASE_DIR "${PROJECT_SOURCE_DIR}")
+      if(EXISTS "${log}")
+        set_property(DIRECTORY "${PROJECT_SOURCE_DIR}" APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${log}")
+      endif()
+    endif()
+  endif()
+  string(TOUPPER "${CMAKE_BUILD_TYPE}" type)
+  set(ASYMPTEST_FLAGS "${CMAKE_CXX_FLAGS} ${CMAKE_CXX_FLAGS_${type}}")
+  if(ASYMPTEST_ARCHITECTURE)
+    string(APPEND ASYMPTEST_FLAGS " -march=${ASYMPTEST_ARCHITECTURE}")
+  endif()
+  string(STRIP "${ASYMPTEST_FLAGS}" ASYMPTEST_FLAGS)
+  string(REPLACE "\"" "\\\"" ASYMPTEST_FLAGS "${ASYMPTEST_FLAGS}")
+  configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../src/asymptest/engine/build_info.hpp.in" "${file}" @ONLY)
+endfunction()

@@ -1,0 +1,73 @@
+#include "asymptest/engine/claim_record.hpp"
+
+#include <fmt/format.h>
+
+#include "asymptest/engine/judgement.hpp"
+#include "asymptest/engine/law_record.hpp"
+
+namespace asymptest {
+namespace {
+
+std::string describe(const Rival& rival) {
+  return rival.name.empty() ? fmt::format("{:.6g}", rival.value)
+                            : fmt::format("{:.6g} ({})", rival.value, rival.name);
+}
+
+}  // namespace
+
+ClaimRecord claim_record(const Claim& claim) {
+  ClaimRecord record{.id = claim.id,
+                     .topic = claim.topic(),
+                     .title = claim.title,
+                     .statement = claim.statement,
+                     .citation = claim.source.citation,
+                     .place = claim.source.place,
+                     .assumes = claim.assumes,
+                     .measured = claim.measure.what,
+                     .polarity = std::string(name_of(claim.measure.polarity)),
+                     .prediction = claim.predict.describe(),
+                     .band = claim.predict.band(),
+                     .band_reason = claim.predict.reason(),
+                     .corrected_by = claim.corrected_by,
+                     .remark = claim.remark};
+  for (const Axis& one : claim.sweep.axes) record.axes.push_back({one.name(), one.meaning()});
+  for (const Rival& rival : claim.predict.rivals()) record.rivals.push_back(describe(rival));
+  return record;
+}
+
+SubjectRecord declared_record(const Subject& subject, Tier tier) {
+  SubjectRecord record{.name = subject.name(),
+                       .must_be_supported = subject.must_be_supported(),
+                       .expectation = describe_expectation(subject),
+                       .prediction = subject.predict().describe(),
+                       .law = law_record(subject.predict()),
+                       .digest = subject.digest()};
+  if (subject.control != nullptr) {
+    record.control = subject.control->name;
+    record.breaks = subject.control->breaks;
+    record.remark = subject.control->remark;
+  }
+  for (const Point& at : subject.sweep().design(tier)) record.sweep.push_back(at.key());
+  return record;
+}
+
+SubjectRecord measured_record(const Course& course, Tier tier, std::uint64_t seed) {
+  SubjectRecord record = declared_record(course.subject(), tier);
+  record.status = course.judgement().status;
+  record.status_reason = course.judgement().reason;
+  record.verdict = course.verdict();
+  record.looks = course.looks();
+  record.seconds = course.seconds();
+  record.failures = course.failures();
+  record.points = point_records(course.subject().predict(), course.trials());
+  if (!course.trials().empty()) record.sweep.clear();
+  for (const PointTrials& one : course.trials()) {
+    record.sweep.push_back(one.at.key());
+    record.trials += std::ssize(one.values);
+  }
+  record.reproduce =
+      fmt::format("asymptest run {} --tier {} --seed {}", record.name, name_of(tier), seed);
+  return record;
+}
+
+}  // namespace asymptest

@@ -1,0 +1,92 @@
+#include "asymptest/engine/judgement.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace asymptest {
+namespace {
+
+struct QuantityName {
+  const std::string& factor;
+
+  std::string operator()(const PowerLaw& law) const {
+    return fmt::format("exponent of {}", factor.empty() ? law.factors.front().name : factor);
+  }
+  std::string operator()(const ExponentialDecay& law) const {
+    return fmt::format("decay rate in {}", law.axis);
+  }
+  std::string operator()(const ValueLaw&) const { return "relative deviation"; }
+  std::string operator()(const Always&) const { return "chance of a violation"; }
+  std::string operator()(const Shape& law) const { return fmt::format("place on {}", law.axis); }
+};
+
+std::string quantity(const Subject& subject) {
+  return std::visit(QuantityName{subject.expect().factor}, subject.predict().kind());
+}
+
+bool expects_nothing(const Expectation& expect) {
+  return std::isinf(expect.lower) && std::isinf(expect.upper);
+}
+
+std::string describe(const Expectation& expect) {
+  if (std::isinf(expect.lower)) return fmt::format("below {:.4g}", expect.upper);
+  if (std::isinf(expect.upper)) return fmt::format("above {:.4g}", expect.lower);
+  return fmt::format("in [{:.4g}, {:.4g}]", expect.lower, expect.upper);
+}
+
+const Estimate* estimate_of(const Verdict& verdict, const std::string& factor) {
+  const auto& all = verdict.estimates;
+  const auto found =
+      factor.empty() ? all.begin() : std::find_if(all.begin(), all.end(), [&](const Estimate& e) {
+        return e.name == factor;
+      });
+  return found == all.end() ? nullptr : &*found;
+}
+
+Judgement judge_declared_reason(const Subject& subject, const Verdict& verdict) {
+  const Expectation& expect = subject.expect();
+  if (expects_nothing(expect)) return {Status::expected, ""};
+  const Estimate* estimate = estimate_of(verdict, expect.factor);
+  const std::string declared = describe_expectation(subject);
+  if (estimate == nullptr) {
+    return {Status::failed,
+            fmt::format("refuted, but the verdict has no estimate to hold against the declared {}",
+                        declared)};
+  }
+  const std::string interval = fmt::format("[{:.4g}, {:.4g}]", estimate->lower, estimate->upper);
+  if (estimate->lower >= expect.lower && estimate->upper <= expect.upper) {
+    return {Status::expected, ""};
+  }
+  if (estimate->upper < expect.lower || estimate->lower > expect.upper) {
+    return {Status::unexpected,
+            fmt::format("refuted, but not for the declared reason, {}: it lies in {}", declared,
+                        interval)};
+  }
+  return {Status::undecided,
+          fmt::format("refuted, but the declared reason, {}, is not decided: it lies in {}",
+                      declared, interval)};
+}
+
+}  // namespace
+
+std::string describe_expectation(const Subject& subject) {
+  const Expectation& expect = subject.expect();
+  if (expects_nothing(expect)) return "";
+  return fmt::format("{} {}", quantity(subject), describe(expect));
+}
+
+Judgement judge(const Subject& subject, const Verdict& verdict) {
+  if (verdict.outcome == Outcome::inconclusive) {
+    return {Status::undecided, verdict.reason.empty() ? "inconclusive" : verdict.reason};
+  }
+  const bool supported = verdict.outcome == Outcome::supported;
+  if (supported != subject.must_be_supported()) {
+    return {Status::unexpected, fmt::format("{}, but it must be {}", name_of(verdict.outcome),
+                                            supported ? "refuted" : "supported")};
+  }
+  return supported ? Judgement{Status::expected, ""} : judge_declared_reason(subject, verdict);
+}
+
+}  // namespace asymptest

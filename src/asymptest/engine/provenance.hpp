@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "asymptest/claim/sweep.hpp"
+#include "asymptest/engine/record.hpp"
+
+namespace asymptest {
+
+/// The provenance of what this program measures now: its version, commit, compiler and flags as
+/// they were when it was built, this machine's processor, and the time.
+Provenance provenance_of_this_program(std::uint64_t seed, Tier tier);
+
+/// The processor's name in the text of Linux's /proc/cpuinfo; "unknown" if it isn't there.
+std::string processor_name(std::string_view cpuinfo);
+
+}  // namespace asymptest

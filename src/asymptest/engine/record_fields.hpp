@@ -1,0 +1,131 @@
+#pragma once
+
+#include <tuple>
+
+#include "asymptest/engine/record.hpp"
+
+namespace asymptest {
+
+/// A field of a record by name, for whatever reads or writes all of them.
+template <typename R, typename T>
+struct Field {
+  const char* name;
+  T R::*member;
+};
+
+/// The fields of a record, in the order in which they are written.
+template <typename R>
+inline constexpr auto fields_of = nullptr;
+
+template <>
+inline constexpr auto fields_of<TrialFailure> =
+    std::tuple{Field{"point", &TrialFailure::point}, Field{"trial", &TrialFailure::trial},
+               Field{"message", &TrialFailure::message}};
+
+template <>
+inline constexpr auto fields_of<FactorRecord> =
+    std::tuple{Field{"name", &FactorRecord::name}, Field{"exponent", &FactorRecord::exponent}};
+
+template <>
+inline constexpr auto fields_of<LawRecord> = std::tuple{Field{"kind", &LawRecord::kind},
+                                                        Field{"relation", &LawRecord::relation},
+                                                        Field{"summary", &LawRecord::summary},
+                                                        Field{"factors", &LawRecord::factors},
+                                                        Field{"up_to_logs", &LawRecord::up_to_logs},
+                                                        Field{"lower", &LawRecord::lower},
+                                                        Field{"upper", &LawRecord::upper},
+                                                        Field{"location", &LawRecord::location}};
+
+template <>
+inline constexpr auto fields_of<PointRecord> = std::tuple{
+    Field{"point", &PointRecord::point},         Field{"regressors", &PointRecord::regressors},
+    Field{"predicted", &PointRecord::predicted}, Field{"trials", &PointRecord::trials},
+    Field{"smallest", &PointRecord::smallest},   Field{"lower_decile", &PointRecord::lower_decile},
+    Field{"median", &PointRecord::median},       Field{"upper_decile", &PointRecord::upper_decile},
+    Field{"largest", &PointRecord::largest}};
+
+template <>
+inline constexpr auto fields_of<Estimate> = std::tuple{Field{"name", &Estimate::name},
+                                                       Field{"estimate", &Estimate::estimate},
+                                                       Field{"lower", &Estimate::lower},
+                                                       Field{"upper", &Estimate::upper},
+                                                       Field{"predicted", &Estimate::predicted},
+                                                       Field{"band_lower", &Estimate::band_lower},
+                                                       Field{"band_upper", &Estimate::band_upper}};
+
+template <>
+inline constexpr auto fields_of<PointSummary> =
+    std::tuple{Field{"point", &PointSummary::at},        Field{"trials", &PointSummary::trials},
+               Field{"summary", &PointSummary::summary}, Field{"lower", &PointSummary::lower},
+               Field{"upper", &PointSummary::upper},     Field{"fitted", &PointSummary::fitted}};
+
+template <>
+inline constexpr auto fields_of<Verdict> =
+    std::tuple{Field{"outcome", &Verdict::outcome},
+               Field{"reason", &Verdict::reason},
+               Field{"estimates", &Verdict::estimates},
+               Field{"alpha", &Verdict::alpha},
+               Field{"need", &Verdict::need},
+               Field{"model", &Verdict::model},
+               Field{"goodness_of_fit", &Verdict::goodness_of_fit},
+               Field{"points", &Verdict::points}};
+
+template <>
+inline constexpr auto fields_of<SubjectRecord> =
+    std::tuple{Field{"name", &SubjectRecord::name},
+               Field{"control", &SubjectRecord::control},
+               Field{"breaks", &SubjectRecord::breaks},
+               Field{"must_be_supported", &SubjectRecord::must_be_supported},
+               Field{"expectation", &SubjectRecord::expectation},
+               Field{"prediction", &SubjectRecord::prediction},
+               Field{"sweep", &SubjectRecord::sweep},
+               Field{"law", &SubjectRecord::law},
+               Field{"points", &SubjectRecord::points},
+               Field{"digest", &SubjectRecord::digest},
+               Field{"remark", &SubjectRecord::remark},
+               Field{"status", &SubjectRecord::status},
+               Field{"status_reason", &SubjectRecord::status_reason},
+               Field{"verdict", &SubjectRecord::verdict},
+               Field{"trials", &SubjectRecord::trials},
+               Field{"looks", &SubjectRecord::looks},
+               Field{"seconds", &SubjectRecord::seconds},
+               Field{"failures", &SubjectRecord::failures},
+               Field{"reproduce", &SubjectRecord::reproduce}};
+
+template <>
+inline constexpr auto fields_of<AxisRecord> =
+    std::tuple{Field{"name", &AxisRecord::name}, Field{"meaning", &AxisRecord::meaning}};
+
+template <>
+inline constexpr auto fields_of<ClaimRecord> =
+    std::tuple{Field{"id", &ClaimRecord::id},
+               Field{"topic", &ClaimRecord::topic},
+               Field{"title", &ClaimRecord::title},
+               Field{"statement", &ClaimRecord::statement},
+               Field{"citation", &ClaimRecord::citation},
+               Field{"place", &ClaimRecord::place},
+               Field{"assumes", &ClaimRecord::assumes},
+               Field{"axes", &ClaimRecord::axes},
+               Field{"measured", &ClaimRecord::measured},
+               Field{"polarity", &ClaimRecord::polarity},
+               Field{"prediction", &ClaimRecord::prediction},
+               Field{"band", &ClaimRecord::band},
+               Field{"band_reason", &ClaimRecord::band_reason},
+               Field{"rivals", &ClaimRecord::rivals},
+               Field{"corrected_by", &ClaimRecord::corrected_by},
+               Field{"remark", &ClaimRecord::remark},
+               Field{"subjects", &ClaimRecord::subjects}};
+
+template <>
+inline constexpr auto fields_of<Provenance> = std::tuple{
+    Field{"version", &Provenance::version},     Field{"commit", &Provenance::commit},
+    Field{"compiler", &Provenance::compiler},   Field{"flags", &Provenance::flags},
+    Field{"processor", &Provenance::processor}, Field{"seed", &Provenance::seed},
+    Field{"tier", &Provenance::tier},           Field{"measured_at", &Provenance::measured_at}};
+
+template <>
+inline constexpr auto fields_of<Record> =
+    std::tuple{Field{"provenance", &Record::provenance}, Field{"alpha", &Record::alpha},
+               Field{"claims", &Record::claims}};
+
+}  // namespace asymptest

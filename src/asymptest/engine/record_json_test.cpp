@@ -1,0 +1,72 @@
+#include "asymptest/engine/record_json.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "asymptest/engine/claim_record.hpp"
+#include "asymptest/engine/example_claim.hpp"
+
+namespace asymptest {
+namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
+
+Record example_record() {
+  const Claim claim = example_claim();
+  Record record{.provenance = {.version = "1.2", .commit = "abc", .seed = ~std::uint64_t{0}},
+                .alpha = 0.01};
+  record.claims.push_back(claim_record(claim));
+  SubjectRecord subject = declared_record(subjects_of(claim)[1], Tier::quick);
+  subject.status = Status::unexpected;
+  subject.verdict = verdict_of(Outcome::refuted, 0.1, 0.02, Need::larger_sizes);
+  subject.verdict.estimates[0].band_lower = -std::numeric_limits<double>::infinity();
+  subject.verdict.goodness_of_fit = std::numeric_limits<double>::quiet_NaN();
+  subject.verdict.points.push_back({.at = Point{{"n", 4}}, .trials = 7, .summary = 1.0 / 3});
+  subject.failures.push_back({"n=4", 3, "line\nbreak and \"quotes\""});
+  record.claims[0].subjects.push_back(subject);
+  return record;
+}
+
+TEST(RecordJson, ReadsBackToTheSameRecord) {
+  const std::string text = to_json(example_record());
+  const Record back = record_from_json(text);
+  EXPECT_EQ(to_json(back), text);
+  const SubjectRecord& subject = back.claims[0].subjects[0];
+  EXPECT_EQ(back.provenance.seed, ~std::uint64_t{0});
+  EXPECT_EQ(subject.status, Status::unexpected);
+  EXPECT_EQ(subject.verdict.outcome, Outcome::refuted);
+  EXPECT_EQ(subject.verdict.need, Need::larger_sizes);
+  EXPECT_EQ(subject.verdict.points[0].summary, 1.0 / 3);
+  EXPECT_EQ(subject.verdict.points[0].at, (Point{{"n", 4}}));
+  EXPECT_TRUE(std::isnan(subject.verdict.goodness_of_fit));
+  EXPECT_EQ(subject.verdict.estimates[0].band_lower, -std::numeric_limits<double>::infinity());
+  EXPECT_EQ(subject.failures[0].message, "line\nbreak and \"quotes\"");
+  EXPECT_EQ(subject.sweep, (std::vector<std::string>{"n=1", "n=2", "n=4", "n=8"}));
+}
+
+std::string altered(const std::string& from, const std::string& to) {
+  std::string text = to_json(example_record());
+  const auto at = text.find(from);
+  EXPECT_NE(at, std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+TEST(RecordJson, NamesWhatItCannotRead) {
+  const auto refuses = [](const std::string& text, const std::string& message) {
+    EXPECT_THAT([&] { record_from_json(text); },
+                ThrowsMessage<std::invalid_argument>(HasSubstr(message)));
+  };
+  refuses("not json", "not a JSON object");
+  refuses(altered("\"format\": 1", "\"format\": 99"), "is 99, expected 1");
+  refuses(altered("\"commit\"", "\"comit\""), "provenance.commit: is missing");
+  refuses(altered("\"unexpected\"", "\"odd\""), "claims[0].subjects[0].status: 'odd'");
+  refuses(altered("\"alpha\": 0.01", "\"alpha\": []"), "alpha: is of another type");
+}
+
+}  // namespace
+}  // namespace asymptest

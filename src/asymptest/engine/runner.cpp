@@ -1,0 +1,215 @@
+#include "asymptest/engine/runner.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <deque>
+
+#include "asymptest/engine/claim_record.hpp"
+#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/provenance.hpp"
+#include "asymptest/inference/sequential.hpp"
+
+namespace asymptest {
+namespace {
+
+/// Trials whose cost nobody knows yet go first: they may be the longest.
+constexpr double unknown_cost = 1e9;
+
+/// One subject on its way: what is known of it, and how far it is.
+struct Track {
+  Course course;
+  SubjectCells cells;
+  bool measures = false;  ///< else only what is stored counts
+  bool stale = false;     ///< the store holds trials of another definition
+  std::int64_t number = 0;
+  bool announced = false;
+
+  [[nodiscard]] bool lacks_trials() const;
+  /// Takes all looks that the cells allow.
+  void advance() {
+    while (!course.finished() && !lacks_trials()) course.look(cells);
+  }
+};
+
+bool Track::lacks_trials() const {
+  for (const Quota& quota : course.quotas()) {
+    const auto at = cells.find(quota.key);
+    if (at == cells.end() || !at->second.missing(quota.trials).empty()) return true;
+  }
+  return false;
+}
+
+std::deque<Track> make_tracks(std::span<const Subject> suite, const RunOptions& options) {
+  const double alpha = share_of(options.suite_alpha, suite.size());
+  const CourseLimits limits{options.tier, alpha, options.most_trials};
+  std::deque<Track> tracks;
+  for (const Subject& subject : suite) {
+    tracks.push_back({.course = Course(subject, limits, options.decider), .cells = {}});
+  }
+  return tracks;
+}
+
+void load(std::deque<Track>& tracks, const RunOptions& options, const Store& store) {
+  for (Track& track : tracks) {
+    const Subject& subject = track.course.subject();
+    const auto digest = store.digest(subject.name());
+    track.stale = digest && *digest != subject.digest();
+    if (!track.stale) track.cells = store.load(subject.name(), options.seed);
+  }
+}
+
+std::string commands_for_fresh(const std::vector<std::string>& names) {
+  return fmt::format("run `asymptest run {} --fresh` to measure {} anew, or name another --store",
+                     fmt::join(names, ","), names.size() == 1 ? "it" : "them");
+}
+
+void refuse_stale(const std::deque<Track>& tracks) {
+  std::vector<std::string> names;
+  for (const Track& track : tracks) {
+    if (track.measures && track.stale) names.push_back(track.course.subject().name());
+  }
+  if (names.empty()) return;
+  throw StaleTrials(fmt::format("the store holds trials of another definition of {}; {}",
+                                fmt::join(names, ", "), commands_for_fresh(names)),
+                    names);
+}
+
+void admit(Track& track, const RunOptions& options, Store& store) {
+  const std::string name = track.course.subject().name();
+  const std::string digest = track.course.subject().digest();
+  if (options.fresh) {
+    store.forget(name, digest, options.seed);
+    track.cells.clear();
+    track.stale = false;
+  }
+  track.number = store.admit(name, digest);
+  for (auto& [key, cells] : track.cells) cells.forget_failures();
+}
+
+double expected_cost(const Track& track, const Quota& quota) {
+  const auto known = track.cells.find(quota.key);
+  if (known != track.cells.end() && known->second.mean_seconds() > 0) {
+    return known->second.mean_seconds();
+  }
+  const auto& cost = track.course.subject().claim->budget.cost;
+  if (cost) return unknown_cost * cost(quota.at);
+  double product = 1;
+  for (const Coordinate& c : quota.at.coordinates()) product *= c.value;
+  return unknown_cost * product;
+}
+
+/// The work of one round: what every unfinished track lacks for its next look.
+struct Round {
+  std::vector<Task> tasks;
+  std::vector<Track*> owners;  ///< of each task
+  std::int64_t trials = 0;
+};
+
+void add_missing(Round& round, Track& track, std::uint64_t seed) {
+  for (const Quota& quota : track.course.quotas()) {
+    std::vector<std::int64_t> missing = track.cells[quota.key].missing(quota.trials);
+    if (missing.empty()) continue;
+    round.trials += std::ssize(missing);
+    const Subject& subject = track.course.subject();
+    round.tasks.push_back({.measure = &subject.trial(),
+                           .subject = subject.name(),
+                           .seed = seed,
+                           .at = quota.at,
+                           .trials = std::move(missing),
+                           .cost = expected_cost(track, quota)});
+    round.owners.push_back(&track);
+  }
+}
+
+void measure_round(const Round& round, const RunOptions& options, Store& store,
+                   const Observer& observer) {
+  Measuring measuring{.total = round.trials};
+  std::vector<std::string> keys;
+  for (const Task& task : round.tasks) keys.push_back(task.at.key());
+  measure(round.tasks, options.jobs, [&](std::span<const Finished> finished) {
+    std::vector<CellBatch> batches;
+    for (const Finished& one : finished) {
+      Track& track = *round.owners[one.task];
+      for (const Cell& cell : one.cells) track.cells[keys[one.task]].set(cell);
+      batches.push_back({track.number, keys[one.task], one.cells});
+      measuring.done += std::ssize(one.cells);
+      measuring.subject = round.tasks[one.task].subject;
+    }
+    store.write(options.seed, batches);
+    observer.measuring(measuring);
+  });
+}
+
+SubjectRecord record_of(const Track& track, const RunOptions& options) {
+  SubjectRecord record = measured_record(track.course, options.tier, options.seed);
+  if (track.stale) {
+    record.status_reason = fmt::format("the store holds trials of another definition of it; {}",
+                                       commands_for_fresh({record.name}));
+  } else if (!track.course.finished()) {
+    record.status_reason = fmt::format("measured only in part; `{}` goes on", record.reproduce);
+  }
+  return record;
+}
+
+void announce(std::deque<Track>& tracks, const RunOptions& options, const Observer& observer) {
+  for (Track& track : tracks) {
+    if (!track.measures || track.announced || !track.course.finished()) continue;
+    track.announced = true;
+    observer.decided(record_of(track, options));
+  }
+}
+
+void advance_all(std::deque<Track>& tracks, int jobs) {
+  for_each_index(tracks.size(), jobs, [&](std::size_t i) { tracks[i].advance(); });
+}
+
+Record record_of(const std::deque<Track>& tracks, const RunOptions& options,
+                 Provenance provenance) {
+  Record record{.provenance = std::move(provenance), .alpha = options.suite_alpha};
+  for (const Track& track : tracks) {
+    const Claim& claim = *track.course.subject().claim;
+    if (record.claims.empty() || record.claims.back().id != claim.id) {
+      record.claims.push_back(claim_record(claim));
+    }
+    record.claims.back().subjects.push_back(record_of(track, options));
+  }
+  return record;
+}
+
+}  // namespace
+
+Record run_suite(std::span<const Subject> suite, const RunOptions& options, Store& store,
+                 const Observer& observer) {
+  std::deque<Track> tracks = make_tracks(suite, options);
+  load(tracks, options, store);
+  for (Track& track : tracks) track.measures = options.selected(track.course.subject());
+  if (!options.fresh) refuse_stale(tracks);
+  Provenance provenance = provenance_of_this_program(options.seed, options.tier);
+  store.begin_run(provenance, options.suite_alpha);
+  for (Track& track : tracks) {
+    if (track.measures) admit(track, options, store);
+  }
+  for (;;) {
+    advance_all(tracks, options.jobs);
+    announce(tracks, options, observer);
+    Round round;
+    for (Track& track : tracks) {
+      if (track.measures) add_missing(round, track, options.seed);
+    }
+    if (round.tasks.empty()) break;
+    measure_round(round, options, store, observer);
+  }
+  return record_of(tracks, options, std::move(provenance));
+}
+
+Record record_of_store(std::span<const Subject> suite, const RunOptions& options,
+                       const Store& store) {
+  std::deque<Track> tracks = make_tracks(suite, options);
+  load(tracks, options, store);
+  advance_all(tracks, options.jobs);
+  return record_of(tracks, options,
+                   store.provenance(options.seed, std::string(name_of(options.tier))));
+}
+
+}  // namespace asymptest

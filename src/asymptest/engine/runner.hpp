@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "asymptest/claim/claim.hpp"
+#include "asymptest/engine/course.hpp"
+#include "asymptest/engine/record.hpp"
+#include "asymptest/engine/store.hpp"
+
+namespace asymptest {
+
+/// Trials of an older definition of some subjects are in the store. Nothing was measured.
+class StaleTrials : public std::runtime_error {
+ public:
+  StaleTrials(const std::string& message, std::vector<std::string> subjects)
+      : std::runtime_error(message), subjects_(std::move(subjects)) {}
+  [[nodiscard]] const std::vector<std::string>& subjects() const { return subjects_; }
+
+ private:
+  std::vector<std::string> subjects_;
+};
+
+/// How far the present round of measuring is.
+struct Measuring {
+  std::int64_t done = 0, total = 0;  ///< trials of the round
+  std::string subject;               ///< whose trials came in last
+};
+
+/// Told by the runner, on the caller's thread.
+struct Observer {
+  std::function<void(const Measuring&)> measuring = [](const Measuring&) {};
+  std::function<void(const SubjectRecord&)> decided = [](const SubjectRecord&) {};
+};
+
+struct RunOptions {
+  Tier tier = Tier::quick;
+  std::uint64_t seed = 1;
+  int jobs = 1;
+  double suite_alpha = 0.01;  ///< the chance that any verdict of the suite is wrong, at most
+  std::optional<std::int64_t> most_trials;  ///< per design point, in place of the budgets'
+  bool fresh = false;  ///< forget what is stored of the measured subjects at this seed
+  /// Which of the suite's subjects to measure; the others' verdicts come from what is stored.
+  std::function<bool(const Subject&)> selected = [](const Subject&) { return true; };
+  Decider decider = decide;
+};
+
+/// Measures what the selected subjects miss, look by look, until each is decided or its budget is
+/// spent, and returns the record of the whole suite. `suite` holds every subject of the program, so
+/// that each gets the same share of `suite_alpha` whatever is selected.
+///
+/// The record is a function of the suite, tier, seed and alpha alone, but for the times. Trials
+/// that failed in an earlier run are measured again.
+///
+/// Throws StaleTrials before anything is measured if a selected subject's stored trials are of
+/// another definition and `fresh` is not set.
+Record run_suite(std::span<const Subject> suite, const RunOptions& options, Store& store,
+                 const Observer& observer = {});
+
+/// The record of what is stored; measures nothing, and `fresh` is ignored. A subject whose stored
+/// trials don't reach a decision is `undecided`, or `unmeasured` if they don't reach a first look.
+Record record_of_store(std::span<const Subject> suite, const RunOptions& options,
+                       const Store& store);
+
+}  // namespace asymptest
