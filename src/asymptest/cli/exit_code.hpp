@@ -1,5 +1,9 @@
 #pragma once
 
+namespace asymptest {
+struct Record;
+}
+
 namespace asymptest::cli {
 
 /// What the command tells the shell.
@@ -10,5 +14,9 @@ enum ExitCode : int {
   undecided = 3,        ///< inconclusive within the budget
   nothing_measured = 4  ///< nothing matched or nothing was measured
 };
+
+/// What a record amounts to: the first that applies of `not_expected` (a verdict is not as
+/// declared, or a trial failed), `undecided`, `as_expected`, `nothing_measured`.
+ExitCode exit_code_of(const Record& record);
 
 }  // namespace asymptest::cli

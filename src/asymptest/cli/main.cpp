@@ -5,7 +5,11 @@
 
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/filter.hpp"
 #include "asymptest/cli/list_command.hpp"
+#include "asymptest/cli/report_command.hpp"
+#include "asymptest/cli/run_command.hpp"
+#include "asymptest/cli/show_command.hpp"
 
 namespace {
 
@@ -17,7 +21,10 @@ int run(int argc, char** argv) {
   CLI::App app{"asymptest: executable tests of asymptotic claims"};
   app.require_subcommand(1);
   int exit_code = cli::bad_input;
+  cli::add_run_command(app, exit_code);
   cli::add_list_command(app, exit_code);
+  cli::add_show_command(app, exit_code);
+  cli::add_report_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
@@ -31,6 +38,9 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     return run(argc, argv);
+  } catch (const asymptest::cli::NothingMatches& problem) {
+    fmt::print(stderr, "asymptest: {}\n", problem.what());
+    return asymptest::cli::nothing_measured;
   } catch (const std::exception& problem) {
     fmt::print(stderr, "asymptest: {}\n", problem.what());
     return asymptest::cli::bad_input;

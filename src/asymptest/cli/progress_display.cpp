@@ -1,0 +1,63 @@
+#include "asymptest/cli/progress_display.hpp"
+
+#include <fmt/format.h>
+
+#include "asymptest/report/number.hpp"
+#include "asymptest/report/wording.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+constexpr std::chrono::milliseconds between_redraws{100};
+constexpr std::chrono::seconds between_lines{10};
+constexpr int bar_width = 24;
+/// So that the line fits a terminal of 100 columns.
+constexpr std::size_t name_width = 40;
+
+}  // namespace
+
+ProgressDisplay::ProgressDisplay(std::FILE* stream, bool redraws, std::size_t subjects)
+    : stream_(stream), redraws_(redraws), subjects_(subjects) {}
+
+ProgressDisplay::~ProgressDisplay() { clear(); }
+
+double ProgressDisplay::elapsed() const {
+  return std::chrono::duration<double>(Clock::now() - start_).count();
+}
+
+std::string ProgressDisplay::bar(const Measuring& now) const {
+  const int full = now.total == 0 ? 0 : static_cast<int>(now.done * bar_width / now.total);
+  return fmt::format("[{:#<{}}{:.<{}}] {:3}% of this look, {}/{} decided, {:.0f} s  {:.{}}", "",
+                     full, "", bar_width - full, now.total == 0 ? 0 : now.done * 100 / now.total,
+                     decided_, subjects_, elapsed(), now.subject, name_width);
+}
+
+void ProgressDisplay::measuring(const Measuring& now) {
+  const auto time = Clock::now();
+  if (redraws_) {
+    if (drawn_ && time - last_ < between_redraws) return;
+    fmt::print(stream_, "\r\033[K{}", bar(now));
+    std::fflush(stream_);
+    drawn_ = true;
+  } else {
+    if (time - last_ < between_lines) return;
+    fmt::print(stream_, "{}\n", bar(now));
+  }
+  last_ = time;
+}
+
+void ProgressDisplay::decided(const SubjectRecord& record) {
+  ++decided_;
+  if (redraws_) return;
+  fmt::print(stream_, "[{}/{}] {}: {}, {}, {} trials, {:.3g} s\n", decided_, subjects_, record.name,
+             report::verdict_word(record), report::look_of(record.status).word, record.trials,
+             record.seconds);
+  std::fflush(stream_);
+}
+
+void ProgressDisplay::clear() {
+  if (drawn_) fmt::print(stream_, "\r\033[K");
+  drawn_ = false;
+}
+
+}  // namespace asymptest::cli

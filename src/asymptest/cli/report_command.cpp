@@ -1,0 +1,61 @@
+#include "asymptest/cli/report_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/stored_record.hpp"
+#include "asymptest/cli/terminal.hpp"
+#include "asymptest/cli/verdict_table.hpp"
+#include "asymptest/report/write_report.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+struct ReportArguments {
+  WhichRun which;
+  std::string folder = "report";
+  bool json = false;
+  StoreOption store;
+};
+
+ExitCode report(const ReportArguments& arguments) {
+  const auto record = stored_record(arguments.store, arguments.which);
+  if (!record) {
+    fmt::print(stderr, "asymptest: nothing was measured{} yet; `asymptest run` does\n",
+               arguments.which.seed ? fmt::format(" at seed {}", *arguments.which.seed) : "");
+    return nothing_measured;
+  }
+  write_report(*record, arguments.folder);
+  if (arguments.json) {
+    fmt::print("{}\n", to_json(*record));
+  } else {
+    fmt::print("{}Report: {}/index.html\n", verdict_table(*record, wants_colour(stdout)),
+               arguments.folder);
+  }
+  return exit_code_of(*record);
+}
+
+}  // namespace
+
+void add_report_command(CLI::App& app, int& exit_code) {
+  auto* command = app.add_subcommand("report", "Report on what is stored; measures nothing");
+  const auto arguments = std::make_shared<ReportArguments>();
+  arguments->store.add_to(*command);
+  command->add_option("--seed", arguments->which.seed, "Suite seed [the newest run's]")
+      ->type_name("N");
+  command->add_option("--tier", arguments->which.tier, "quick, standard or full [the newest run's]")
+      ->type_name("TIER");
+  command
+      ->add_option("--alpha", arguments->which.alpha,
+                   "Chance that any verdict is wrong, at most [the newest run's]")
+      ->type_name("P");
+  command->add_option("--report", arguments->folder, "Folder for the report [report]")
+      ->type_name("DIR");
+  command->add_flag("--json", arguments->json, "Print the record as JSON");
+  command->callback([arguments, &exit_code] { exit_code = report(*arguments); });
+}
+
+}  // namespace asymptest::cli

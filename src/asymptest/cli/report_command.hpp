@@ -1,0 +1,11 @@
+#pragma once
+
+#include <CLI/App.hpp>
+
+namespace asymptest::cli {
+
+/// `asymptest report`: the verdicts of what is stored; measures nothing. Sets `exit_code` when it
+/// runs.
+void add_report_command(CLI::App& app, int& exit_code);
+
+}  // namespace asymptest::cli

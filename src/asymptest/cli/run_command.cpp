@@ -1,0 +1,128 @@
+#include "asymptest/cli/run_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <thread>
+
+#include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/progress_display.hpp"
+#include "asymptest/cli/selection.hpp"
+#include "asymptest/cli/single_trial.hpp"
+#include "asymptest/cli/store_option.hpp"
+#include "asymptest/cli/terminal.hpp"
+#include "asymptest/cli/verdict_table.hpp"
+#include "asymptest/engine/runner.hpp"
+#include "asymptest/inference/sequential.hpp"
+#include "asymptest/report/write_report.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+constexpr int most_jobs = 4096;
+
+struct RunArguments {
+  std::vector<std::string> filters;
+  std::string tier = "quick", only, point;
+  std::uint64_t seed = RunOptions{}.seed;
+  int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  double alpha = RunOptions{}.suite_alpha;
+  std::optional<std::int64_t> trials, trial;
+  bool json = false, fresh = false, no_report = false;
+  std::string report = "report";
+  StoreOption store;
+};
+
+void add_options(CLI::App& command, RunArguments& arguments) {
+  command.add_option("filter", arguments.filters,
+                     "Names, parts of names or patterns of * and ?, separated by spaces or commas; "
+                     "'*,-covering/*' takes away");
+  command.add_option("--tier", arguments.tier, "quick, standard or full [quick]")
+      ->type_name("TIER");
+  command.add_option("--seed", arguments.seed, "Suite seed [1]")->type_name("N");
+  command.add_option("--jobs,-j", arguments.jobs, "Threads [all cores]")
+      ->check(CLI::Range(1, most_jobs))
+      ->type_name("N");
+  arguments.store.add_to(command);
+  command.add_option("--report", arguments.report, "Folder for the report [report]")
+      ->type_name("DIR");
+  command.add_flag("--no-report", arguments.no_report, "Write no report");
+  command
+      .add_option("--alpha", arguments.alpha,
+                  "Chance that any verdict of the suite is wrong, at most [0.01]")
+      ->type_name("P");
+  command.add_option("--only", arguments.only, "claim or controls")->type_name("WHAT");
+  command
+      .add_option("--trials", arguments.trials,
+                  "At most N trials a design point, in place of the budgets")
+      ->check(CLI::PositiveNumber)
+      ->type_name("N");
+  command.add_flag("--fresh", arguments.fresh, "Forget the stored trials of what is selected");
+  command.add_flag("--json", arguments.json, "Print the record as JSON");
+  auto* point = command.add_option("--point", arguments.point,
+                                   "With --trial: measure one trial at this design point, m=1024");
+  auto* trial = command.add_option("--trial", arguments.trial, "With --point: the trial's number")
+                    ->check(CLI::NonNegativeNumber)
+                    ->type_name("K");
+  point->type_name("POINT")->needs(trial);
+  trial->needs(point);
+}
+
+RunOptions options_of(const RunArguments& arguments, const Selection& selection) {
+  RunOptions options{.tier = parse_tier(arguments.tier),
+                     .seed = arguments.seed,
+                     .jobs = arguments.jobs,
+                     .suite_alpha = arguments.alpha,
+                     .most_trials = arguments.trials,
+                     .fresh = arguments.fresh};
+  // Refuses a bad alpha before a store is made.
+  share_of(options.suite_alpha, registry().subjects().size());
+  options.selected = [&selection](const Subject& s) { return selection.contains(s.name()); };
+  return options;
+}
+
+Record measure_selected(const RunArguments& arguments, const Selection& selection,
+                        std::span<const Subject> suite) {
+  const RunOptions options = options_of(arguments, selection);
+  Store store = arguments.store.open();
+  ProgressDisplay display(stderr, is_terminal(stderr), selection.size());
+  const Observer observer{[&](const Measuring& now) { display.measuring(now); },
+                          [&](const SubjectRecord& record) { display.decided(record); }};
+  return run_suite(suite, options, store, observer);
+}
+
+ExitCode run(const RunArguments& arguments) {
+  const std::vector<Subject> suite = registry().subjects();
+  const Selection selection(suite, arguments.filters, parse_only(arguments.only));
+  const Record record = measure_selected(arguments, selection, suite);
+  const Record selected = selection.part_of(record);
+  if (arguments.json) {
+    fmt::print("{}\n", to_json(selected));
+  } else {
+    fmt::print("{}", verdict_table(selected, wants_colour(stdout)));
+  }
+  if (!arguments.no_report) {
+    write_report(record, arguments.report);
+    if (!arguments.json) fmt::print("Report: {}/index.html\n", arguments.report);
+  }
+  return exit_code_of(selected);
+}
+
+}  // namespace
+
+void add_run_command(CLI::App& app, int& exit_code) {
+  auto* command = app.add_subcommand("run", "Measure claims and controls, decide them, report");
+  const auto arguments = std::make_shared<RunArguments>();
+  add_options(*command, *arguments);
+  command->callback([arguments, &exit_code] {
+    exit_code = arguments->trial
+                    ? run_single_trial({arguments->filters, arguments->point, *arguments->trial,
+                                        arguments->seed, arguments->json},
+                                       arguments->store)
+                    : run(*arguments);
+  });
+}
+
+}  // namespace asymptest::cli

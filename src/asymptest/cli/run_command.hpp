@@ -1,0 +1,10 @@
+#pragma once
+
+#include <CLI/App.hpp>
+
+namespace asymptest::cli {
+
+/// `asymptest run`: measures, decides and reports. Sets `exit_code` when it runs.
+void add_run_command(CLI::App& app, int& exit_code);
+
+}  // namespace asymptest::cli

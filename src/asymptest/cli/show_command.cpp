@@ -1,0 +1,126 @@
+#include "asymptest/cli/show_command.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/filter.hpp"
+#include "asymptest/cli/stored_record.hpp"
+#include "asymptest/cli/terminal.hpp"
+#include "asymptest/cli/verdict_table.hpp"
+#include "asymptest/engine/claim_record.hpp"
+#include "asymptest/engine/record_json.hpp"
+#include "asymptest/report/wording.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+struct ShowArguments {
+  std::string name;
+  WhichRun which;
+  bool json = false;
+  StoreOption store;
+};
+
+/// The claim of that id, or the one whose control it is.
+const Claim& named_claim(const std::string& name) {
+  const Claim* claim = registry().find(name.substr(0, name.find(':')));
+  if (claim != nullptr) return *claim;
+  std::vector<std::string> ids;
+  for (const Claim* one : registry().claims()) ids.push_back(one->id);
+  const auto near = near_names(name, ids);
+  throw NothingMatches(
+      fmt::format("there is no claim '{}'{}", name,
+                  near.empty() ? "" : fmt::format("; did you mean {}?", fmt::join(near, ", "))));
+}
+
+ClaimRecord declared(const Claim& claim) {
+  ClaimRecord record = claim_record(claim);
+  for (const Subject& subject : subjects_of(claim)) {
+    record.subjects.push_back(declared_record(subject, Tier::quick));
+  }
+  return record;
+}
+
+void print_field(std::string_view name, const std::string& text) {
+  if (!text.empty()) fmt::print("{:<12} {}\n", name, text);
+}
+
+void print_control(const SubjectRecord& control) {
+  if (control.must_be_supported) {
+    print_field("  :" + control.control, "harmless: must be supported");
+    return;
+  }
+  print_field("  :" + control.control, "breaks '" + control.breaks + "'");
+  if (!control.expectation.empty()) print_field("", "must show " + control.expectation);
+}
+
+void print_declaration(const ClaimRecord& claim) {
+  fmt::print("{}\n{}\n\n", claim.id, claim.title);
+  print_field("statement", claim.statement);
+  print_field("source", claim.place.empty() ? claim.citation : claim.citation + ", " + claim.place);
+  for (const std::string& hypothesis : claim.assumes) print_field("assumes", hypothesis);
+  for (const std::string& open : report::unguarded_hypotheses(claim)) {
+    print_field("", "no control breaks '" + open + "'");
+  }
+  for (const AxisRecord& one : claim.axes) print_field("axis", one.name + ", " + one.meaning);
+  print_field("sweep", fmt::format("{}", fmt::join(claim.subjects.front().sweep, "  ")));
+  print_field("measures", fmt::format("{} ({})", claim.measured, claim.polarity));
+  print_field("predicts", claim.prediction);
+  print_field("because", claim.band_reason);
+  print_field("rivals", fmt::format("{}", fmt::join(claim.rivals, ", ")));
+  if (!claim.corrected_by.empty()) {
+    print_field("erratum", "must be refuted; true instead is " + claim.corrected_by);
+    print_field("", claim.subjects.front().expectation);
+  }
+  print_field("remark", claim.remark);
+  if (claim.subjects.size() > 1) fmt::print("controls\n");
+  for (std::size_t i = 1; i < claim.subjects.size(); ++i) print_control(claim.subjects[i]);
+}
+
+bool is_measured(const ClaimRecord& claim) {
+  return std::any_of(claim.subjects.begin(), claim.subjects.end(),
+                     [](const SubjectRecord& s) { return s.status != Status::unmeasured; });
+}
+
+ExitCode show(const ShowArguments& arguments) {
+  const Claim& claim = named_claim(arguments.name);
+  Record last{};
+  if (const auto stored = stored_record(arguments.store, arguments.which)) {
+    last = *stored;
+    std::erase_if(last.claims, [&](const ClaimRecord& one) { return one.id != claim.id; });
+  }
+  const bool measured = !last.claims.empty() && is_measured(last.claims.front());
+  if (arguments.json) {
+    fmt::print("{}\n", to_json(measured ? last.claims.front() : declared(claim)));
+    return as_expected;
+  }
+  print_declaration(declared(claim));
+  if (measured) {
+    fmt::print("\nLast verdict, tier {}, seed {}, {}\n{}", last.provenance.tier,
+               last.provenance.seed, last.provenance.measured_at,
+               verdict_table(last, wants_colour(stdout)));
+  } else {
+    fmt::print("\nNot measured yet: `asymptest run {}` does.\n", claim.id);
+  }
+  return as_expected;
+}
+
+}  // namespace
+
+void add_show_command(CLI::App& app, int& exit_code) {
+  auto* command = app.add_subcommand("show", "Show what a claim states, and its last verdict");
+  const auto arguments = std::make_shared<ShowArguments>();
+  command->add_option("claim", arguments->name, "The claim's id")->required();
+  arguments->store.add_to(*command);
+  command->add_option("--seed", arguments->which.seed, "Suite seed [the newest run's]")
+      ->type_name("N");
+  command->add_flag("--json", arguments->json, "Print the claim's record as JSON");
+  command->callback([arguments, &exit_code] { exit_code = show(*arguments); });
+}
+
+}  // namespace asymptest::cli

@@ -1,0 +1,31 @@
+#include "asymptest/cli/store_option.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace asymptest::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path default_store = fs::path("results") / "store.sqlite";
+
+}  // namespace
+
+void StoreOption::add_to(CLI::App& command) {
+  command.add_option("--store", file_, "SQLite file that keeps the trials [results/store.sqlite]")
+      ->type_name("FILE");
+}
+
+Store StoreOption::open() const {
+  if (!file_.empty()) return Store::open(file_);
+  fs::create_directories(default_store.parent_path());
+  return Store::open(default_store);
+}
+
+std::optional<Store> StoreOption::open_existing() const {
+  if (!file_.empty()) return Store::open_existing(file_);
+  if (!fs::exists(default_store)) return std::nullopt;
+  return Store::open_existing(default_store);
+}
+
+}  // namespace asymptest::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "asymptest/engine/store.hpp"
+
+namespace asymptest::cli {
+
+/// `--store FILE`: where the trials are kept.
+class StoreOption {
+ public:
+  void add_to(CLI::App& command);
+
+  /// The store for measuring into. The default's folder is made if it is missing; that of a named
+  /// store is not, since it may be a typing error. Throws StoreError.
+  [[nodiscard]] Store open() const;
+  /// The store for reading. Nothing if nobody named one and the default isn't there yet. Throws
+  /// StoreError.
+  [[nodiscard]] std::optional<Store> open_existing() const;
+
+ private:
+  std::string file_;
+};
+
+}  // namespace asymptest::cli

@@ -1,0 +1,24 @@
+#include "asymptest/cli/stored_record.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "asymptest/claim/registry.hpp"
+#include "asymptest/engine/runner.hpp"
+
+namespace asymptest::cli {
+
+std::optional<Record> stored_record(const StoreOption& store_option, const WhichRun& which) {
+  const std::optional<Store> store = store_option.open_existing();
+  if (!store) return std::nullopt;
+  const auto newest = store->newest_run(which.seed);
+  if (!newest) return std::nullopt;
+  RunOptions options;
+  options.tier = parse_tier(which.tier.empty() ? newest->tier : which.tier);
+  options.seed = newest->seed;
+  options.suite_alpha = which.alpha.value_or(newest->alpha);
+  options.jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return record_of_store(registry().subjects(), options, *store);
+}
+
+}  // namespace asymptest::cli

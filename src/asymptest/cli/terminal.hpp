@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace asymptest::cli {
+
+/// Whether a person watches this stream.
+bool is_terminal(std::FILE* stream);
+
+/// Whether to colour what goes to this stream: a terminal, and NO_COLOR is not set
+/// (https://no-color.org).
+bool wants_colour(std::FILE* stream);
+
+enum class Colour { green, red, yellow, dim };
+
+/// The text in a colour, or as it is.
+std::string coloured(std::string_view text, Colour colour, bool enabled);
+
+}  // namespace asymptest::cli
