@@ -1,0 +1,153 @@
+// The trials survive whatever happens to the processes that measure them.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <chrono>
+#include <map>
+#include <thread>
+
+#include "asymptest/engine/database.hpp"
+#include "asymptest/engine/temporary_folder.hpp"
+#include "spawn.hpp"
+
+namespace asymptest {
+namespace {
+
+/// The trials of `fixture/slow`: 7 sizes, 64 each, 2 ms at least.
+constexpr std::int64_t slow_trials = 7 * 64;
+
+/// (subject, point, trial) → value, of every stored trial.
+using Stored = std::map<std::string, double>;
+
+Stored stored_in(const std::filesystem::path& file) {
+  const Database database(file.string(), Database::Mode::read_write);
+  Statement rows =
+      database.prepare("SELECT subject || ' ' || point || ' ' || trial, value FROM trials");
+  Stored stored;
+  while (rows.step()) stored[rows.text(0)] = rows.real(1);
+  return stored;
+}
+
+std::int64_t count_in(const std::filesystem::path& file) {
+  try {
+    return Database(file.string(), Database::Mode::read_write)
+        .integer("SELECT count(*) FROM cells");
+  } catch (const DatabaseError&) {
+    return 0;  // not made yet
+  }
+}
+
+/// The report's numbers, without the fields that may differ: dates and wall times.
+std::string without_times(const std::string& json) {
+  std::string kept;
+  std::size_t start = 0;
+  while (start < json.size()) {
+    const std::size_t end = std::min(json.find('\n', start), json.size());
+    const std::string_view line(json.data() + start, end - start);
+    if (line.find("\"seconds\":") == line.npos && line.find("\"measured_at\":") == line.npos) {
+      kept += std::string(line) + "\n";
+    }
+    start = end + 1;
+  }
+  return kept;
+}
+
+TEST(Program, MeasuresTheSameNumbersOnOneAndOnTwoThreads) {
+  const TemporaryFolder folder;
+  const std::vector<std::string> common{"run", "fixture/inverse,slow", "--no-report", "--json"};
+  auto one = common, two = common;
+  one.insert(one.end(), {"--jobs", "1", "--store", "one.sqlite"});
+  two.insert(two.end(), {"--jobs", "2", "--store", "two.sqlite"});
+  const Ended first = run_program(one, folder.path());
+  const Ended second = run_program(two, folder.path());
+  EXPECT_EQ(first.exit_code, 0) << first.errors;
+  EXPECT_EQ(without_times(first.output), without_times(second.output));
+  const Stored stored = stored_in(folder / "one.sqlite");
+  EXPECT_GT(stored.size(), slow_trials);
+  EXPECT_EQ(stored_in(folder / "two.sqlite"), stored);
+}
+
+TEST(Program, MeasuresASingleTrialToTheSameBits) {
+  const TemporaryFolder folder;
+  run_program({"run", "fixture/inverse", "--no-report"}, folder.path());
+  for (const char* subject : {"fixture/inverse", "fixture/inverse:flat"}) {
+    const Ended alone =
+        run_program({"run", subject, "--point", "n=128", "--trial", "7"}, folder.path());
+    EXPECT_EQ(alone.exit_code, 0);
+    EXPECT_THAT(alone.output, testing::HasSubstr("the same bit for bit"));
+  }
+}
+
+TEST(Program, ResumesAfterAKillAndMeasuresNothingTwice) {
+  const TemporaryFolder folder;
+  const std::vector<std::string> run{"run", "fixture/slow", "--jobs", "2", "--no-report", "--json"};
+  auto undisturbed = run, killed = run;
+  undisturbed.insert(undisturbed.end(), {"--store", "undisturbed.sqlite"});
+  killed.insert(killed.end(), {"--store", "killed.sqlite"});
+  const Ended whole = run_program(undisturbed, folder.path());
+  ASSERT_EQ(whole.exit_code, 0) << whole.errors;
+
+  const auto file = folder / "killed.sqlite";
+  std::int64_t before = 0;
+  for (int kills = 0; kills < 3; ++kills) {
+    Spawned process(killed, folder.path());
+    while (count_in(file) < before + 40) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    kill(process.process(), SIGKILL);
+    EXPECT_EQ(process.wait().exit_code, 128 + SIGKILL);
+    const std::int64_t now = count_in(file);
+    EXPECT_GT(now, before);
+    EXPECT_LT(now, slow_trials);
+    before = now;
+  }
+  const Stored until_then = stored_in(file);
+  const Ended resumed = run_program(killed, folder.path());
+  EXPECT_EQ(resumed.exit_code, 0) << resumed.errors;
+  EXPECT_EQ(without_times(resumed.output), without_times(whole.output));
+  EXPECT_EQ(stored_in(file), stored_in(folder / "undisturbed.sqlite"));
+  // What was there before the last run is still the first measurement.
+  const Database database(file.string(), Database::Mode::read_write);
+  const std::int64_t runs = database.integer("SELECT count(DISTINCT run) FROM cells");
+  EXPECT_EQ(runs, 4);
+  EXPECT_EQ(database.integer("SELECT count(*) FROM cells WHERE run < (SELECT max(run) FROM cells)"),
+            std::ssize(until_then));
+}
+
+TEST(Program, ManyProcessesFillOneStore) {
+  const TemporaryFolder folder;
+  const std::vector<std::string> names{"fixture/inverse", "fixture/inverse:flat",
+                                       "fixture/slow",    "fixture/mistaken",
+                                       "fixture/edited",  "fixture/edited:flat"};
+  std::vector<Spawned> processes;
+  for (int twice = 0; twice < 2; ++twice) {
+    for (const std::string& name : names) {
+      processes.emplace_back(
+          std::vector<std::string>{"run", name, "--only",
+                                   name.find(':') == name.npos ? "claim" : "controls", "--jobs",
+                                   "1", "--no-report"},
+          folder.path());
+    }
+  }
+  for (Spawned& process : processes) {
+    const Ended ended = process.wait();
+    EXPECT_EQ(ended.exit_code, 0) << ended.errors << ended.output;
+  }
+  const Ended together =
+      run_program({"run", "fixture/*", "--no-report", "--store", "alone.sqlite"}, folder.path());
+  EXPECT_EQ(together.exit_code, 0) << together.output;
+  EXPECT_EQ(stored_in(folder / "results" / "store.sqlite"), stored_in(folder / "alone.sqlite"));
+}
+
+TEST(Program, ReportsTheSameFromTheStoreAsAfterTheRun) {
+  const TemporaryFolder folder;
+  const Ended ran = run_program({"run", "--json"}, folder.path());
+  const Ended reported = run_program({"report", "--json"}, folder.path());
+  EXPECT_EQ(ran.exit_code, 1);  // the broken claims
+  EXPECT_EQ(reported.exit_code, 1);
+  EXPECT_EQ(without_times(reported.output), without_times(ran.output));
+  EXPECT_TRUE(std::filesystem::exists(folder / "report" / "index.html"));
+}
+
+}  // namespace
+}  // namespace asymptest

@@ -1,0 +1,107 @@
+// Claims whose truth is known, for the tests that run the program. Each is cheap, and the laws are
+// so clear that no seed can leave them undecided.
+
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <stdexcept>
+#include <thread>
+
+#include "asymptest/claim/registry.hpp"
+
+namespace asymptest {
+namespace {
+
+/// 1/n times a factor e^(0.1 z).
+double noisy_inverse(const Point& at, Stream& random) {
+  return std::exp(0.1 * random.normal()) / at["n"];
+}
+
+Claim inverse_law(std::string id) {
+  return {
+      .id = std::move(id),
+      .title = "A mean that falls as 1/n",
+      .statement = R"(Q = \Theta(n^{-1}))",
+      .source = {"This test", "fixture"},
+      .assumes = {"the mean falls as 1/n"},
+      .sweep = {axis("n", "size").geometric(16, 1024)},
+      .measure = {"1/n times a log-normal factor", Polarity::exact, noisy_inverse},
+      .predict = theta({{"n", -1}}).within(0.1).rival(-0.5).because("a fifth of the gap to -1/2"),
+      .budget = {.first = 16, .quick = 256},
+      .controls = {{.name = "flat",
+                    .breaks = "the mean falls as 1/n",
+                    .expect = near(0, 0.1),
+                    .trial = [](const Point&,
+                                Stream& random) { return std::exp(0.1 * random.normal()); }}},
+  };
+}
+
+const Registered inverse{inverse_law("fixture/inverse")};
+
+/// Every trial takes a while, so that a test can kill the run half-way.
+Claim slow_law() {
+  Claim claim = inverse_law("fixture/slow");
+  claim.controls.clear();
+  claim.budget = {.first = 64, .quick = 64};
+  claim.measure.trial = [](const Point& at, Stream& random) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    return noisy_inverse(at, random);
+  };
+  return claim;
+}
+
+const Registered slow{slow_law()};
+
+/// Different definitions in different processes, as after an edit of the claim's file.
+Claim edited_law() {
+  Claim claim = inverse_law("fixture/edited");
+  const char* revision = std::getenv("FIXTURE_REVISION");
+  claim.revision = revision == nullptr ? 1 : std::atoi(revision);
+  return claim;
+}
+
+const Registered edited{edited_law()};
+
+Claim broken_law(std::string id, Trial trial) {
+  Claim claim = inverse_law(std::move(id));
+  claim.controls.clear();
+  claim.measure.trial = std::move(trial);
+  return claim;
+}
+
+const Registered throwing{broken_law("broken/throws", [](const Point& at, Stream& random) {
+  const double value = noisy_inverse(at, random);
+  if (at["n"] == 64) throw std::runtime_error("the matrix is singular");
+  return value;
+})};
+
+const Registered nan{broken_law("broken/nan", [](const Point& at, Stream&) {
+  return at["n"] == 32 ? std::sqrt(-1.0) : 1 / at["n"];
+})};
+
+/// The literature would have it fall as n^-1/2; it falls as 1/n.
+Claim mistaken_law() {
+  Claim claim = inverse_law("fixture/mistaken");
+  claim.controls.clear();
+  claim.predict = theta({{"n", -0.5}}).within(0.1).because("a fifth of the gap to -1");
+  claim.corrected_by = "fixture/inverse";
+  claim.expect = near(-1, 0.1);
+  return claim;
+}
+
+const Registered mistaken{mistaken_law()};
+
+/// Refuted, but not with the exponent that its control declares; and a claim that is false.
+Claim wrong_law() {
+  Claim claim = inverse_law("wrong/law");
+  claim.measure.trial = [](const Point& at, Stream& random) {
+    return std::sqrt(noisy_inverse(at, random));
+  };
+  claim.controls[0].expect = near(1, 0.1);
+  return claim;
+}
+
+const Registered wrong{wrong_law()};
+
+}  // namespace
+}  // namespace asymptest
