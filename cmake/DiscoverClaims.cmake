@@ -20,6 +20,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   return()
 endif()
 
+cmake_minimum_required(VERSION 3.25)
 execute_process(COMMAND "${PROGRAM}" list --labels OUTPUT_VARIABLE lines
                 RESULT_VARIABLE failed ERROR_VARIABLE problem OUTPUT_STRIP_TRAILING_WHITESPACE)
 set(nothing_listed 4)
