@@ -1,5 +1,4 @@
 #include <cmath>
-#include <string>
 
 #include "asymptest/claim/registry.hpp"
 #include "learning/kernels/infinite_width_kernel.hpp"
@@ -17,8 +16,8 @@ struct Variant {
   Activation activation = Activation::erf;
   int depth = 1;
   TrainedLayers in_the_limit = TrainedLayers::all;
-  bool copies = false;  ///< groups of about √m neurons share their weights
-  int data_sets = 1;    ///< to average over for each network: drawing deep ones is dear
+  bool copies = false;         ///< groups of about √m neurons share their weights
+  Eigen::Index data_sets = 1;  ///< to average over for each network: drawing deep ones is dear
 };
 
 /// Replaces each group of `size` neurons of a hidden layer by copies of its first.
@@ -30,11 +29,11 @@ void copy_neurons(Network& network, Eigen::Index size) {
   }
 }
 
-double squared_difference_at(const Network& network, const Variant& variant, Stream inputs_stream) {
-  const auto inputs = sphere_points(dimension, samples, inputs_stream);
+double squared_difference_on(const Eigen::MatrixXd& inputs, const Eigen::MatrixXd& kernel,
+                             const Variant& variant) {
   const double limit = smallest_eigenvalue(
       infinite_width_kernel(variant.activation, variant.depth, inputs, variant.in_the_limit));
-  return std::pow(smallest_eigenvalue(tangent_kernel(network, inputs)) - limit, 2);
+  return std::pow(smallest_eigenvalue(kernel) - limit, 2);
 }
 
 Trial squared_difference(Variant variant) {
@@ -43,12 +42,15 @@ Trial squared_difference(Variant variant) {
     architecture.activation = variant.activation;
     Network network = initialise(architecture, random.substream("weights"));
     if (variant.copies) copy_neurons(network, std::lround(std::sqrt(at["m"])));
+    const auto inputs =
+        sphere_points(dimension, samples * variant.data_sets, random.substream("inputs"));
+    const Eigen::MatrixXd kernel = tangent_kernel(network, inputs);
     double sum = 0;
-    for (int set = 0; set < variant.data_sets; ++set) {
-      sum += squared_difference_at(network, variant,
-                                   random.substream("inputs " + std::to_string(set)));
+    for (Eigen::Index first = 0; first < inputs.cols(); first += samples) {
+      sum += squared_difference_on(inputs.middleCols(first, samples),
+                                   kernel.block(first, first, samples, samples), variant);
     }
-    return sum / variant.data_sets;
+    return sum / static_cast<double>(variant.data_sets);
   };
 }
 
