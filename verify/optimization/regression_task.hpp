@@ -9,7 +9,7 @@
 
 namespace asymptest::optimization {
 
-/// Beyond this condition number of the Jacobian a trial is drawn again: there λ_min, even from
+/// From this condition number of the Jacobian on, a trial is drawn again: there λ_min, even from
 /// singular values, has too few digits to test an inequality that can hold with equality.
 inline constexpr double most_condition = 1e5;
 
@@ -29,7 +29,7 @@ struct RegressionTask {
   [[nodiscard]] Eigen::VectorXd eigenvector(int k) const;  ///< k = 0 belongs to λ_min
 };
 
-/// Draws until the Jacobian's condition is at most `most_condition`. Throws std::runtime_error if
+/// Draws until the Jacobian's condition is below `most_condition`. Throws std::runtime_error if
 /// a hundred draws do not do.
 RegressionTask random_task(const Point& at, const Stream& random);
 
