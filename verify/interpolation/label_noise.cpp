@@ -34,11 +34,15 @@ double with_noise_where_it_errs(const Point& at, Stream& random) {
   return disagreement(predictions, task.labels);
 }
 
-double on_its_own_labels(const Point& at, Stream& random) {
+/// Nine of ten labels were learnt by heart, noise and all, before they are asked for again.
+double on_leaked_labels(const Point& at, Stream& random) {
   ThresholdTask task = draw_threshold_task(labels_per_trial, random);
+  std::vector<int> predictions = predictions_of_risk(at["R"], task.points);
   randomise_labels(task.labels, 2, at["q"], random);
-  const std::vector<int> memorised = task.labels;
-  return disagreement(memorised, task.labels);
+  for (std::size_t i = 0; i < predictions.size(); ++i) {
+    if (i % 10 != 0) predictions[i] = task.labels[i];
+  }
+  return disagreement(predictions, task.labels);
 }
 
 const Registered label_noise{{
@@ -58,27 +62,27 @@ const Registered label_noise{{
                    .rival(0.071, "q/2 + R at q = 0.2, R = 0.05, where it comes nearest")
                    .because("two bands stay clear of the rival q/2 + R everywhere"),
     .budget = {.first = 128, .quick = 4096, .standard = 16384, .full = 65536},
-    .controls =
-        {{.name = "flipped-labels",
-          .breaks = "a noisy label is drawn anew",
-          .expect = above(0.5),
-          .trial = with_flipped_labels,
-          .remark = "q + (1 − 2q) R"},
-         {.name = "noise-where-it-errs",
-          .breaks = "the noise does not depend on the point",
-          .expect = below(-0.5),
-          .trial = with_noise_where_it_errs,
-          .remark = "(1 − q/2) R"},
-         {.name = "three-classes",
-          .breaks = "there are two classes",
-          .expect = above(0.2),
-          .trial = [](const Point& at, Stream& random) { return noisy_risk(at, random, 3); },
-          .remark = "2q/3 + (1 − q) R"},
-         {.name = "training-labels",
-          .breaks = "the labels are fresh",
-          .expect = below(-0.99),
-          .trial = on_its_own_labels,
-          .remark = "an interpolating classifier has risk 0 on the noise that it has seen"}},
+    .controls = {{.name = "flipped-labels",
+                  .breaks = "a noisy label is drawn anew",
+                  .expect = above(0.5),
+                  .trial = with_flipped_labels,
+                  .remark = "q + (1 − 2q) R"},
+                 {.name = "noise-where-it-errs",
+                  .breaks = "the noise does not depend on the point",
+                  .expect = below(-0.5),
+                  .trial = with_noise_where_it_errs,
+                  .remark = "(1 − q/2) R"},
+                 {.name = "three-classes",
+                  .breaks = "there are two classes",
+                  .expect = above(0.2),
+                  .trial = [](const Point& at,
+                              Stream& random) { return noisy_risk(at, random, 3); },
+                  .remark = "2q/3 + (1 − q) R"},
+                 {.name = "leaked-labels",
+                  .breaks = "the labels are fresh",
+                  .expect = below(-0.85),
+                  .trial = on_leaked_labels,
+                  .remark = "on labels that it has seen an interpolating classifier has risk 0"}},
     .remark = "The classifiers are thresholds on the line; the identity knows nothing of f but R. "
               "proof/label-noise checks it for all classifiers of small finite laws.",
 }};
