@@ -10,6 +10,8 @@
 namespace asymptest {
 namespace {
 
+using rigor::Rational;
+
 /// mass[x][y]: a law on finitely many points with the labels 0 and 1.
 using Law = std::vector<std::array<Rational, 2>>;
 /// Bit x is the prediction at point x.

@@ -10,6 +10,11 @@
 namespace asymptest {
 namespace {
 
+using rigor::dot;
+using rigor::Rational;
+using rigor::RationalMatrix;
+using rigor::RationalVector;
+
 constexpr std::size_t samples = 4, fewest_features = 4, most_features = 9;
 constexpr int instances = 40;
 

@@ -14,6 +14,12 @@
 namespace asymptest {
 namespace {
 
+using rigor::binomial;
+using rigor::factorial;
+using rigor::Rational;
+using rigor::RationalMatrix;
+using rigor::RationalVector;
+
 using Order = std::vector<std::size_t>;
 using Vertex = std::vector<int>;
 

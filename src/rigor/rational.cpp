@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace asymptest {
+namespace asymptest::rigor {
 
 Rational factorial(int n) {
   if (n < 0) {
@@ -22,4 +22,4 @@ Rational binomial(int n, int k) {
   return factorial(n) / (factorial(k) * factorial(n - k));
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::rigor

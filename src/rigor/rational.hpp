@@ -2,7 +2,7 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
-namespace asymptest {
+namespace asymptest::rigor {
 
 /// A fraction of whole numbers of any length: sums, products and quotients are exact. Without
 /// expression templates, so that `auto` holds a number.
@@ -15,4 +15,4 @@ Rational factorial(int n);
 /// n over k. Throws std::invalid_argument unless 0 ≤ k ≤ n.
 Rational binomial(int n, int k);
 
-}  // namespace asymptest
+}  // namespace asymptest::rigor

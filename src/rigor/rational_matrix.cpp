@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-namespace asymptest {
+namespace asymptest::rigor {
 namespace {
 
 void require(bool holds, const std::string& what) {
@@ -111,4 +111,4 @@ std::optional<RationalVector> solve(RationalMatrix a, RationalVector b) {
   return b;
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::rigor

@@ -6,7 +6,7 @@
 
 #include "rigor/rational.hpp"
 
-namespace asymptest {
+namespace asymptest::rigor {
 
 using RationalVector = std::vector<Rational>;
 
@@ -46,4 +46,4 @@ Rational determinant(RationalMatrix a);
 /// Throws std::invalid_argument unless A is square and b has as many entries.
 std::optional<RationalVector> solve(RationalMatrix a, RationalVector b);
 
-}  // namespace asymptest
+}  // namespace asymptest::rigor

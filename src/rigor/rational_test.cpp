@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::rigor {
 namespace {
 
 TEST(Rational, AddsWithoutRounding) {
@@ -36,4 +36,4 @@ TEST(Binomial, ObeysPascalsRule) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::rigor

@@ -28,9 +28,8 @@ const Registered simplicial_regression_constant{{
                 Polarity::exact, noise_part},
     .predict = equals(law)
                    .within(0.01)
-                   .rival(2.0, "1/d: a law in d in place of d + 2")
-                   .because("one per cent, as the constant is claimed; 2/(d + 1) is off by more "
-                            "for d below 99"),
+                   .rival(1.0 / 3, "2/(d + 1) at d = 2")
+                   .because("2/(d + 1) is off by more than two bands for every d below 49"),
     .controls = {{.name = "query-at-the-centre",
                   .breaks = "the query is uniform in its simplex",
                   .expect = below(-0.2),

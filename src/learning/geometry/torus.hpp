@@ -19,7 +19,7 @@ double unit_ball_volume(int dimension);
 ///
 /// From P(δ_N > r) = (1 − v_d r^d)^N, which holds for r ≤ 1/2, where a ball does not touch its own
 /// translates. Exact for d = 1. For d ≥ 2 the balls of radius above 1/2 leave a remainder of at
-/// most ((√d − 1)/2) (1 − v_d 2^−d)^N: at N = 128 below 1e−41 for d ≤ 3, 1e-21 for d = 4.
+/// most ((√d − 1)/2) (1 − v_d 2^−d)^N: at N = 128 below 1e−41 for d ≤ 3, 2e-21 for d = 4.
 ///
 /// Throws std::invalid_argument unless dimension and count are at least 1.
 double mean_nearest_torus_distance_law(int dimension, double count);
