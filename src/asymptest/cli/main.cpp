@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/calibrate_command.hpp"
 #include "asymptest/cli/exit_code.hpp"
 #include "asymptest/cli/filter.hpp"
 #include "asymptest/cli/list_command.hpp"
@@ -25,6 +26,7 @@ int run(int argc, char** argv) {
   cli::add_list_command(app, exit_code);
   cli::add_show_command(app, exit_code);
   cli::add_report_command(app, exit_code);
+  cli::add_calibrate_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

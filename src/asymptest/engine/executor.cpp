@@ -28,9 +28,7 @@ double seconds_between(Clock::time_point from, Clock::time_point until) {
 
 std::string failure_of_value(double value) {
   if (std::isfinite(value)) return "";
-  // A NaN's sign means nothing and differs between processors.
-  return fmt::format("the trial's value is {}, expected a finite number",
-                     std::isnan(value) ? std::abs(value) : value);
+  return fmt::format("the trial's value is {}, expected a finite number", value);
 }
 
 /// Hands out chunks of trials and collects what came of them.

@@ -22,9 +22,9 @@ struct Band {
 };
 
 // A size that shrinks turns the side: Q ≲ h^a as h → 0 says that the exponent is a at least.
-bool shrinks(const Factor& factor, std::span<const PointTrials> trials) {
-  return std::all_of(trials.begin(), trials.end(),
-                     [&](const PointTrials& p) { return factor.at(p.at) <= 1; });
+bool shrinks(const Factor& factor, const std::vector<PointStatistic>& points) {
+  return std::all_of(points.begin(), points.end(),
+                     [&](const PointStatistic& p) { return factor.at(p.at) <= 1; });
 }
 
 Band band_of(const PowerLaw& law, const Factor& factor, double width, bool turned) {
@@ -41,12 +41,12 @@ Band band_of(const PowerLaw& law, const Factor& factor, double width, bool turne
 
 bool supports(const Band& b, const ExponentRegion& r) {
   return r.inner.lower >= b.band.lower && r.inner.upper <= b.band.upper &&
-         r.outer.lower > b.rivals.lower && r.outer.upper < b.rivals.upper;
+         r.guard.lower > b.rivals.lower && r.guard.upper < b.rivals.upper;
 }
 
 bool refutes(const Band& b, const ExponentRegion& r) {
-  return (r.inner.lower > b.band.upper && r.outer.lower > b.predicted) ||
-         (r.inner.upper < b.band.lower && r.outer.upper < b.predicted);
+  return (r.inner.lower > b.band.upper && r.guard.lower > b.predicted) ||
+         (r.inner.upper < b.band.lower && r.guard.upper < b.predicted);
 }
 
 Estimate estimate_of(const Factor& factor, const Band& b, const ExponentRegion& r) {
@@ -108,11 +108,7 @@ void judge(Verdict& verdict, const PowerLaw& law, const PowerLawFit& fit,
     }
   }
   const Estimate& e = verdict.estimates[decisive];
-  if (!fit.adequate) {
-    verdict.need = Need::larger_sizes;
-    verdict.reason = fmt::format("no power law with a finite-size correction fits (p = {:.2g})",
-                                 fit.goodness_of_fit);
-  } else if (refuted) {
+  if (refuted) {
     verdict.outcome = Outcome::refuted;
     verdict.reason = describe(e, verdict.alpha, "outside");
   } else if (supported == bands.size()) {
@@ -129,13 +125,17 @@ void judge(Verdict& verdict, const PowerLaw& law, const PowerLawFit& fit,
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
                          std::span<const PointTrials> trials, double alpha) {
   const PowerLaw& law = checked_law(prediction, alpha);
-  const Statistics statistics = summarise(law.summary, trials);
+  return decide_power_law(prediction, polarity, summarise(law.summary, trials), alpha);
+}
+
+Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
+                         const Statistics& statistics, double alpha) {
+  const PowerLaw& law = checked_law(prediction, alpha);
   if (statistics.points.empty()) throw std::invalid_argument("there are no trials to decide from");
-  const PowerLawFit fit =
-      fit_power_law(law, statistics, {.inner = 2 * chance_at_edge, .outer = alpha});
+  const PowerLawFit fit = fit_power_law(law, statistics, {.edge = chance_at_edge, .alpha = alpha});
   std::vector<Band> bands;
   for (const Factor& f : law.factors) {
-    bands.push_back(band_of(law, f, prediction.band(), shrinks(f, trials)));
+    bands.push_back(band_of(law, f, prediction.band(), shrinks(f, statistics.points)));
   }
   Verdict verdict;
   verdict.alpha = alpha;

@@ -3,12 +3,13 @@
 #include <span>
 
 #include "asymptest/inference/decide.hpp"
+#include "asymptest/inference/summaries.hpp"
 
 namespace asymptest {
 
 /// Chance with which a law whose exponent lies exactly on the band's edge is called supported or
 /// refuted, each. (Far from the edge the chance of a wrong verdict is the verdict's own alpha.)
-inline constexpr double chance_at_edge = 0.1;
+inline constexpr double chance_at_edge = 0.2;
 
 /// Decides a power law on one or several factors.
 ///
@@ -23,5 +24,9 @@ inline constexpr double chance_at_edge = 0.1;
 /// the design point and trial for a value that is not a positive finite number.
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
                          std::span<const PointTrials> trials, double alpha);
+
+/// The same from summaries that are known already.
+Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
+                         const Statistics& statistics, double alpha);
 
 }  // namespace asymptest

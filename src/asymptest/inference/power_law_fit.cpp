@@ -9,7 +9,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/corrected_fit.hpp"
+#include "asymptest/inference/law_profile.hpp"
 #include "asymptest/inference/quantiles.hpp"
 
 namespace asymptest {
@@ -48,18 +48,25 @@ void require_sizes(const Factor& factor, std::vector<double> logs) {
   }
 }
 
-// Squared threshold on the misfit's excess, for a region that misses with `chance`.
+// How far the misfit may exceed the least one within a region.
 struct Threshold {
   double noise_variance = 1, degrees = 0;
-  [[nodiscard]] double at(double chance) const {
+
+  /// For a region that misses with `chance` (over both sides), where `parameters` are tested at
+  /// once.
+  [[nodiscard]] double at(double chance, int parameters = 1) const {
     if (!(degrees > 0)) return std::numeric_limits<double>::infinity();
+    if (parameters > 1) {
+      return noise_variance * parameters * fisher_quantile(chance, parameters, degrees);
+    }
     const double t = two_sided_quantile(chance, degrees);
     return noise_variance * t * t;
   }
 };
 
-Threshold threshold(const Statistics& statistics, double misfit, double residual_degrees) {
-  if (statistics.noise_is_known) return {1, statistics.degrees};
+Threshold threshold(const Statistics& statistics, double misfit, double residual_degrees,
+                    bool adequate) {
+  if (statistics.noise_is_known && adequate) return {1, statistics.degrees};
   // Exact data fit to rounding: a few units in the last place of the logarithm.
   constexpr double rounding = 8 * std::numeric_limits<double>::epsilon();
   return {misfit / std::max(residual_degrees, 1.0) + rounding * rounding, residual_degrees};
@@ -72,57 +79,129 @@ double goodness(const Statistics& statistics, double misfit, double residual_deg
   return fisher_tail(misfit / residual_degrees, residual_degrees, statistics.degrees);
 }
 
-// The last exponent on one side whose misfit is within the limit.
-double edge(const CorrectedProfile& profile, double start, double direction, double limit) {
-  constexpr double farthest = 64;
-  double inside = 0, outside = 1e-12;
-  while (profile.misfit_at(start + direction * outside) <= limit) {
-    inside = outside;
-    outside *= 2;
-    if (outside > farthest) return direction * std::numeric_limits<double>::infinity();
+// Parameters of a family of finite-size laws: C, a, an amplitude and θ.
+constexpr double free_parameters = 4;
+// The simple families decide near the band's edge unless the other ones fit better by this much in
+// misfit, twice the number of parameters that they have more (Akaike 1974).
+constexpr double decisive_gain = 4;
+
+// The fits of least misfit of each family, and the best of them all and of the simple ones.
+struct FamilyFits {
+  std::vector<LawFit> each;
+  LawFit best, simple;
+};
+
+FamilyFits family_fits(const LawProfile& profile) {
+  FamilyFits fits;
+  fits.best.misfit = fits.simple.misfit = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < profile.families().size(); ++i) {
+    fits.each.push_back(profile.best(i));
+    const LawFit& f = fits.each.back();
+    if (f.misfit < fits.best.misfit) fits.best = f;
+    if (profile.families()[i].in_inner && f.misfit < fits.simple.misfit) fits.simple = f;
   }
-  for (int i = 0; i < 30 && outside - inside > 1e-6 * outside; ++i) {
-    const double middle = (inside + outside) / 2;
-    (profile.misfit_at(start + direction * middle) <= limit ? inside : outside) = middle;
-  }
-  return start + direction * outside;
+  return fits;
 }
 
-Interval region(const CorrectedProfile& profile, const CorrectedFit& best, double excess) {
-  if (std::isinf(excess)) return {-excess, excess};
-  return {edge(profile, best.exponent, -1, best.misfit + excess),
-          edge(profile, best.exponent, +1, best.misfit + excess)};
+// The hull of the exponents with which some family's misfit is within its limit.
+class Hull {
+ public:
+  explicit Hull(const LawProfile& profile) : profile_(profile) {}
+
+  void add(const LawFit& best, double limit) {
+    if (!(best.misfit <= limit)) return;
+    if (std::isinf(limit)) {
+      interval_ = {-limit, limit};
+      return;
+    }
+    if (extends(best, interval_.lower, -1, limit)) interval_.lower = profile_.edge(best, -1, limit);
+    if (extends(best, interval_.upper, +1, limit)) interval_.upper = profile_.edge(best, +1, limit);
+  }
+  [[nodiscard]] const Interval& interval() const { return interval_; }
+
+ private:
+  // Whether the family reaches beyond the bound so far: one evaluation rather than a search.
+  [[nodiscard]] bool extends(const LawFit& best, double bound, int direction, double limit) const {
+    if (std::isinf(bound)) return bound * direction < 0;
+    return direction * (best.exponent - bound) > 0 ||
+           profile_.at(bound, best.family).misfit <= limit;
+  }
+
+  const LawProfile& profile_;
+  Interval interval_{std::numeric_limits<double>::infinity(),
+                     -std::numeric_limits<double>::infinity()};
+};
+
+// The region that decides near the band's edge, of the simple families unless others fit decidedly
+// better.
+Interval inner_region(const LawProfile& profile, const FamilyFits& fits, const Threshold& limit,
+                      double chance, bool simple) {
+  Hull hull(profile);
+  const double least = simple ? fits.simple.misfit : fits.best.misfit;
+  for (const LawFit& f : fits.each) {
+    if (simple && !profile.families()[f.family].in_inner) continue;
+    hull.add(f, least + limit.at(chance));
+  }
+  return hull.interval();
+}
+
+// The region, over all families, that holds the true exponent at the confidence stated.
+Interval guard_region(const LawProfile& profile, const FamilyFits& fits, const Threshold& limit,
+                      double chance) {
+  double least = std::numeric_limits<double>::infinity();
+  for (const LawFit& f : fits.each) {
+    least =
+        std::min(least, f.misfit + limit.noise_variance * profile.families()[f.family].handicap);
+  }
+  Hull hull(profile);
+  for (const LawFit& f : fits.each) {
+    hull.add(f, least + limit.at(chance, 1 + profile.families()[f.family].fewer_parameters));
+  }
+  return hull.interval();
+}
+
+ExponentRegion regions(const LawProfile& profile, const FamilyFits& fits, const Threshold& limit,
+                       const RegionChances& chances) {
+  const bool simple = fits.simple.misfit - fits.best.misfit <= decisive_gain * limit.noise_variance;
+  const LawFit& center = simple ? fits.simple : fits.best;
+  return {center.exponent, inner_region(profile, fits, limit, 2 * chances.edge, simple),
+          guard_region(profile, fits, limit, 2 * chances.alpha),
+          guard_region(profile, fits, limit, chances.alpha)};
 }
 
 ExponentRegion turned(ExponentRegion r, double direction) {
   if (direction > 0) return r;
-  return {-r.estimate, {-r.inner.upper, -r.inner.lower}, {-r.outer.upper, -r.outer.lower}};
+  const auto negated = [](const Interval& i) { return Interval{-i.upper, -i.lower}; };
+  return {-r.estimate, negated(r.inner), negated(r.guard), negated(r.outer)};
 }
 
 PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
                            const RegionChances& chances) {
-  const Regressor sizes = regressor(law.factors.front(), statistics);
-  require_sizes(law.factors.front(), sizes.logs);
+  const Factor& factor = law.factors.front();
+  const Regressor sizes = regressor(factor, statistics);
+  require_sizes(factor, sizes.logs);
+  double resolution = statistics.noise_is_known ? 1 : std::numeric_limits<double>::epsilon();
   std::vector<Observation> observations;
   for (std::size_t i = 0; i < sizes.logs.size(); ++i) {
     const PointStatistic& p = statistics.points[i];
     observations.push_back({sizes.logs[i], p.log_value, p.error});
+    if (statistics.noise_is_known) resolution = std::min(resolution, p.error);
   }
-  CorrectionRange range;
-  if (law.correction) range.omega_lower = range.omega_upper = law.correction->exponent;
-  const CorrectedProfile profile(observations, range);
-  const CorrectedFit best = profile.best();
-  const double residual = static_cast<double>(observations.size()) - (law.correction ? 3 : 4);
-  const Threshold limit = threshold(statistics, best.misfit, residual);
+  std::optional<double> omega;
+  if (law.correction) omega = law.correction->exponent;
+  const LawProfile profile(std::move(observations), finite_size_families(omega, law.up_to_logs),
+                           resolution);
+  const FamilyFits fits = family_fits(profile);
+  const LawFit& best = fits.best;
+  const double residual = static_cast<double>(sizes.logs.size()) - free_parameters;
   PowerLawFit fit;
-  fit.exponents = {turned({best.exponent, region(profile, best, limit.at(chances.inner)),
-                           region(profile, best, limit.at(chances.outer))},
-                          sizes.direction)};
-  for (const double x : sizes.logs) fit.fitted.push_back(best.log_at(x));
   fit.goodness_of_fit = goodness(statistics, best.misfit, residual);
   fit.adequate = !(fit.goodness_of_fit < least_goodness);
-  fit.model = fmt::format("power law with a correction 1 + {:.3g} {}^{:.3g}", best.amplitude,
-                          law.factors.front().name, -best.omega * sizes.direction);
+  const Threshold limit = threshold(statistics, best.misfit, residual, fit.adequate);
+  fit.exponents = {turned(regions(profile, fits, limit, chances), sizes.direction)};
+  fit.fitted = profile.log_fitted(best);
+  const std::string size = sizes.direction > 0 ? factor.name : fmt::format("(1/{})", factor.name);
+  fit.model = "power law " + profile.families()[best.family].describe(best.theta, size);
   return fit;
 }
 
@@ -206,20 +285,21 @@ PowerLawFit fit_several_factors(const PowerLaw& law, const Statistics& statistic
     throw std::invalid_argument(
         fmt::format("{} design points can't tell the exponents of {} factors apart", n, factors));
   }
-  const Threshold limit = threshold(statistics, best->misfit, residual);
   const auto share = static_cast<double>(factors);  // Bonferroni
   PowerLawFit fit;
+  fit.goodness_of_fit = goodness(statistics, best->misfit, residual);
+  fit.adequate = !(fit.goodness_of_fit < least_goodness);
+  const Threshold limit = threshold(statistics, best->misfit, residual, fit.adequate);
   for (std::size_t j = 0; j < factors; ++j) {
     const auto column = static_cast<Eigen::Index>(1 + j);
     fit.exponents.push_back(
         turned({best->coefficients[column],
-                hull(fits, column, best->misfit + limit.at(chances.inner / share)),
-                hull(fits, column, best->misfit + limit.at(chances.outer / share))},
+                hull(fits, column, best->misfit + limit.at(2 * chances.edge / share)),
+                hull(fits, column, best->misfit + limit.at(2 * chances.alpha / share)),
+                hull(fits, column, best->misfit + limit.at(chances.alpha / share))},
                sizes[j].direction));
   }
   fit.fitted.assign(best->fitted.begin(), best->fitted.end());
-  fit.goodness_of_fit = goodness(statistics, best->misfit, residual);
-  fit.adequate = !(fit.goodness_of_fit < least_goodness);
   fit.model = "power law with a correction in each factor";
   return fit;
 }

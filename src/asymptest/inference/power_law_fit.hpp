@@ -15,13 +15,15 @@ struct Interval {
 /// What the data say of one factor's exponent.
 struct ExponentRegion {
   double estimate = 0;
-  Interval inner;  ///< at the confidence that decides on which side of the band's edge it lies
-  Interval outer;  ///< at the verdict's own confidence
+  Interval inner;  ///< decides on which side of the band's edge it lies
+  Interval guard;  ///< each bound misses with chance alpha: what guards against a wrong verdict
+  Interval outer;  ///< both bounds together miss with chance alpha: what is reported
 };
 
-/// Chances with which the regions miss the true exponent, split over both sides.
+/// Chances with which the regions miss the true exponent.
 struct RegionChances {
-  double inner = 0, outer = 0;
+  double edge = 0;   ///< of each bound of the inner region
+  double alpha = 0;  ///< of each bound of the guard, and of both bounds of the outer region
 };
 
 /// A power law fitted with its finite-size corrections.
@@ -29,7 +31,9 @@ struct PowerLawFit {
   std::vector<ExponentRegion> exponents;  ///< in the order of the law's factors
   std::vector<double> fitted;             ///< logarithm of the law at each design point
   double goodness_of_fit = 0;             ///< p-value of the best model; NaN if nothing tells
-  bool adequate = true;                   ///< whether any model that was tried fits
+  /// Whether some model fits to within the trials' noise. If none does, the noise is taken from the
+  /// residuals instead.
+  bool adequate = true;
   std::string model;
 };
 

@@ -49,6 +49,16 @@ double fisher_tail(double value, double numerator_degrees, double denominator_de
   return cdf(complement(boost::math::fisher_f(numerator_degrees, denominator_degrees), value));
 }
 
+double fisher_quantile(double chance, double numerator_degrees, double denominator_degrees) {
+  require_chance("chance", chance);
+  if (denominator_degrees > as_good_as_normal) {
+    return quantile(complement(boost::math::chi_squared(numerator_degrees), chance)) /
+           numerator_degrees;
+  }
+  return quantile(
+      complement(boost::math::fisher_f(numerator_degrees, denominator_degrees), chance));
+}
+
 ChanceInterval clopper_pearson(std::int64_t events, std::int64_t of, double confidence) {
   require_chance("confidence", confidence);
   if (events < 0 || of < 1 || events > of) {

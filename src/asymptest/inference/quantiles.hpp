@@ -15,6 +15,10 @@ double chi_squared_tail(double value, double degrees);
 /// P(X > value) for X of Fisher's law.
 double fisher_tail(double value, double numerator_degrees, double denominator_degrees);
 
+/// x with P(X > x) = `chance` for X of Fisher's law; the chi-squared law over its degrees of
+/// freedom as the denominator's go to infinity.
+double fisher_quantile(double chance, double numerator_degrees, double denominator_degrees);
+
 /// A confidence interval of a chance.
 struct ChanceInterval {
   double lower = 0, upper = 1;

@@ -1,0 +1,153 @@
+#include "asymptest/cli/calibrate_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/inference/calibration.hpp"
+#include "asymptest/inference/quantiles.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+constexpr double interval_confidence = 0.98;  // each bound holds at 99 %
+
+struct CalibrateArguments {
+  std::vector<std::string> families;
+  CalibrationOptions options;
+  bool json = false;
+  bool list = false;
+};
+
+std::vector<CalibrationFamily> selected(const std::vector<std::string>& wanted) {
+  std::vector<CalibrationFamily> all = calibration_families(), chosen;
+  if (wanted.empty()) return all;
+  for (const CalibrationFamily& family : all) {
+    if (std::any_of(wanted.begin(), wanted.end(),
+                    [&](const std::string& w) { return family.name.starts_with(w); })) {
+      chosen.push_back(family);
+    }
+  }
+  return chosen;
+}
+
+std::string percent(std::int64_t count, std::int64_t total) {
+  return fmt::format("{:.1f}", 100 * static_cast<double>(count) / static_cast<double>(total));
+}
+
+std::string bound(double power) {
+  return std::isnan(power) ? "-" : fmt::format("{:.0f}", 100 * power);
+}
+
+void print_header(const CalibrationOptions& o) {
+  fmt::print("Exponent {} +- {}, alpha {}, {} replications, seed {}. Rates in %.\n",
+             calibration_exponent, calibration_band, o.alpha, o.replications, o.seed);
+  fmt::print("bands: how far the true exponent is off; [..]: Clopper-Pearson bounds, 99 % each;\n");
+  fmt::print("bound: the power that the information in the data allows.\n\n");
+  fmt::print("{:<42} {:>5} {:>8} {:>6} {:>13} {:>6} {:>6} | {:>6} {:>6} | {:>6} {:>6}\n", "family",
+             "bands", "trials", "wrong", "[99 %]", "right", "bound", "naive", "right", "line",
+             "right");
+}
+
+void print_row(const CalibrationCell& c) {
+  const std::int64_t n = c.procedure.total();
+  const ChanceInterval i = clopper_pearson(c.wrong(c.procedure), n, interval_confidence);
+  fmt::print("{:<42} {:>+5g} {:>8} {:>6} {:>13} {:>6} {:>6} | {:>6} {:>6} | {:>6} {:>6}\n",
+             c.family, c.bands, c.trials, percent(c.wrong(c.procedure), n),
+             fmt::format("[{:.1f}, {:.1f}]", 100 * i.lower, 100 * i.upper),
+             percent(c.right(c.procedure), n), bound(c.power_bound), percent(c.wrong(c.naive), n),
+             percent(c.right(c.naive), n), percent(c.wrong(c.weighted_line), n),
+             percent(c.right(c.weighted_line), n));
+}
+
+nlohmann::json json_of(const Decisions& d) {
+  return {{"supported", d.supported}, {"refuted", d.refuted}, {"inconclusive", d.inconclusive}};
+}
+
+nlohmann::json json_of(const CalibrationCell& c) {
+  const std::int64_t n = c.procedure.total();
+  const ChanceInterval i = clopper_pearson(c.wrong(c.procedure), n, interval_confidence);
+  return {
+      {"family", c.family},
+      {"bands", c.bands},
+      {"trials", c.trials},
+      {"replications", n},
+      {"wrong", c.wrong(c.procedure)},
+      {"wrong_rate_lower", i.lower},
+      {"wrong_rate_upper", i.upper},
+      {"right", c.right(c.procedure)},
+      {"power_bound", std::isnan(c.power_bound) ? nlohmann::json() : nlohmann::json(c.power_bound)},
+      {"procedure", json_of(c.procedure)},
+      {"naive", json_of(c.naive)},
+      {"weighted_line", json_of(c.weighted_line)}};
+}
+
+// Whether the data show a rate of wrong verdicts above alpha.
+bool too_often_wrong(const CalibrationCell& c, double alpha) {
+  return clopper_pearson(c.wrong(c.procedure), c.procedure.total(), interval_confidence).lower >
+         alpha;
+}
+
+int calibrate_and_print(const CalibrateArguments& arguments) {
+  const auto families = selected(arguments.families);
+  if (families.empty()) throw std::invalid_argument("no family of that name: see --list");
+  if (arguments.list) {
+    for (const CalibrationFamily& f : families) fmt::print("{}\n", f.name);
+    return as_expected;
+  }
+  const auto cells = calibrate(families, arguments.options, [](const std::string& family) {
+    fmt::print(stderr, "calibrated {}\n", family);
+  });
+  if (arguments.json) {
+    nlohmann::json rows = nlohmann::json::array();
+    for (const CalibrationCell& c : cells) rows.push_back(json_of(c));
+    fmt::print("{}\n", nlohmann::json{{"alpha", arguments.options.alpha},
+                                      {"exponent", calibration_exponent},
+                                      {"band", calibration_band},
+                                      {"seed", arguments.options.seed},
+                                      {"cells", rows}}
+                           .dump(2));
+  } else {
+    print_header(arguments.options);
+    for (const CalibrationCell& c : cells) print_row(c);
+  }
+  const bool wrong = std::any_of(cells.begin(), cells.end(), [&](const CalibrationCell& c) {
+    return too_often_wrong(c, arguments.options.alpha);
+  });
+  return wrong ? not_expected : as_expected;
+}
+
+}  // namespace
+
+void add_calibrate_command(CLI::App& app, int& exit_code) {
+  auto* command = app.add_subcommand(
+      "calibrate",
+      "Draw data with known exponents; print how often the verdict is wrong, or right");
+  auto arguments = std::make_shared<CalibrateArguments>();
+  command->add_option("--families", arguments->families, "names, or how they begin")
+      ->delimiter(',');
+  command->add_option("--replications", arguments->options.replications, "data sets a row")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--alpha", arguments->options.alpha, "chance of a wrong verdict, at most")
+      ->check(CLI::Range(1e-12, 0.5))
+      ->capture_default_str();
+  command->add_option("--jobs", arguments->options.jobs, "threads")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--seed", arguments->options.seed, "of the draws")->capture_default_str();
+  command->add_flag("--json", arguments->json, "one JSON object");
+  command->add_flag("--list", arguments->list, "the families' names only");
+  command->callback([arguments, &exit_code] { exit_code = calibrate_and_print(*arguments); });
+}
+
+}  // namespace asymptest::cli

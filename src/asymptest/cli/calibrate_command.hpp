@@ -1,0 +1,12 @@
+#pragma once
+
+#include <CLI/App.hpp>
+
+namespace asymptest::cli {
+
+/// `asymptest calibrate`: how often the verdict on a power law is wrong, and how often it is right,
+/// on data with known exponents. Sets `exit_code` when it runs: `as_expected` if no family's rate
+/// of wrong verdicts is above alpha with 99 % confidence, else `not_expected`.
+void add_calibrate_command(CLI::App& app, int& exit_code);
+
+}  // namespace asymptest::cli

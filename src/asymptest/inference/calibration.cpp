@@ -1,0 +1,114 @@
+#include "asymptest/inference/calibration.hpp"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <cmath>
+#include <limits>
+#include <mutex>
+#include <thread>
+
+#include "asymptest/inference/power_law.hpp"
+
+namespace asymptest {
+namespace {
+
+Prediction prediction_for(const CalibrationFamily& family) {
+  Prediction p = theta({{"x", calibration_exponent}}).within(calibration_band).of(family.summary);
+  if (family.up_to_logs) p.up_to_logs();
+  if (family.declared_omega) p.corrected_by(*family.declared_omega, "declared");
+  return p;
+}
+
+std::vector<Observation> observations(const Statistics& statistics) {
+  std::vector<Observation> all;
+  for (const PointStatistic& p : statistics.points) {
+    all.push_back({std::log(p.at["x"]), p.log_value, p.error});
+  }
+  return all;
+}
+
+double power_bound_of(const CalibrationFamily& family, double bands, double alpha) {
+  if (!family.corrected) return std::numeric_limits<double>::quiet_NaN();
+  std::vector<Observation> design;
+  for (const double x : family.sizes) {
+    design.push_back(
+        {std::log(x), 0, family.spread / std::sqrt(static_cast<double>(family.trials))});
+  }
+  return power_bound(exponent_error_bound(design, *family.corrected), calibration_band, bands,
+                     chance_at_edge, alpha);
+}
+
+void decide_once(CalibrationCell& cell, const CalibrationFamily& family,
+                 const Prediction& prediction, std::uint64_t replication,
+                 const CalibrationOptions& options) {
+  const std::string point = fmt::format("{:+g}", cell.bands);
+  Stream random({options.seed, "calibrate/" + family.name, point, replication});
+  const double exponent = calibration_exponent + cell.bands * calibration_band;
+  const Statistics data = draw(family, exponent, random);
+  const Verdict verdict = decide_power_law(prediction, Polarity::exact, data, options.alpha);
+  cell.procedure.count(verdict.outcome);
+  const auto plain = observations(data);
+  cell.naive.count(naive_rule(plain, calibration_exponent, calibration_band));
+  cell.weighted_line.count(
+      weighted_line_rule(plain, calibration_exponent, calibration_band, options.alpha));
+}
+
+CalibrationCell calibrate_cell(const CalibrationFamily& family, double bands,
+                               const CalibrationOptions& options) {
+  CalibrationCell cell;
+  cell.family = family.name;
+  cell.bands = bands;
+  cell.has_floor = family.has_floor;
+  cell.trials = static_cast<double>(family.trials) * static_cast<double>(family.sizes.size());
+  cell.power_bound = power_bound_of(family, bands, options.alpha);
+  const Prediction prediction = prediction_for(family);
+  for (std::int64_t r = 0; r < options.replications; ++r) {
+    decide_once(cell, family, prediction, static_cast<std::uint64_t>(r), options);
+  }
+  return cell;
+}
+
+}  // namespace
+
+void Decisions::count(Outcome outcome) {
+  ++(outcome == Outcome::supported ? supported
+     : outcome == Outcome::refuted ? refuted
+                                   : inconclusive);
+}
+
+std::int64_t CalibrationCell::wrong(const Decisions& d) const {
+  if (has_floor || std::abs(bands) >= 2) return d.supported;
+  return bands == 0 ? d.refuted : 0;
+}
+
+std::int64_t CalibrationCell::right(const Decisions& d) const {
+  return bands == 0 && !has_floor ? d.supported : d.refuted;
+}
+
+std::vector<CalibrationCell> calibrate(const std::vector<CalibrationFamily>& families,
+                                       const CalibrationOptions& options,
+                                       const std::function<void(const std::string&)>& progress) {
+  const std::size_t deviations = std::size(calibration_deviations);
+  std::vector<CalibrationCell> cells(families.size() * deviations);
+  std::vector<std::atomic<std::size_t>> done(families.size());
+  std::atomic<std::size_t> next = 0;
+  std::mutex reporting;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < cells.size(); i = next++) {
+      const CalibrationFamily& family = families[i / deviations];
+      cells[i] = calibrate_cell(family, calibration_deviations[i % deviations], options);
+      if (++done[i / deviations] == deviations && progress) {
+        const std::lock_guard lock(reporting);
+        progress(family.name);
+      }
+    }
+  };
+  std::vector<std::jthread> helpers;
+  for (int j = 1; j < options.jobs; ++j) helpers.emplace_back(work);
+  work();
+  helpers.clear();  // joins
+  return cells;
+}
+
+}  // namespace asymptest

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "asymptest/inference/calibration_families.hpp"
+
+namespace asymptest {
+
+/// How often a rule decided what.
+struct Decisions {
+  std::int64_t supported = 0, refuted = 0, inconclusive = 0;
+
+  void count(Outcome outcome);
+  [[nodiscard]] std::int64_t total() const { return supported + refuted + inconclusive; }
+};
+
+/// The decisions on data of one family whose true exponent is `bands` bands off the predicted one.
+struct CalibrationCell {
+  std::string family;
+  double bands = 0;
+  bool has_floor = false;
+  Decisions procedure, naive, weighted_line;
+  double trials = 0;       ///< of one data set, over all sizes
+  double power_bound = 0;  ///< by the information bound; NaN where that isn't known
+
+  /// Wrong by the definition in `decide`: refuted at the predicted exponent, or supported at two
+  /// bands off or more. With a floor: supported. One band off nothing is wrong.
+  [[nodiscard]] std::int64_t wrong(const Decisions& decisions) const;
+  /// Decided as it should be: supported at the predicted exponent, else refuted.
+  [[nodiscard]] std::int64_t right(const Decisions& decisions) const;
+};
+
+struct CalibrationOptions {
+  double alpha = 0.01;
+  std::int64_t replications = 200;
+  std::uint64_t seed = 1;
+  int jobs = 1;
+};
+
+/// The claim that is decided: exponent −1/2 within 0.05.
+inline constexpr double calibration_exponent = -0.5;
+inline constexpr double calibration_band = 0.05;
+/// True exponents, in bands off the predicted one.
+inline constexpr double calibration_deviations[] = {0, -1, 1, -2, 2, -4, 4};
+
+/// Decides `replications` data sets for each family and deviation. The same numbers whatever the
+/// number of jobs. `progress` is called, never from two threads at once, when a family is done.
+std::vector<CalibrationCell> calibrate(
+    const std::vector<CalibrationFamily>& families, const CalibrationOptions& options,
+    const std::function<void(const std::string& family)>& progress = {});
+
+}  // namespace asymptest

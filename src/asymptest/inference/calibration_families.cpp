@@ -1,0 +1,252 @@
+#include "asymptest/inference/calibration_families.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace asymptest {
+namespace {
+
+constexpr double log_normal_sigma = 1.5;
+constexpr double outlier_factor = 100;
+
+std::vector<double> doublings(double first, int count) {
+  std::vector<double> sizes;
+  for (int i = 0; i < count; ++i) sizes.push_back(first * std::exp2(i));
+  return sizes;
+}
+
+using Shape = std::function<double(double)>;
+
+CalibrationFamily shaped(std::string name, Shape shape) {
+  CalibrationFamily family;
+  family.name = std::move(name);
+  family.law = [shape = std::move(shape)](double x, double a) { return std::pow(x, a) * shape(x); };
+  family.sizes = doublings(16, 8);
+  return family;
+}
+
+CalibrationFamily corrected(double b, double omega) {
+  const std::string name = b == 0 ? "pure" : fmt::format("1{:+g}x^-{:g}", b, omega);
+  CalibrationFamily family =
+      shaped(name, [b, omega](double x) { return 1 + b * std::pow(x, -omega); });
+  family.corrected = CorrectedLaw{b, omega, false};
+  return family;
+}
+
+CalibrationFamily opposite(double b, double omega, double b2, double omega2) {
+  return shaped(fmt::format("1{:+g}x^-{:g}{:+g}x^-{:g}", b, omega, b2, omega2),
+                [=](double x) { return 1 + b * std::pow(x, -omega) + b2 * std::pow(x, -omega2); });
+}
+
+CalibrationFamily shifted(double shift) {
+  CalibrationFamily family = shaped(fmt::format("(x{:+g})^a", shift), {});
+  family.law = [shift](double x, double a) { return std::pow(x + shift, a); };
+  return family;
+}
+
+CalibrationFamily logged(double power, bool declared) {
+  CalibrationFamily family =
+      shaped(fmt::format("(log x)^{:g}{}", power, declared ? " (declared)" : ""),
+             [power](double x) { return std::pow(std::log(x), power); });
+  family.up_to_logs = declared;
+  return family;
+}
+
+CalibrationFamily with_floor(double level) {
+  CalibrationFamily family = shaped(fmt::format("x^a + {:g}", level), {});
+  family.law = [level](double x, double a) { return std::pow(x, a) + level; };
+  family.has_floor = true;
+  return family;
+}
+
+CalibrationFamily renamed(CalibrationFamily family, const std::string& suffix) {
+  family.name += " (" + suffix + ")";
+  return family;
+}
+
+CalibrationFamily with_trials(CalibrationFamily family, std::int64_t trials) {
+  family.trials = trials;
+  return renamed(std::move(family), fmt::format("{} trials", trials));
+}
+
+CalibrationFamily declared(CalibrationFamily family) {
+  family.declared_omega = family.corrected->omega;
+  family.corrected->omega_is_known = true;
+  return renamed(std::move(family), "declared");
+}
+
+CalibrationFamily to_16384(CalibrationFamily family) {
+  family.sizes = doublings(16, 11);
+  return renamed(std::move(family), "to 2^14");
+}
+
+CalibrationFamily scattered(std::string name, Scatter scatter, double spread, std::int64_t trials,
+                            Summary summary = Summary::mean) {
+  CalibrationFamily family = shaped(std::move(name), [](double) { return 1.0; });
+  family.scatter = scatter;
+  family.spread = spread;
+  family.trials = trials;
+  family.summary = summary;
+  return family;
+}
+
+void add_corrections(std::vector<CalibrationFamily>& all) {
+  constexpr double half = 0.5;
+  all.push_back(corrected(0, 0.3));
+  all.push_back(corrected(1, 1));
+  all.push_back(corrected(1, half));
+  all.push_back(corrected(-0.5, half));
+  all.push_back(declared(corrected(1, half)));
+  all.push_back(declared(corrected(-0.5, half)));
+  all.push_back(to_16384(corrected(1, half)));
+  all.push_back(to_16384(corrected(-0.5, half)));
+  for (const double omega : {0.3, half, 1.0, 2.0}) {
+    for (const double b : {-0.7, 2.0, 4.0}) all.push_back(corrected(b, omega));
+  }
+  all.push_back(corrected(1, 0.3));
+  all.push_back(corrected(3, half));
+  for (const std::int64_t trials : {256, 65536}) {
+    all.push_back(with_trials(corrected(0, 0.3), trials));
+    all.push_back(with_trials(corrected(1, half), trials));
+    all.push_back(with_trials(corrected(4, 0.3), trials));
+    all.push_back(with_trials(corrected(-0.7, 0.3), trials));
+  }
+}
+
+void add_other_shapes(std::vector<CalibrationFamily>& all) {
+  for (const std::int64_t trials : {256, 4096, 65536}) {
+    const auto n = [trials](CalibrationFamily f) {
+      return trials == 4096 ? f : with_trials(std::move(f), trials);
+    };
+    all.push_back(n(opposite(1, 0.5, -1, 1)));
+    all.push_back(n(opposite(2, 0.5, -3, 1)));
+    all.push_back(n(opposite(2, 0.3, -2, 0.6)));
+    all.push_back(n(opposite(-1, 0.5, 2, 1)));
+    all.push_back(n(opposite(3, 0.5, -6, 1)));
+  }
+  for (const double shift : {-8.0, 4.0, 16.0, 64.0}) all.push_back(shifted(shift));
+  for (const std::int64_t trials : {256, 4096, 65536}) {
+    for (const double power : {-1.0, -0.5, 0.5, 1.0}) {
+      CalibrationFamily f = logged(power, false);
+      all.push_back(trials == 4096 ? f : with_trials(f, trials));
+    }
+  }
+  for (const double power : {-0.5, 0.5, 1.0}) all.push_back(logged(power, true));
+  for (const double level : {0.02, 0.05}) all.push_back(with_floor(level));
+  for (const double amplitude : {0.02, 0.1}) {
+    all.push_back(shaped(fmt::format("log-periodic {:g}", amplitude), [amplitude](double x) {
+      return 1 + amplitude * std::cos(2 * std::acos(-1.0) * std::log(x) / std::log(3.0));
+    }));
+  }
+}
+
+void add_scatters(std::vector<CalibrationFamily>& all) {
+  CalibrationFamily uneven = shaped("heteroscedastic", [](double) { return 1.0; });
+  uneven.spread_at = [](double x) { return 0.1 * std::pow(x / 16, 0.5); };
+  all.push_back(uneven);
+  for (const std::int64_t trials : {64, 1024}) {
+    const std::string suffix = fmt::format(" ({} trials)", trials);
+    all.push_back(scattered("Student 3" + suffix, Scatter::student, 0.25, trials));
+    all.push_back(scattered("log-normal 1.5" + suffix, Scatter::log_normal, 0, trials));
+    all.push_back(scattered("log-normal 1.5 median" + suffix, Scatter::log_normal, 0, trials,
+                            Summary::median));
+    all.push_back(scattered("Student 3 on the log" + suffix, Scatter::log_student, 0.25, trials,
+                            Summary::geometric_mean));
+    all.push_back(scattered("outlier" + suffix, Scatter::outlier, 0.4, trials));
+  }
+  all.push_back(with_trials(corrected(0, 0.3), 8));
+  for (const double spread : {0.001, 0.01, 0.05}) {
+    all.push_back(
+        scattered(fmt::format("single trials noise {:g}", spread), Scatter::single, spread, 1));
+    CalibrationFamily f = corrected(1, 0.5);
+    f.scatter = Scatter::single, f.spread = spread, f.trials = 1;
+    f.corrected.reset();
+    all.push_back(renamed(f, fmt::format("single trials noise {:g}", spread)));
+  }
+}
+
+// Gamma of shape k >= 1 and scale 1 (Marsaglia and Tsang 2000).
+double gamma_variate(double shape, Stream& random) {
+  const double d = shape - 1.0 / 3, c = 1 / std::sqrt(9 * d);
+  for (;;) {
+    const double z = random.normal(), root = 1 + c * z;
+    if (root <= 0) continue;
+    const double v = root * root * root;
+    if (std::log(random.uniform()) < z * z / 2 + d - d * v + d * std::log(v)) return d * v;
+  }
+}
+
+double student_3(Stream& random) {
+  const double z = random.normal();
+  double squares = 0;
+  for (int i = 0; i < 3; ++i) {
+    const double y = random.normal();
+    squares += y * y;
+  }
+  return z / std::sqrt(squares / 3);
+}
+
+double factor(const CalibrationFamily& family, Stream& random) {
+  switch (family.scatter) {
+    case Scatter::student:
+      for (;;) {
+        const double value = 1 + family.spread * student_3(random);
+        if (value > 0) return value;
+      }
+    case Scatter::log_normal:
+      return std::exp(log_normal_sigma * random.normal());
+    case Scatter::log_student:
+      return std::exp(family.spread * student_3(random));
+    case Scatter::outlier: {
+      const double shape = 1 / (family.spread * family.spread);
+      return gamma_variate(shape, random) / shape;
+    }
+    default:
+      return std::exp(family.spread * random.normal());
+  }
+}
+
+PointStatistic normal_mean(const CalibrationFamily& family, double x, double q, Stream& random) {
+  const auto n = static_cast<double>(family.trials);
+  const double spread = family.spread_at ? family.spread_at(x) : family.spread;
+  const double mean = q * (1 + spread / std::sqrt(n) * random.normal());
+  const double variance = 2 * gamma_variate((n - 1) / 2, random) / (n - 1);
+  const double error = spread * q * std::sqrt(variance / n);
+  return {Point{{"x", x}}, static_cast<std::size_t>(family.trials), std::log(mean), error / mean};
+}
+
+}  // namespace
+
+std::vector<CalibrationFamily> calibration_families() {
+  std::vector<CalibrationFamily> all;
+  add_corrections(all);
+  add_other_shapes(all);
+  add_scatters(all);
+  return all;
+}
+
+Statistics draw(const CalibrationFamily& family, double exponent, Stream& random) {
+  if (family.scatter == Scatter::normal_means) {
+    Statistics result{{}, true, 0};
+    for (const double x : family.sizes) {
+      result.points.push_back(normal_mean(family, x, family.law(x, exponent), random));
+      result.degrees += static_cast<double>(family.trials - 1);
+    }
+    return result;
+  }
+  std::vector<PointTrials> data;
+  for (const double x : family.sizes) {
+    PointTrials point{Point{{"x", x}},
+                      std::vector<double>(static_cast<std::size_t>(family.trials))};
+    const double q = family.law(x, exponent);
+    for (double& value : point.values) value = q * factor(family, random);
+    data.push_back(std::move(point));
+  }
+  if (family.scatter == Scatter::outlier) {
+    data[random.below(data.size())].values.front() *= outlier_factor;
+  }
+  return summarise(family.summary, data);
+}
+
+}  // namespace asymptest

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "asymptest/inference/plain_rules.hpp"
+#include "asymptest/inference/summaries.hpp"
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest {
+
+/// How trials scatter around the law.
+enum class Scatter {
+  normal_means,  ///< summaries drawn from their exact joint law under normal trials
+  student,       ///< 1 + spread·T with 3 degrees of freedom, redrawn if not positive
+  log_normal,    ///< exp(σ·Z), σ = 1.5, for the mean
+  log_student,   ///< exp(spread·T) with 3 degrees of freedom, for the geometric mean
+  outlier,       ///< gamma-like trials, of which one at one size is 100 times too large
+  single         ///< one trial a size, normal on the logarithm
+};
+
+/// A family of data with a known asymptotic exponent.
+struct CalibrationFamily {
+  std::string name;
+  /// The law at size x with asymptotic exponent a.
+  std::function<double(double x, double a)> law;
+  std::vector<double> sizes;
+  std::int64_t trials = 4096;
+  double spread = 0.4;                        ///< of a trial, relative
+  std::function<double(double x)> spread_at;  ///< in its stead where it varies
+  Scatter scatter = Scatter::normal_means;
+  Summary summary = Summary::mean;
+  std::optional<double> declared_omega;
+  bool up_to_logs = false;
+  /// Whether the law's exponent is not what `a` says but 0: any support is then wrong, no
+  /// refutation is.
+  bool has_floor = false;
+  std::optional<CorrectedLaw> corrected;  ///< where the information bound is known
+};
+
+/// All families, in the order of the table.
+std::vector<CalibrationFamily> calibration_families();
+
+/// One data set of a family whose true exponent is `exponent`.
+Statistics draw(const CalibrationFamily& family, double exponent, Stream& random);
+
+}  // namespace asymptest

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace asymptest {
+
+/// One way in which a law may differ from the pure power x^a at finite sizes:
+///
+///     Q(x) = x^a · Σ_k c_k·g_k(x; θ, a),  c_k ≥ 0,
+///
+/// with one nonlinear parameter θ. The rays g_k span the cone of what the family allows, so that
+/// bounds on its amplitudes hold by construction. docs/statistics.md gives the bounds' reasons.
+struct FiniteSize {
+  enum class Kind {
+    correction,           ///< 1 + b·x^−ω, θ = ω
+    rising_corrections,   ///< 1 + b·x^−ω + b'·x^−κω, b > 0, |b'| term no larger; θ = ω
+    falling_corrections,  ///< the same with b < 0
+    logarithm,            ///< (log x)^q, θ = q
+    corrected_logarithm,  ///< (log x)^q·(1 + b/x), θ = q
+    shift                 ///< (1 + s/x)^a, that is (x + s)^a; θ = s/x_min
+  };
+  Kind kind = Kind::correction;
+  double lower = 0, upper = 0;  ///< range of θ
+  int steps = 1;                ///< of the grid from which the search over θ starts
+  double ratio = 2;             ///< κ
+  /// Whether the family takes part in the region that decides near the band's edge. All take part
+  /// in the region that guards against rivals.
+  bool in_inner = true;
+  /// By how much in misfit the family must fit better than the others before they are measured
+  /// against it: twice the number of parameters that it has more (Akaike 1974).
+  double handicap = 0;
+  /// How many parameters it has fewer than others: where it is true, those fit the noise better by
+  /// as many degrees of freedom, and its region is widened accordingly.
+  int fewer_parameters = 0;
+
+  [[nodiscard]] std::size_t rays() const;
+  /// Writes the rays, one after the other, at sizes whose logarithms are given, largest `largest`
+  /// and smallest `smallest`.
+  void write_rays(double theta, double exponent, std::span<const double> log_sizes, double smallest,
+                  double largest, std::span<double> rays) const;
+  /// "a correction x^-0.5" for the fitted θ.
+  [[nodiscard]] std::string describe(double theta, const std::string& size) const;
+};
+
+/// The families that a law allows: all of them; or, where the law declares the exponent of its
+/// correction, the corrections of that exponent; with more powers of the logarithm where the law
+/// holds up to logarithms.
+std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs);
+
+}  // namespace asymptest

@@ -1,0 +1,225 @@
+#include "asymptest/inference/law_profile.hpp"
+
+#include <algorithm>
+#include <boost/math/tools/minima.hpp>
+#include <cmath>
+#include <limits>
+
+namespace asymptest {
+
+struct LawProfile::Workspace {
+  double exponent = 0;
+  std::vector<double> power;   ///< x^a over the observed value, in units of the error
+  std::vector<double> rays;    ///< as written by a family
+  std::vector<double> scaled;  ///< rays times `power`
+  std::vector<double> misfits;
+};
+
+namespace {
+
+using boost::math::tools::brent_find_minima;
+
+// Bits to which the exponent of least misfit is found: half of those of a double, beyond which the
+// misfit is flat.
+constexpr int exponent_bits = 26;
+
+// Bits to which θ is found: so many that the error in the fitted law stays below the data's errors.
+int theta_bits(double resolution) {
+  constexpr int spare = 4, fewest = 8;
+  return std::clamp(static_cast<int>(-std::log2(resolution)) + spare, fewest, exponent_bits);
+}
+
+// Nodes in proportion for positive ranges (exponents), evenly spaced else.
+double node(const FiniteSize& family, int i) {
+  if (family.steps < 1 || !(family.upper > family.lower)) return family.lower;
+  const double part = static_cast<double>(i) / family.steps;
+  if (family.lower > 0) return family.lower * std::pow(family.upper / family.lower, part);
+  return family.lower + part * (family.upper - family.lower);
+}
+
+// Where the search for the exponent of least misfit starts, relative to the plain slope: fine where
+// the corrections in reach put it, coarse beyond, wider for noisy data.
+std::vector<double> search_offsets(double plain_error) {
+  constexpr int fine_steps = 8, coarse_steps = 5;
+  constexpr double fine = 0.05, coarse = 0.2;
+  const double scale = 1 + 8 * plain_error;
+  std::vector<double> offsets;
+  for (int i = -fine_steps - coarse_steps; i <= fine_steps + coarse_steps; ++i) {
+    const int inner = std::clamp(i, -fine_steps, fine_steps);
+    offsets.push_back(scale * (fine * inner + coarse * (i - inner)));
+  }
+  return offsets;
+}
+
+}  // namespace
+
+LawProfile::LawProfile(std::vector<Observation> observations, std::vector<FiniteSize> families,
+                       double resolution)
+    : observations_(std::move(observations)),
+      families_(std::move(families)),
+      resolution_(resolution) {
+  for (const Observation& o : observations_) {
+    log_sizes_.push_back(o.log_size);
+    target_.push_back(1 / o.error);
+  }
+  const auto [low, high] = std::minmax_element(log_sizes_.begin(), log_sizes_.end());
+  smallest_ = *low, largest_ = *high;
+  double weights = 0, sum_x = 0, sum_y = 0, sum_xx = 0, sum_xy = 0;
+  for (const Observation& o : observations_) {
+    const double w = 1 / (o.error * o.error), x = o.log_size - largest_;
+    weights += w, sum_x += w * x, sum_y += w * o.log_value;
+    sum_xx += w * x * x, sum_xy += w * x * o.log_value;
+  }
+  const double determinant = weights * sum_xx - sum_x * sum_x;
+  mean_value_ = sum_y / weights;
+  plain_slope_ = (weights * sum_xy - sum_x * sum_y) / determinant;
+  plain_error_ = std::sqrt(weights / determinant);
+  for (const FiniteSize& family : families_) grids_.push_back(grid_of(family));
+}
+
+LawProfile::Grid LawProfile::grid_of(const FiniteSize& family) const {
+  Grid grid;
+  const int last = family.upper > family.lower ? family.steps : 0;
+  for (int i = 0; i <= last; ++i) {
+    grid.thetas.push_back(node(family, i));
+    if (family.kind == FiniteSize::Kind::shift) continue;
+    grid.rays.emplace_back(family.rays() * log_sizes_.size());
+    family.write_rays(grid.thetas.back(), 0, log_sizes_, smallest_, largest_, grid.rays.back());
+  }
+  return grid;
+}
+
+void LawProfile::start(double exponent, Workspace& work) const {
+  const std::size_t n = observations_.size();
+  work.exponent = exponent;
+  work.power.resize(n);
+  work.rays.resize(most_rays * n);
+  work.scaled.resize(most_rays * n);
+  for (std::size_t i = 0; i < n; ++i) {
+    const Observation& o = observations_[i];
+    work.power[i] =
+        std::exp(exponent * (o.log_size - largest_) - (o.log_value - mean_value_)) / o.error;
+  }
+}
+
+ConeFit LawProfile::fit(const FiniteSize& family, std::span<const double> rays,
+                        Workspace& work) const {
+  const std::size_t n = observations_.size(), count = family.rays();
+  for (std::size_t k = 0; k < count; ++k) {
+    for (std::size_t i = 0; i < n; ++i) work.scaled[k * n + i] = rays[k * n + i] * work.power[i];
+  }
+  return fit_cone(std::span(work.scaled).first(count * n), target_);
+}
+
+ConeFit LawProfile::fit_at(const FiniteSize& family, double theta, Workspace& work) const {
+  const std::span<double> rays = std::span(work.rays).first(family.rays() * observations_.size());
+  family.write_rays(theta, work.exponent, log_sizes_, smallest_, largest_, rays);
+  return fit(family, rays, work);
+}
+
+LawProfile::Node LawProfile::best_node(std::size_t index, Workspace& work) const {
+  const FiniteSize& family = families_[index];
+  const Grid& grid = grids_[index];
+  work.misfits.clear();
+  for (std::size_t i = 0; i < grid.thetas.size(); ++i) {
+    work.misfits.push_back(
+        (grid.rays.empty() ? fit_at(family, grid.thetas[i], work) : fit(family, grid.rays[i], work))
+            .misfit);
+  }
+  const auto& m = work.misfits;
+  const auto nearest = static_cast<std::size_t>(std::min_element(m.begin(), m.end()) - m.begin());
+  return {index, nearest, m[nearest]};
+}
+
+LawFit LawProfile::refined(const Node& node, Workspace& work) const {
+  const FiniteSize& family = families_[node.family];
+  const auto& thetas = grids_[node.family].thetas;
+  LawFit best{work.exponent, node.misfit, node.family, thetas[node.index]};
+  if (thetas.size() < 2) return best;
+  const double lower = thetas[node.index == 0 ? 0 : node.index - 1];
+  const double upper = thetas[std::min(node.index + 1, thetas.size() - 1)];
+  const auto [theta, misfit] =
+      brent_find_minima([&](double t) { return fit_at(family, t, work).misfit; }, lower, upper,
+                        theta_bits(resolution_));
+  if (misfit < best.misfit) best.misfit = misfit, best.theta = theta;
+  return best;
+}
+
+LawFit LawProfile::at(double exponent, std::size_t family) const {
+  Workspace work;
+  start(exponent, work);
+  return refined(best_node(family, work), work);
+}
+
+LawFit LawProfile::best(std::size_t family) const {
+  std::vector<double> exponents, misfits;
+  for (const double offset : search_offsets(std::min(1.0, plain_error_))) {
+    exponents.push_back(plain_slope_ + offset);
+    misfits.push_back(at(exponents.back(), family).misfit);
+  }
+  LawFit best;
+  best.misfit = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 1; i + 1 < exponents.size(); ++i) {
+    if (misfits[i] > misfits[i - 1] || misfits[i] >= misfits[i + 1]) continue;
+    const double found =
+        brent_find_minima([&](double a) { return at(a, family).misfit; }, exponents[i - 1],
+                          exponents[i + 1], theta_bits(resolution_))
+            .first;
+    if (const LawFit f = at(found, family); f.misfit < best.misfit) best = f;
+  }
+  return std::isinf(best.misfit) ? at(plain_slope_, family) : best;
+}
+
+double LawProfile::edge(const LawFit& best, double direction, double limit) const {
+  constexpr double farthest = 64;
+  // The excess is nearly quadratic in the distance, so that its root is nearly linear.
+  const double goal = std::sqrt(limit - best.misfit);
+  const auto beyond = [&](double distance) {
+    const double excess =
+        at(best.exponent + direction * distance, best.family).misfit - best.misfit;
+    return std::sqrt(std::max(excess, 0.0)) - goal;
+  };
+  double inside = 0, outside = std::min(plain_error_, 0.05);
+  double at_inside = -goal, at_outside = beyond(outside);
+  while (at_outside <= 0) {
+    inside = outside, at_inside = at_outside;
+    outside *= 2;
+    if (outside > farthest) return direction * std::numeric_limits<double>::infinity();
+    at_outside = beyond(outside);
+  }
+  // Regula falsi with the Illinois rule (Dowell and Jarratt 1971).
+  constexpr double fine = 3e-3;
+  int last_side = 0;
+  for (int i = 0; i < 60 && outside - inside > fine * outside; ++i) {
+    const double part = std::clamp(-at_inside / (at_outside - at_inside), 0.02, 0.98);
+    const double middle = inside + part * (outside - inside), value = beyond(middle);
+    if (value <= 0) {
+      inside = middle, at_inside = value;
+      if (last_side < 0) at_outside /= 2;
+      last_side = -1;
+    } else {
+      outside = middle, at_outside = value;
+      if (last_side > 0) at_inside /= 2;
+      last_side = 1;
+    }
+    if (std::abs(value) < fine * goal) break;
+  }
+  return best.exponent + direction * outside;
+}
+
+std::vector<double> LawProfile::log_fitted(const LawFit& law) const {
+  Workspace work;
+  start(law.exponent, work);
+  const FiniteSize& family = families_[law.family];
+  const ConeFit f = fit_at(family, law.theta, work);
+  std::vector<double> fitted;
+  const std::size_t n = observations_.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    double ratio = 0;
+    for (std::size_t k = 0; k < family.rays(); ++k) ratio += f.weights[k] * work.scaled[k * n + i];
+    fitted.push_back(observations_[i].log_value + std::log(ratio * observations_[i].error));
+  }
+  return fitted;
+}
+
+}  // namespace asymptest

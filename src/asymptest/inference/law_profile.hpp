@@ -1,0 +1,74 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "asymptest/inference/cone_fit.hpp"
+#include "asymptest/inference/finite_size.hpp"
+
+namespace asymptest {
+
+/// One design point of a law in one factor: logarithm of the size (growing towards the limit that
+/// the law speaks of), logarithm of the summary, and the summary's relative standard error.
+struct Observation {
+  double log_size = 0, log_value = 0, error = 0;
+};
+
+/// A law fitted at a given exponent.
+struct LawFit {
+  double exponent = 0;
+  double misfit = 0;       ///< Σ ((fitted/observed − 1)/error)²
+  std::size_t family = 0;  ///< index of the family that fits best
+  double theta = 0;        ///< its nonlinear parameter
+};
+
+/// For each finite-size family, the least misfit as a function of the exponent.
+///
+/// Given (a, θ) the law is linear in its amplitudes, which lie in a cone, so that the profile over
+/// them is exact; the search over θ starts from a grid and is refined around its best node.
+class LawProfile {
+ public:
+  /// Needs two distinct sizes at least. `resolution` is the relative error down to which the fitted
+  /// law has to be right: the least of the data's errors, or rounding where those aren't known.
+  LawProfile(std::vector<Observation> observations, std::vector<FiniteSize> families,
+             double resolution);
+
+  /// The fit of a family at an exponent.
+  [[nodiscard]] LawFit at(double exponent, std::size_t family) const;
+  /// The fit of a family of least misfit over all exponents.
+  [[nodiscard]] LawFit best(std::size_t family) const;
+  /// The exponent farthest from the family's best one, downwards (direction −1) or upwards (+1),
+  /// whose misfit is at most `limit`; infinite if there is no end.
+  [[nodiscard]] double edge(const LawFit& best, double direction, double limit) const;
+  /// Logarithm of the fitted law at each observation.
+  [[nodiscard]] std::vector<double> log_fitted(const LawFit& fit) const;
+  [[nodiscard]] const std::vector<FiniteSize>& families() const { return families_; }
+
+ private:
+  struct Grid {
+    std::vector<double> thetas;
+    std::vector<std::vector<double>> rays;  ///< empty where the rays depend on the exponent
+  };
+  struct Workspace;
+  struct Node {
+    std::size_t family = 0, index = 0;
+    double misfit = 0;  ///< at the node of the grid
+  };
+
+  [[nodiscard]] Grid grid_of(const FiniteSize& family) const;
+  void start(double exponent, Workspace& work) const;
+  [[nodiscard]] ConeFit fit(const FiniteSize& family, std::span<const double> rays,
+                            Workspace& work) const;
+  [[nodiscard]] ConeFit fit_at(const FiniteSize& family, double theta, Workspace& work) const;
+  [[nodiscard]] Node best_node(std::size_t family, Workspace& work) const;
+  [[nodiscard]] LawFit refined(const Node& node, Workspace& work) const;
+
+  std::vector<Observation> observations_;
+  std::vector<FiniteSize> families_;
+  std::vector<Grid> grids_;
+  std::vector<double> log_sizes_, target_;
+  double smallest_ = 0, largest_ = 0, mean_value_ = 0;
+  double plain_slope_ = 0, plain_error_ = 0, resolution_ = 0;
+};
+
+}  // namespace asymptest
