@@ -74,7 +74,7 @@ double neuron_supremum(const BlockScales& scales, Activation activation, double 
 
 double block_norm(double a, double b, TrainedLayers trained) {
   if (trained == TrainedLayers::hidden_only) return std::abs(a);
-  return (std::abs(a) + std::hypot(a, 2 * b)) / 2;
+  return (std::abs(a) + std::sqrt(a * a + 4 * b * b)) / 2;
 }
 
 double shallow_hessian_norm(const Network& network, const VectorXd& x, TrainedLayers trained) {

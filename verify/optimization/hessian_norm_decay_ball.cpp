@@ -1,0 +1,47 @@
+#include <cmath>
+
+#include "asymptest/claim/registry.hpp"
+#include "learning/networks/shallow_hessian.hpp"
+#include "random_networks.hpp"
+
+namespace asymptest::optimization {
+namespace {
+
+using namespace learning;
+
+Trial supremum_within(const std::function<double(double m)>& radius) {
+  return [=](const Point& at, Stream& random) {
+    const Network network = initialise(uniform_architecture(input_dimension, at.count("m"), 1),
+                                       random.substream("weights"));
+    const auto x = sphere_points(input_dimension, 1, random.substream("input"));
+    return shallow_hessian_supremum(network, x.col(0), radius(at["m"]));
+  };
+}
+
+const Registered hessian_norm_decay_ball{{
+    .id = "optimization/hessian-norm-decay-ball",
+    .title = "The Hessian vanishes over a whole ball of fixed radius: one hidden layer",
+    .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lVert \nabla^2_w f(x; w) \rVert_2
+        = \tilde O(m^{-1/2}), \quad R = 1)",
+    .source = {"Liu, Zhu, Belkin 2020, arXiv:2010.01092", "Theorem 3.2"},
+    .assumes = {"the radius does not grow with the width"},
+    .sweep = {axis("m", "width").geometric(64, 8192).standard(1048576)},
+    .measure = {"exact supremum over the ball of the Hessian's spectral norm", Polarity::exact,
+                supremum_within([](double) { return 1; })},
+    .predict = at_most({{"m/log m", -0.5, width_less_logarithm}})
+                   .within(0.125)
+                   .rival(0, "the Hessian doesn't vanish")
+                   .rival(-0.25, "it vanishes at half the rate")
+                   .because("half the gap to -1/4, half the proven rate"),
+    .budget = {.first = 32, .quick = 1024, .cost = [](const Point& at) { return at["m"]; }},
+    .controls = {{.name = "radius-grows-as-root-m",
+                  .breaks = "the radius does not grow with the width",
+                  .expect = near(0, 0.25),
+                  .trial = supremum_within([](double m) { return std::sqrt(m); }),
+                  .remark = "one neuron's output weight then reaches √m and undoes the scale"}},
+    .remark = "Exact because it is best to spend the whole radius on one neuron. Sampling the ball "
+              "would give a lower bound, which can't support 'at most'.",
+}};
+
+}  // namespace
+}  // namespace asymptest::optimization

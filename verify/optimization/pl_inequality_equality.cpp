@@ -1,0 +1,44 @@
+#include "asymptest/claim/registry.hpp"
+#include "regression_task.hpp"
+
+namespace asymptest::optimization {
+namespace {
+
+/// The quotient at a residual along the eigenvector k of the tangent kernel, from the bottom.
+Trial quotient_along(int k) {
+  return [=](const Point& at, Stream& random) {
+    const RegressionTask task = random_task(at, random);
+    const Eigen::VectorXd residual = task.eigenvector(k);
+    return half_squared_gradient(task, residual) /
+           (task.smallest_eigenvalue() * residual.squaredNorm() / 2);
+  };
+}
+
+const Registered pl_inequality_equality{{
+    .id = "optimization/pl-inequality-equality",
+    .title = "The PL inequality is an equality at the bottom eigenvector",
+    .statement = R"(K(w)(F(w) - y) = \lambda_{\min}(F(w) - y) \implies
+        \tfrac12 \lVert \nabla L(w) \rVert^2 = \lambda_{\min}(K(w))\, L(w))",
+    .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307",
+               "section 4, equation 8, where it is sharp"},
+    .assumes = {"the residual is the bottom eigenvector"},
+    .sweep = {axis("m", "width").listed({4, 16, 64}), axis("L", "hidden layers").listed({1, 2, 3})},
+    .measure = {"half the squared gradient over λ_min·L", Polarity::exact, quotient_along(0)},
+    .predict =
+        equals([](const Point&) { return 1.0; })
+            .within(quotient_rounding)
+            .of(Summary::median)
+            .because("the rounding of the quotient: nothing else may tell the two sides apart"),
+    .budget = {.first = 64,
+               .quick = 512,
+               .cost = [](const Point& at) { return 1000 + at["L"] * at["m"] * at["m"]; }},
+    .controls = {{.name = "second-eigenvector",
+                  .breaks = "the residual is the bottom eigenvector",
+                  .expect = above(0.1),
+                  .trial = quotient_along(1),
+                  .remark = "the quotient is λ₂/λ₁"}},
+    .remark = "The median, because the control's quotient has no useful mean.",
+}};
+
+}  // namespace
+}  // namespace asymptest::optimization

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <functional>
+
+#include "asymptest/claim/claim.hpp"
+#include "learning/networks/network.hpp"
+
+namespace asymptest::optimization {
+
+/// The architecture at a width m.
+using Family = std::function<learning::Architecture(Eigen::Index m)>;
+
+/// Inputs have this dimension unless a claim says otherwise.
+inline constexpr Eigen::Index input_dimension = 4;
+
+/// `count` independent points, uniform on the sphere |x|² = d, one a column.
+Eigen::MatrixXd sphere_points(Eigen::Index dimension, Eigen::Index count, Stream random);
+
+/// The trial "spectral norm of the Hessian of f at a fresh initialisation of the family's network
+/// of width m and a fresh input on the sphere |x|² = d": Lanczos.
+Trial hessian_norm_of(Family family);
+
+/// The size m/log m, in which √(log m/m) is a power law: the largest of m normal weights makes the
+/// logarithm.
+double width_less_logarithm(const Point& at);
+
+}  // namespace asymptest::optimization
