@@ -57,6 +57,10 @@ TEST_F(CommandTest, AFailedTrialIsOneAndNamesItsPlace) {
   EXPECT_EQ(ended.exit_code, not_expected);
   EXPECT_THAT(ended.output, HasSubstr("n=64, trial 0"));
   EXPECT_THAT(ended.output, HasSubstr("the matrix is singular"));
+  EXPECT_THAT(ended.output, HasSubstr("--seed 1` repeats it"));
+  const Ended repeated = run({"run", "broken/throws", "--point", "n=64", "--trial", "0"});
+  EXPECT_EQ(repeated.exit_code, not_expected);
+  EXPECT_THAT(repeated.errors, HasSubstr("n=64, trial 0, seed 1: the trial threw: the matrix"));
   EXPECT_THAT(ended.output, HasSubstr("1 of 2 claims and 1 control came out as declared"));
 }
 
@@ -144,6 +148,17 @@ TEST_F(CommandTest, ListGivesNamesLabelsAndJson) {
   EXPECT_THAT(run({"list", "fixture/inverse", "--only", "controls"}).output,
               AllOf(HasSubstr("fixture/inverse:flat"), Not(HasSubstr("log-normal"))));
   EXPECT_THAT(run({"list", "--json"}).output, HasSubstr("\"name\": \"fixture/mistaken\""));
+}
+
+TEST_F(CommandTest, ProofsAreListedRunShownAndReported) {
+  EXPECT_THAT(run({"list", "--labels"}).output, HasSubstr("proof/doubling proof,proof,quick"));
+  EXPECT_THAT(run({"show", "proof/doubling"}).output, HasSubstr("Not checked yet"));
+  const Ended ran = run({"run", "proof/doubling"});
+  EXPECT_EQ(ran.exit_code, as_expected) << ran.errors;
+  EXPECT_THAT(ran.output, HasSubstr("1 proof holds."));
+  EXPECT_THAT(run({"show", "proof/doubling"}).output, HasSubstr("Holds: 1 step proved"));
+  EXPECT_THAT(run({"report"}).output, HasSubstr("proof/doubling"));
+  EXPECT_THAT(run({"run", "--only", "proofs"}).output, Not(HasSubstr("fixture")));
 }
 
 TEST_F(CommandTest, TheTableFitsAHundredColumnsAndALogHasNoControlCodes) {

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "asymptest/claim/proof.hpp"
 #include "asymptest/claim/registry.hpp"
 
 namespace asymptest {
@@ -102,6 +103,22 @@ Claim wrong_law() {
 }
 
 const Registered wrong{wrong_law()};
+
+const RegisteredProof doubling{Proof{
+    .id = "proof/doubling",
+    .title = "Twice is the sum with itself",
+    .statement = "2x = x + x",
+    .source = {"This test", "fixture"},
+    .steps = {{.name = "identity",
+               .statement = "2x = x + x",
+               .check =
+                   [](Stream& random) {
+                     const std::uint64_t x = random();
+                     return 2 * x == x + x ? proved("one number") : not_proved("2x differs");
+                   },
+               .planted = {{.name = "one-more", .error = "2x = x + x + 1", .check = [](Stream&) {
+                              return not_proved("2x differs");
+                            }}}}}}};
 
 }  // namespace
 }  // namespace asymptest

@@ -1,22 +1,20 @@
 #include "asymptest/cli/exit_code.hpp"
 
+#include <set>
+
 #include "asymptest/engine/record.hpp"
 
 namespace asymptest::cli {
 
 ExitCode exit_code_of(const Record& record) {
-  bool any_expected = false, any_undecided = false;
+  std::set<Status> present;
   for (const ClaimRecord& claim : record.claims) {
-    for (const SubjectRecord& subject : claim.subjects) {
-      if (subject.status == Status::unexpected || subject.status == Status::failed) {
-        return not_expected;
-      }
-      any_expected = any_expected || subject.status == Status::expected;
-      any_undecided = any_undecided || subject.status == Status::undecided;
-    }
+    for (const SubjectRecord& subject : claim.subjects) present.insert(subject.status);
   }
-  if (any_undecided) return undecided;
-  return any_expected ? as_expected : nothing_measured;
+  for (const ProofRecord& proof : record.proofs) present.insert(proof.status);
+  if (present.count(Status::unexpected) + present.count(Status::failed) > 0) return not_expected;
+  if (present.count(Status::undecided) > 0) return undecided;
+  return present.count(Status::expected) > 0 ? as_expected : nothing_measured;
 }
 
 }  // namespace asymptest::cli

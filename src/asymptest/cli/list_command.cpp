@@ -7,7 +7,6 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/exit_code.hpp"
 #include "asymptest/cli/selection.hpp"
 
@@ -37,6 +36,13 @@ Entry entry_of(const Subject& subject) {
                      std::string(name_of(Tier::quick))}};
 }
 
+Entry entry_of(const Proof& proof) {
+  return {.name = proof.id,
+          .title = proof.title,
+          .labels = {"proof", proof.id.substr(0, proof.id.find('/')),
+                     std::string(name_of(Tier::quick))}};
+}
+
 void print_json(const std::vector<Entry>& entries) {
   auto list = nlohmann::ordered_json::array();
   for (const Entry& entry : entries) {
@@ -52,12 +58,12 @@ void print_titles(const std::vector<Entry>& entries) {
 }
 
 ExitCode list(const ListArguments& arguments) {
-  const std::vector<Subject> suite = registry().subjects();
-  const Selection selection(suite, arguments.filters, parse_only(arguments.only));
+  const Catalogue all = catalogue();
+  const Selection selection(all, arguments.filters, parse_only(arguments.only));
+  const Catalogue selected = selection.part_of(all);
   std::vector<Entry> entries;
-  for (const Subject& subject : suite) {
-    if (selection.contains(subject.name())) entries.push_back(entry_of(subject));
-  }
+  for (const Subject& subject : selected.suite) entries.push_back(entry_of(subject));
+  for (const Proof* proof : selected.proofs) entries.push_back(entry_of(*proof));
   if (arguments.json) {
     print_json(entries);
   } else if (arguments.labels) {
@@ -71,10 +77,10 @@ ExitCode list(const ListArguments& arguments) {
 }  // namespace
 
 void add_list_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("list", "List the claims and their controls");
+  auto* command = app.add_subcommand("list", "List the claims, their controls and the proofs");
   const auto arguments = std::make_shared<ListArguments>();
   command->add_option("filter", arguments->filters, "As for `run`");
-  command->add_option("--only", arguments->only, "claim or controls")->type_name("WHAT");
+  command->add_option("--only", arguments->only, "claims, controls or proofs")->type_name("WHAT");
   command->add_flag("--labels", arguments->labels, "Print each name with its test labels");
   command->add_flag("--json", arguments->json, "Print a JSON list");
   command->callback([arguments, &exit_code] { exit_code = list(*arguments); });

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <thread>
 
-#include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/exit_code.hpp"
 #include "asymptest/cli/progress_display.hpp"
 #include "asymptest/cli/selection.hpp"
@@ -14,6 +14,7 @@
 #include "asymptest/cli/store_option.hpp"
 #include "asymptest/cli/terminal.hpp"
 #include "asymptest/cli/verdict_table.hpp"
+#include "asymptest/engine/proof_runner.hpp"
 #include "asymptest/engine/runner.hpp"
 #include "asymptest/inference/sequential.hpp"
 #include "asymptest/report/write_report.hpp"
@@ -53,7 +54,7 @@ void add_options(CLI::App& command, RunArguments& arguments) {
       .add_option("--alpha", arguments.alpha,
                   "Chance that any verdict of the suite is wrong, at most [0.01]")
       ->type_name("P");
-  command.add_option("--only", arguments.only, "claim or controls")->type_name("WHAT");
+  command.add_option("--only", arguments.only, "claims, controls or proofs")->type_name("WHAT");
   command
       .add_option("--trials", arguments.trials,
                   "At most N trials a design point, in place of the budgets")
@@ -70,7 +71,8 @@ void add_options(CLI::App& command, RunArguments& arguments) {
   trial->needs(point);
 }
 
-RunOptions options_of(const RunArguments& arguments, const Selection& selection) {
+RunOptions options_of(const RunArguments& arguments, const Catalogue& all,
+                      const Selection& selection) {
   RunOptions options{.tier = parse_tier(arguments.tier),
                      .seed = arguments.seed,
                      .jobs = arguments.jobs,
@@ -78,25 +80,39 @@ RunOptions options_of(const RunArguments& arguments, const Selection& selection)
                      .most_trials = arguments.trials,
                      .fresh = arguments.fresh};
   // Refuses a bad alpha before a store is made.
-  share_of(options.suite_alpha, registry().subjects().size());
+  share_of(options.suite_alpha, std::max<std::size_t>(1, all.suite.size()));
   options.selected = [&selection](const Subject& s) { return selection.contains(s.name()); };
   return options;
 }
 
-Record measure_selected(const RunArguments& arguments, const Selection& selection,
-                        std::span<const Subject> suite) {
-  const RunOptions options = options_of(arguments, selection);
+/// Fresh records of the selected proofs, and what is stored of the others.
+std::vector<ProofRecord> check_selected(const RunArguments& arguments, const Catalogue& all,
+                                        const Selection& selection, Store& store) {
+  std::vector<ProofRecord> records = stored_proofs(all.proofs, arguments.seed, store);
+  const std::vector<const Proof*> selected = selection.part_of(all).proofs;
+  for (ProofRecord& checked : check_proofs(selected, arguments.seed, arguments.jobs, store)) {
+    const auto same_id = [&](const ProofRecord& one) { return one.id == checked.id; };
+    *std::find_if(records.begin(), records.end(), same_id) = std::move(checked);
+  }
+  return records;
+}
+
+Record measure_selected(const RunArguments& arguments, const Catalogue& all,
+                        const Selection& selection) {
+  const RunOptions options = options_of(arguments, all, selection);
   Store store = arguments.store.open();
-  ProgressDisplay display(stderr, is_terminal(stderr), selection.size());
+  ProgressDisplay display(stderr, is_terminal(stderr), selection.part_of(all).suite.size());
   const Observer observer{[&](const Measuring& now) { display.measuring(now); },
                           [&](const SubjectRecord& record) { display.decided(record); }};
-  return run_suite(suite, options, store, observer);
+  Record record = run_suite(all.suite, options, store, observer);
+  record.proofs = check_selected(arguments, all, selection, store);
+  return record;
 }
 
 ExitCode run(const RunArguments& arguments) {
-  const std::vector<Subject> suite = registry().subjects();
-  const Selection selection(suite, arguments.filters, parse_only(arguments.only));
-  const Record record = measure_selected(arguments, selection, suite);
+  const Catalogue all = catalogue();
+  const Selection selection(all, arguments.filters, parse_only(arguments.only));
+  const Record record = measure_selected(arguments, all, selection);
   const Record selected = selection.part_of(record);
   if (arguments.json) {
     fmt::print("{}\n", to_json(selected));

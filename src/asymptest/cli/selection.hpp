@@ -6,24 +6,36 @@
 #include <vector>
 
 #include "asymptest/claim/claim.hpp"
+#include "asymptest/claim/proof.hpp"
 #include "asymptest/engine/record.hpp"
 
 namespace asymptest::cli {
 
-enum class Only { everything, claims, controls };
+/// All that a program can decide.
+struct Catalogue {
+  std::vector<Subject> suite;  ///< claims and controls
+  std::vector<const Proof*> proofs;
+};
 
-/// Throws std::invalid_argument unless the text is "claim" or "controls".
+/// What is registered in this program.
+Catalogue catalogue();
+
+enum class Only { everything, claims, controls, proofs };
+
+/// Throws std::invalid_argument unless the text is empty, "claim", "controls" or "proofs", in the
+/// singular or the plural.
 Only parse_only(const std::string& text);
 
-/// The claims and controls that a command is asked about.
+/// The claims, controls and proofs that a command is asked about.
 class Selection {
  public:
   /// Throws NothingMatches (filter.hpp) if a filter matches nothing, or if nothing is left.
-  Selection(std::span<const Subject> suite, std::span<const std::string> filters, Only only);
+  Selection(const Catalogue& catalogue, std::span<const std::string> filters, Only only);
 
   [[nodiscard]] bool contains(const std::string& name) const { return names_.count(name) != 0; }
   [[nodiscard]] std::size_t size() const { return names_.size(); }
-  /// The part of a record that is about the selected ones.
+  /// The part of the catalogue, or of a record, that is selected, in the same order.
+  [[nodiscard]] Catalogue part_of(const Catalogue& catalogue) const;
   [[nodiscard]] Record part_of(const Record& record) const;
 
  private:

@@ -4,8 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
+#include "asymptest/claim/proof.hpp"
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/exit_code.hpp"
 #include "asymptest/cli/filter.hpp"
@@ -13,6 +15,7 @@
 #include "asymptest/cli/terminal.hpp"
 #include "asymptest/cli/verdict_table.hpp"
 #include "asymptest/engine/claim_record.hpp"
+#include "asymptest/engine/proof_runner.hpp"
 #include "asymptest/engine/record_json.hpp"
 #include "asymptest/report/wording.hpp"
 
@@ -32,6 +35,7 @@ const Claim& named_claim(const std::string& name) {
   if (claim != nullptr) return *claim;
   std::vector<std::string> ids;
   for (const Claim* one : registry().claims()) ids.push_back(one->id);
+  for (const Proof* one : proof_registry().proofs()) ids.push_back(one->id);
   const auto near = near_names(name, ids);
   throw NothingMatches(
       fmt::format("there is no claim '{}'{}", name,
@@ -87,11 +91,51 @@ bool is_measured(const ClaimRecord& claim) {
                      [](const SubjectRecord& s) { return s.status != Status::unmeasured; });
 }
 
+void print_proof(const ProofRecord& proof) {
+  fmt::print("{}\n{}\n\n", proof.id, proof.title);
+  print_field("statement", proof.statement);
+  print_field("source", proof.place.empty() ? proof.citation : proof.citation + ", " + proof.place);
+  for (const StepRecord& step : proof.steps) {
+    print_field("step", fmt::format("{}: {}", step.name, step.statement));
+    if (!step.uses.empty()) print_field("", fmt::format("uses {}", fmt::join(step.uses, ", ")));
+    print_field("", step.message);
+    for (const PlantedRecord& planted : step.planted) {
+      print_field("", fmt::format("planted error {}: {}", planted.name, planted.error));
+    }
+  }
+  print_field("remark", proof.remark);
+  if (proof.status == Status::unmeasured) {
+    fmt::print("\nNot checked yet: `asymptest run {}` does.\n", proof.id);
+  } else {
+    fmt::print("\n{}: {}\n", proof.status == Status::expected ? "Holds" : "DOES NOT HOLD",
+               proof.status_reason);
+  }
+}
+
+ExitCode show_proof(const Proof& proof, const ShowArguments& arguments) {
+  ProofRecord record = declared_record(proof);
+  if (const auto stored = stored_record(arguments.store, arguments.which)) {
+    for (const ProofRecord& one : stored->proofs) {
+      if (one.id == proof.id) record = one;
+    }
+  }
+  if (arguments.json) {
+    fmt::print("{}\n", to_json(record));
+  } else {
+    print_proof(record);
+  }
+  return as_expected;
+}
+
 ExitCode show(const ShowArguments& arguments) {
+  if (const Proof* proof = proof_registry().find(arguments.name)) {
+    return show_proof(*proof, arguments);
+  }
   const Claim& claim = named_claim(arguments.name);
   Record last{};
   if (const auto stored = stored_record(arguments.store, arguments.which)) {
     last = *stored;
+    last.proofs.clear();
     std::erase_if(last.claims, [&](const ClaimRecord& one) { return one.id != claim.id; });
   }
   const bool measured = !last.claims.empty() && is_measured(last.claims.front());
@@ -115,7 +159,7 @@ ExitCode show(const ShowArguments& arguments) {
 void add_show_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("show", "Show what a claim states, and its last verdict");
   const auto arguments = std::make_shared<ShowArguments>();
-  command->add_option("claim", arguments->name, "The claim's id")->required();
+  command->add_option("claim", arguments->name, "The id of a claim or a proof")->required();
   arguments->store.add_to(*command);
   command->add_option("--seed", arguments->which.seed, "Suite seed [the newest run's]")
       ->type_name("N");

@@ -8,7 +8,6 @@
 #include <optional>
 #include <stdexcept>
 
-#include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/selection.hpp"
 #include "asymptest/engine/executor.hpp"
 
@@ -16,17 +15,15 @@ namespace asymptest::cli {
 namespace {
 
 Subject the_one(const SingleTrial& what) {
-  const std::vector<Subject> suite = registry().subjects();
-  const Selection selection(suite, what.filters, Only::everything);
-  std::vector<Subject> chosen;
-  for (const Subject& subject : suite) {
-    if (selection.contains(subject.name())) chosen.push_back(subject);
-  }
+  const Catalogue all = catalogue();
+  const Selection selection(all, what.filters, Only::everything);
+  const std::vector<Subject> chosen = selection.part_of(all).suite;
   // A claim's name selects its controls as well: the claim itself is meant.
   const bool one_claim = std::all_of(chosen.begin(), chosen.end(), [&](const Subject& s) {
     return s.claim == chosen.front().claim;
   });
-  const bool is_meant = chosen.size() == 1 || (one_claim && chosen.front().control == nullptr);
+  const bool is_meant =
+      chosen.size() == 1 || (one_claim && !chosen.empty() && chosen.front().control == nullptr);
   if (what.filters.empty() || !is_meant) {
     throw std::invalid_argument(
         fmt::format("--trial needs the name of one claim or control, '{}' means {} of them",

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <thread>
 
-#include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/selection.hpp"
+#include "asymptest/engine/proof_runner.hpp"
 #include "asymptest/engine/runner.hpp"
 
 namespace asymptest::cli {
@@ -18,7 +19,10 @@ std::optional<Record> stored_record(const StoreOption& store_option, const Which
   options.seed = newest->seed;
   options.suite_alpha = which.alpha.value_or(newest->alpha);
   options.jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  return record_of_store(registry().subjects(), options, *store);
+  const Catalogue all = catalogue();
+  Record record = record_of_store(all.suite, options, *store);
+  record.proofs = stored_proofs(all.proofs, options.seed, *store);
+  return record;
 }
 
 }  // namespace asymptest::cli

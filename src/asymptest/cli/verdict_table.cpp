@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "asymptest/cli/terminal.hpp"
 #include "asymptest/report/number.hpp"
 #include "asymptest/report/wording.hpp"
@@ -25,11 +27,6 @@ std::string mark(Status status, bool colours) {
     default:
       return coloured(" - ", Colour::dim, colours);
   }
-}
-
-std::string interval(const Estimate& estimate, bool with_name) {
-  const std::string text = report::with_interval(estimate.estimate, estimate.lower, estimate.upper);
-  return with_name ? fmt::format("{} {}", estimate.name, text) : text;
 }
 
 /// Breaks a sentence into indented lines that fit the table.
@@ -65,29 +62,60 @@ std::string line(const Row& row) {
                             row.estimate, row.predicted, row.trials, row.seconds);
 }
 
+/// Under what is not as declared: why.
+std::string reason_line(Status status, const std::string& reason) {
+  constexpr std::size_t indent = 10;
+  return status == Status::expected || reason.empty() ? "" : wrapped(reason, indent);
+}
+
+/// With several estimates, each has a line of its own with its factor's name.
+std::string estimate_lines(Row row, const std::vector<Estimate>& estimates) {
+  const auto fill = [](Row& into, const Estimate& e) {
+    into.estimate = report::with_interval(e.estimate, e.lower, e.upper);
+    into.predicted = report::number(e.predicted);
+  };
+  if (estimates.size() == 1) fill(row, estimates.front());
+  std::string text = line(row);
+  if (estimates.size() < 2) return text;
+  for (const Estimate& e : estimates) {
+    Row next{.mark = "   ", .name = "      in " + e.name};
+    fill(next, e);
+    text += line(next);
+  }
+  return text;
+}
+
 std::string rows_of(const SubjectRecord& subject, bool colours) {
   const std::string::size_type slash = subject.name.find('/');
   Row row{.mark = mark(subject.status, colours),
           .name = subject.control.empty() ? "  " + subject.name.substr(slash + 1)
                                           : "    :" + subject.control,
           .verdict = report::verdict_word(subject)};
-  if (subject.trials > 0) row.trials = fmt::format("{}", subject.trials);
-  if (subject.trials > 0) row.seconds = fmt::format("{:.1f}", subject.seconds);
-  const auto& estimates = subject.verdict.estimates;
-  std::string text;
-  for (std::size_t i = 0; i < std::max<std::size_t>(1, estimates.size()); ++i) {
-    if (i < estimates.size()) {
-      row.estimate = interval(estimates[i], estimates.size() > 1);
-      row.predicted = report::number(estimates[i].predicted);
-    }
-    text += line(row);
-    row = {.mark = "   "};
+  if (subject.trials > 0) {
+    row.trials = fmt::format("{}", subject.trials);
+    row.seconds = fmt::format("{:.1f}", subject.seconds);
   }
-  constexpr std::size_t reason_indent = 10;
-  if (subject.status != Status::expected) {
-    text += wrapped(report::reason_of(subject), reason_indent);
+  return estimate_lines(row, subject.verdict.estimates) +
+         reason_line(subject.status, report::reason_of(subject));
+}
+
+std::string rows_of(const ProofRecord& proof, bool colours) {
+  Row row{.mark = mark(proof.status, colours), .name = "  " + proof.id};
+  if (proof.status != Status::unmeasured) {
+    row.verdict = proof.status == Status::expected ? "proved" : "not proved";
+    row.seconds = fmt::format("{:.1f}", proof.seconds);
   }
-  return text;
+  const bool holds = proof.status == Status::expected;
+  return line(row) + (holds ? wrapped(proof.status_reason, name_width + 5)
+                            : reason_line(proof.status, proof.status_reason));
+}
+
+std::string proofs_sentence(const std::vector<ProofRecord>& proofs) {
+  const auto hold = std::count_if(proofs.begin(), proofs.end(), [](const ProofRecord& proof) {
+    return proof.status == Status::expected;
+  });
+  if (hold != std::ssize(proofs)) return fmt::format("{} of {} proofs hold.", hold, proofs.size());
+  return fmt::format("{} proof{}.", proofs.size(), proofs.size() == 1 ? " holds" : "s hold");
 }
 
 }  // namespace
@@ -100,7 +128,12 @@ std::string verdict_table(const Record& record, bool colours) {
     if (claim.topic != topic) text += fmt::format("    {}/\n", topic = claim.topic);
     for (const SubjectRecord& subject : claim.subjects) text += rows_of(subject, colours);
   }
-  return text + "\n" + wrapped(report::suite_sentence(record), 0);
+  if (!record.proofs.empty()) text += "    proofs\n";
+  for (const ProofRecord& proof : record.proofs) text += rows_of(proof, colours);
+  text += "\n";
+  if (!record.claims.empty()) text += wrapped(report::suite_sentence(record), 0);
+  if (!record.proofs.empty()) text += proofs_sentence(record.proofs) + "\n";
+  return text;
 }
 
 }  // namespace asymptest::cli

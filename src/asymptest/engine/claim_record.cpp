@@ -67,6 +67,12 @@ SubjectRecord measured_record(const Course& course, Tier tier, std::uint64_t see
   }
   record.reproduce =
       fmt::format("asymptest run {} --tier {} --seed {}", record.name, name_of(tier), seed);
+  if (!record.failures.empty()) {
+    const TrialFailure& first = record.failures.front();
+    record.status_reason +=
+        fmt::format("; `asymptest run {} --point {} --trial {} --seed {}` repeats it", record.name,
+                    first.point, first.trial, seed);
+  }
   return record;
 }
 

@@ -28,7 +28,9 @@ double seconds_between(Clock::time_point from, Clock::time_point until) {
 
 std::string failure_of_value(double value) {
   if (std::isfinite(value)) return "";
-  return fmt::format("the trial's value is {}, expected a finite number", value);
+  // A NaN's sign means nothing and differs between processors.
+  return fmt::format("the trial's value is {}, expected a finite number",
+                     std::isnan(value) ? std::abs(value) : value);
 }
 
 /// Hands out chunks of trials and collects what came of them.

@@ -98,6 +98,34 @@ struct ClaimRecord {
   std::vector<SubjectRecord> subjects;  ///< the claim itself, then its controls
 };
 
+/// A step's check with one named error in it.
+struct PlantedRecord {
+  std::string name, error;
+  bool caught = false;
+  std::string message;
+};
+
+/// One step of a proof.
+struct StepRecord {
+  std::string name, statement;
+  std::vector<std::string> uses;  ///< names of earlier steps
+  bool proved = false;            ///< on every instance that was checked
+  std::string message;            ///< on which instances, or why not
+  std::vector<PlantedRecord> planted;
+};
+
+/// A theorem as a chain of steps. `expected` if each step is proved and each planted error caught,
+/// else `unexpected`; `unmeasured` if it wasn't checked.
+struct ProofRecord {
+  std::string id, topic, title, statement, citation, place, remark;
+  std::string digest;  ///< of all that it states
+  std::vector<StepRecord> steps;
+  Status status = Status::unmeasured;
+  std::string status_reason;  ///< one sentence
+  double seconds = 0;
+  std::string reproduce;
+};
+
 /// Where the numbers come from.
 struct Provenance {
   std::string version, commit, compiler, flags, processor;
@@ -112,6 +140,7 @@ struct Record {
   Provenance provenance;
   double alpha = 0;  ///< the chance that any verdict of the record is wrong, at most
   std::vector<ClaimRecord> claims;
+  std::vector<ProofRecord> proofs;
 };
 
 /// The record as JSON (numbers in the shortest form that reads back to the same double; infinities

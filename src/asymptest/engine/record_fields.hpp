@@ -117,6 +117,33 @@ inline constexpr auto fields_of<ClaimRecord> =
                Field{"subjects", &ClaimRecord::subjects}};
 
 template <>
+inline constexpr auto fields_of<PlantedRecord> =
+    std::tuple{Field{"name", &PlantedRecord::name}, Field{"error", &PlantedRecord::error},
+               Field{"caught", &PlantedRecord::caught}, Field{"message", &PlantedRecord::message}};
+
+template <>
+inline constexpr auto fields_of<StepRecord> =
+    std::tuple{Field{"name", &StepRecord::name},       Field{"statement", &StepRecord::statement},
+               Field{"uses", &StepRecord::uses},       Field{"proved", &StepRecord::proved},
+               Field{"message", &StepRecord::message}, Field{"planted", &StepRecord::planted}};
+
+template <>
+inline constexpr auto fields_of<ProofRecord> =
+    std::tuple{Field{"id", &ProofRecord::id},
+               Field{"topic", &ProofRecord::topic},
+               Field{"title", &ProofRecord::title},
+               Field{"statement", &ProofRecord::statement},
+               Field{"citation", &ProofRecord::citation},
+               Field{"place", &ProofRecord::place},
+               Field{"remark", &ProofRecord::remark},
+               Field{"digest", &ProofRecord::digest},
+               Field{"steps", &ProofRecord::steps},
+               Field{"status", &ProofRecord::status},
+               Field{"status_reason", &ProofRecord::status_reason},
+               Field{"seconds", &ProofRecord::seconds},
+               Field{"reproduce", &ProofRecord::reproduce}};
+
+template <>
 inline constexpr auto fields_of<Provenance> = std::tuple{
     Field{"version", &Provenance::version},     Field{"commit", &Provenance::commit},
     Field{"compiler", &Provenance::compiler},   Field{"flags", &Provenance::flags},
@@ -126,6 +153,6 @@ inline constexpr auto fields_of<Provenance> = std::tuple{
 template <>
 inline constexpr auto fields_of<Record> =
     std::tuple{Field{"provenance", &Record::provenance}, Field{"alpha", &Record::alpha},
-               Field{"claims", &Record::claims}};
+               Field{"claims", &Record::claims}, Field{"proofs", &Record::proofs}};
 
 }  // namespace asymptest

@@ -155,9 +155,15 @@ void read(const Json& json, T& value, const std::string& path) {
 
 }  // namespace
 
-std::string to_json(const SubjectRecord& record) { return write(record).dump(indentation); }
-
 std::string to_json(const ClaimRecord& record) { return write(record).dump(indentation); }
+
+std::string to_json(const ProofRecord& record) { return write(record).dump(indentation); }
+
+ProofRecord proof_from_json(std::string_view text) {
+  ProofRecord record;
+  read_record(Json::parse(text, nullptr, false), record, "proof");
+  return record;
+}
 
 std::string to_json(const Record& record) {
   Json object = {{"format", Record::format}};

@@ -1,13 +1,17 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "asymptest/engine/record.hpp"
 
 namespace asymptest {
 
-/// One claim or control as JSON, in the form that it has within `to_json(Record)`.
-std::string to_json(const SubjectRecord& record);
+/// A part of a record as JSON, in the form that it has within `to_json(Record)`.
 std::string to_json(const ClaimRecord& record);
+std::string to_json(const ProofRecord& record);
+
+/// The inverse. Throws std::invalid_argument naming what is missing.
+ProofRecord proof_from_json(std::string_view text);
 
 }  // namespace asymptest

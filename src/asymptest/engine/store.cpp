@@ -34,6 +34,9 @@ constexpr const char* tables_sql = R"(
     seed INTEGER NOT NULL, point INTEGER NOT NULL, trial INTEGER NOT NULL,
     run INTEGER NOT NULL, value REAL, seconds REAL NOT NULL, failure TEXT,
     PRIMARY KEY(subject, seed, point, trial)) WITHOUT ROWID;
+  CREATE TABLE proofs(
+    id TEXT NOT NULL, seed INTEGER NOT NULL, run INTEGER NOT NULL, record TEXT NOT NULL,
+    PRIMARY KEY(id, seed));
   CREATE VIEW trials AS
     SELECT subjects.name AS subject, seed, points.key AS point, trial, value, seconds, failure
     FROM cells JOIN subjects ON subjects.id = subject JOIN points ON points.id = point;
@@ -54,8 +57,9 @@ Content content_of(const Database& database, const fs::path& file) {
     refuse(file, "is an SQLite file, but not a store of asymptest");
   }
   if (version != Store::schema) {
-    refuse(file, fmt::format("has schema version {}, expected {}; name another file with --store",
-                             version, Store::schema));
+    refuse(file,
+           fmt::format("has schema version {}, expected {}; remove it or name another --store",
+                       version, Store::schema));
   }
   return Content::store;
 }
@@ -291,6 +295,21 @@ void Store::write(std::uint64_t seed, std::span<const CellBatch> batches) {
     }
   }
   transaction.commit();
+}
+
+std::optional<std::string> Store::proof(const std::string& id, std::uint64_t seed) const {
+  Statement find = tables_->database.prepare("SELECT record FROM proofs WHERE id = ? AND seed = ?");
+  if (!find.bind(1, id).bind(2, stored(seed)).step()) return std::nullopt;
+  return find.text(0);
+}
+
+void Store::write_proof(const std::string& id, std::uint64_t seed, const std::string& text) {
+  tables_->database.prepare("INSERT OR REPLACE INTO proofs VALUES(?, ?, ?, ?)")
+      .bind(1, id)
+      .bind(2, stored(seed))
+      .bind(3, tables_->run)
+      .bind(4, text)
+      .run();
 }
 
 }  // namespace asymptest

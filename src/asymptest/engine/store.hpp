@@ -46,7 +46,7 @@ struct RunSettings {
 class Store {
  public:
   /// The version of the tables. A file of another one is refused.
-  static constexpr int schema = 1;
+  static constexpr int schema = 2;
 
   /// Opens the file, or makes it if there is none. Refuses, and leaves alone, a file that is no
   /// SQLite file, no store, of another schema, read-only, a folder, or in a missing folder.
@@ -77,6 +77,10 @@ class Store {
   [[nodiscard]] SubjectCells load(const std::string& subject, std::uint64_t seed) const;
   /// Writes the batches in one transaction.
   void write(std::uint64_t seed, std::span<const CellBatch> batches);
+
+  /// What the last check of a proof at a seed came to, as text that its writer understands.
+  [[nodiscard]] std::optional<std::string> proof(const std::string& id, std::uint64_t seed) const;
+  void write_proof(const std::string& id, std::uint64_t seed, const std::string& text);
 
  private:
   struct Tables;

@@ -152,7 +152,7 @@ TEST(Store, RefusesAnotherSchema) {
   Store::open(file);
   Database(file.string(), Database::Mode::read_write).execute("PRAGMA user_version = 99");
   EXPECT_THAT([&] { Store::open(file); },
-              ThrowsMessage<StoreError>(HasSubstr("schema version 99, expected 1")));
+              ThrowsMessage<StoreError>(HasSubstr("schema version 99, expected 2")));
 }
 
 TEST(Store, NamesTheFolderThatIsMissing) {

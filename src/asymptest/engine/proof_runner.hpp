@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "asymptest/claim/proof.hpp"
+#include "asymptest/engine/record.hpp"
+#include "asymptest/engine/store.hpp"
+
+namespace asymptest {
+
+/// A proof's declaration as text; not checked.
+ProofRecord declared_record(const Proof& proof);
+
+/// Checks the proofs, on `jobs` threads, and keeps the outcomes in the store. A check is always
+/// made anew: its code is a part of the proof that no digest covers.
+std::vector<ProofRecord> check_proofs(std::span<const Proof* const> proofs, std::uint64_t seed,
+                                      int jobs, Store& store);
+
+/// What is stored of the proofs at a seed. One that was stored in other words is `unmeasured`.
+std::vector<ProofRecord> stored_proofs(std::span<const Proof* const> proofs, std::uint64_t seed,
+                                       const Store& store);
+
+}  // namespace asymptest

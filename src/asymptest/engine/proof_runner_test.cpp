@@ -1,0 +1,67 @@
+#include "asymptest/engine/proof_runner.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "asymptest/engine/record_json.hpp"
+#include "asymptest/engine/temporary_folder.hpp"
+
+namespace asymptest {
+namespace {
+
+using testing::HasSubstr;
+
+Proof example_proof() {
+  return {.id = "proof/example",
+          .title = "An example",
+          .statement = "2x = x + x",
+          .source = {"Nobody 2020", ""},
+          .steps = {{.name = "doubling",
+                     .statement = "2x = x + x",
+                     .check =
+                         [](Stream& random) {
+                           const std::uint64_t x = random();
+                           return 2 * x == x + x ? proved(std::to_string(x))
+                                                 : not_proved("2x differs");
+                         },
+                     .planted = {{.name = "off-by-one", .error = "x = x + 1", .check = [](Stream&) {
+                                    return not_proved("x differs");
+                                  }}}}}};
+}
+
+class ProofRunnerTest : public testing::Test {
+ protected:
+  TemporaryFolder folder_;
+  Store store_ = Store::open(folder_ / "store.sqlite");
+  Proof proof_ = example_proof();
+  std::vector<const Proof*> proofs_{&proof_};
+};
+
+TEST_F(ProofRunnerTest, KeepsWhatAProofCameTo) {
+  EXPECT_EQ(stored_proofs(proofs_, 1, store_)[0].status, Status::unmeasured);
+  const auto checked = check_proofs(proofs_, 1, 2, store_);
+  EXPECT_EQ(checked[0].status, Status::expected);
+  EXPECT_EQ(checked[0].status_reason, "1 step proved, 1 planted error caught");
+  EXPECT_EQ(to_json(stored_proofs(proofs_, 1, store_)[0]), to_json(checked[0]));
+  EXPECT_EQ(stored_proofs(proofs_, 2, store_)[0].status, Status::unmeasured);
+}
+
+TEST_F(ProofRunnerTest, AnErrorThatIsNotCaughtIsNotAsDeclared) {
+  proof_.steps[0].planted[0].check = [](Stream&) { return proved("anything"); };
+  const ProofRecord record = check_proofs(proofs_, 1, 1, store_)[0];
+  EXPECT_EQ(record.status, Status::unexpected);
+  EXPECT_THAT(record.status_reason, HasSubstr("off-by-one"));
+  EXPECT_TRUE(record.steps[0].proved);
+  EXPECT_FALSE(record.steps[0].planted[0].caught);
+}
+
+TEST_F(ProofRunnerTest, IgnoresWhatWasCheckedInOtherWords) {
+  check_proofs(proofs_, 1, 1, store_);
+  proof_.steps[0].statement = "x = y";
+  const ProofRecord record = stored_proofs(proofs_, 1, store_)[0];
+  EXPECT_EQ(record.status, Status::unmeasured);
+  EXPECT_THAT(record.status_reason, HasSubstr("other words"));
+}
+
+}  // namespace
+}  // namespace asymptest
