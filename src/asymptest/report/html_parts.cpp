@@ -107,6 +107,20 @@ std::string with_links(std::string_view text) {
   }
 }
 
+std::string prediction_html(const SubjectRecord& subject) {
+  const LawRecord& law = subject.law;
+  if (law.kind != "power law" || law.factors.empty()) return markup(subject.prediction);
+  std::string text = law.relation == "at_most" ? "≲" : law.relation == "at_least" ? "≳" : "≍";
+  for (const FactorRecord& factor : law.factors) {
+    const bool compound = factor.name.find_first_of(" +-*/") != std::string::npos;
+    const std::string name = compound ? '(' + markup(factor.name) + ')' : markup(factor.name);
+    text += fmt::format(" <i>{}</i><sup>{}</sup>", name, exponent(factor.exponent));
+  }
+  if (law.up_to_logs) text += ", up to logarithms";
+  if (!law.summary.empty() && law.summary != "mean") text += ", in the " + markup(law.summary);
+  return text;
+}
+
 std::string fact(std::string_view term, std::string_view definition) {
   if (definition.empty()) return "";
   return fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", term, definition);

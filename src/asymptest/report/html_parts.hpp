@@ -24,6 +24,10 @@ std::string estimate_table(const Verdict& verdict);
 /// Text in which arXiv numbers are links.
 std::string with_links(std::string_view text);
 
+/// The prediction as theory writes it, in HTML: "≍ n<sup>1/2</sup> d<sup>−1</sup>, up to logs";
+/// the record's own words where the law is of another kind than a power.
+std::string prediction_html(const SubjectRecord& subject);
+
 /// "<dt>term</dt><dd>definition</dd>" in a group; the definition is HTML. Nothing if it is empty.
 std::string fact(std::string_view term, std::string_view definition);
 

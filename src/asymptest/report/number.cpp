@@ -69,6 +69,18 @@ int decimals_for(double width) {
   return std::clamp(1 - static_cast<int>(std::floor(std::log10(width))), 0, 12);
 }
 
+std::string exponent(double value) {
+  constexpr double rounding = 1e-12;  // of a quotient written in the claim's source
+  for (int denominator = 2; denominator <= 12; ++denominator) {
+    const double numerator = value * denominator;
+    if (value == std::round(value) || std::abs(numerator) > 100) break;
+    if (std::abs(numerator - std::round(numerator)) < rounding) {
+      return fmt::format("{}/{}", fixed(numerator, 0), denominator);
+    }
+  }
+  return number(value, 4);
+}
+
 std::string with_interval(double estimate, double lower, double upper) {
   const double width = upper - lower;
   if (!(width > 0)) return number(estimate, 4);
@@ -78,8 +90,8 @@ std::string with_interval(double estimate, double lower, double upper) {
     return fmt::format("{} [{}, {}]", number(estimate), number(lower), number(upper));
   }
   const int decimals = std::min(decimals_for(width), 6);
-  return fmt::format("{} [{}, {}]", fixed(estimate, decimals), fixed(lower, decimals),
-                     fixed(upper, decimals));
+  const auto shown = [&](double value) { return value == 0 ? "0" : fixed(value, decimals); };
+  return fmt::format("{} [{}, {}]", shown(estimate), shown(lower), shown(upper));
 }
 
 std::string band(double lower, double upper) {

@@ -17,6 +17,10 @@ std::string fixed(double value, int decimals);
 /// The decimals at which an interval of this width shows two of its own digits, at most 12.
 int decimals_for(double width);
 
+/// An exponent as theory writes it: "−1/3" where it is a fraction with a denominator of at most 12,
+/// else as `number`.
+std::string exponent(double value);
+
 /// "−0.497 [−0.512, −0.483]", to the digits that the interval's width carries; the interval is left
 /// out where it has no width.
 std::string with_interval(double estimate, double lower, double upper);

@@ -35,7 +35,18 @@ TEST(Number, IntervalDecidesTheDigits) {
   EXPECT_EQ(with_interval(-0.49731, -0.5123, -0.4829), "−0.497 [−0.512, −0.483]");
   EXPECT_EQ(with_interval(-0.5, -0.5, -0.5), "−0.5");
   EXPECT_EQ(with_interval(12.3, 8.1, 16.2), "12.3 [8.1, 16.2]");
+  EXPECT_EQ(with_interval(0, 0, 0.0008), "0 [0, 0.00080]");
   EXPECT_EQ(with_interval(0, -infinity, 0.2), "0 [−∞, 0.2]");
+}
+
+TEST(Number, AnExponentIsAFractionWhereTheoryWouldWriteOne) {
+  EXPECT_EQ(exponent(-1.0 / 3), "−1/3");
+  EXPECT_EQ(exponent(0.5), "1/2");
+  EXPECT_EQ(exponent(-1), "−1");
+  EXPECT_EQ(exponent(0), "0");
+  EXPECT_EQ(exponent(1.5849625), "1.585");
+  EXPECT_EQ(exponent(-0.4), "−2/5");
+  EXPECT_EQ(exponent(std::nan("")), "–");
 }
 
 TEST(Number, OpenBandsAreInequalities) {

@@ -166,12 +166,15 @@ std::vector<LegendEntry> legend_of(const SubjectRecord& subject) {
   using Sample = LegendEntry::Sample;
   std::vector<LegendEntry> entries = legend_of_marks(subject);
   const bool one = subject.law.factors.size() == 1;
+  if (!one) {
+    std::erase_if(entries, [](const LegendEntry& entry) { return entry.style == "f-spread"; });
+  }
   const Slope slope = slope_of(subject, 0);
   entries.push_back(
       {Sample::line, "f-fit",
        one ? "fit, slope " + with_interval(slope.estimate, slope.lower, slope.upper) : "fit"});
   entries.push_back({Sample::line, "f-prediction",
-                     one ? "predicted slope " + number(slope.predicted) : "predicted slope"});
+                     one ? "predicted slope " + exponent(slope.predicted) : "predicted slope"});
   entries.push_back(
       {Sample::strip, "f-band", one ? "band " + band(slope.band_lower, slope.band_upper) : "band"});
   entries.push_back({Sample::strip, "f-estimate", "interval of the slope"});

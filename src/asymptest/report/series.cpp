@@ -139,7 +139,10 @@ std::vector<Series> rate_series(const SubjectRecord& subject) {
         const double relative = regressor(subject, point, l) / geometric_mean(subject, l);
         scale *= std::pow(relative, -exponent_of(subject, l));
       }
-      series.marks.push_back(scaled(mark_of(subject, point, regressor(subject, point, j)), scale));
+      Mark mark = scaled(mark_of(subject, point, regressor(subject, point, j)), scale);
+      // Many points share an x, and their spreads would lie on top of each other.
+      if (factors > 1) mark.spread_lower = mark.spread_upper = not_a_number;
+      series.marks.push_back(mark);
     }
     sort_by_x(series);
     result.push_back(std::move(series));
