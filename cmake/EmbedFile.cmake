@@ -1,13 +1,12 @@
-# Run as a script: cmake -D INPUT=file -D OUTPUT=file.cpp -D FUNCTION=name -D HEADER=header -P EmbedFile.cmake
-#
-# Writes a source whose function asymptest::report::FUNCTION, declared in HEADER, returns the bytes of INPUT.
+# Run as a script by `asymptest_embed`: writes the source OUTPUT whose function NAMESPACE::FUNCTION, declared in HEADER, returns
+# the bytes of INPUT.
 file(READ "${INPUT}" hex HEX)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
-# Lines of 32 bytes: compilers and people choke on one of a megabyte.
-string(REGEX REPLACE "((0x[0-9a-f][0-9a-f],)(0x[0-9a-f][0-9a-f],)(0x[0-9a-f][0-9a-f],)(0x[0-9a-f][0-9a-f],))" "\\1\n" bytes "${bytes}")
+# No line of a megabyte: compilers and people choke on it.
+string(REGEX REPLACE "(0x[0-9a-f][0-9a-f],0x[0-9a-f][0-9a-f],0x[0-9a-f][0-9a-f],0x[0-9a-f][0-9a-f],)" "\\1\n" bytes "${bytes}")
 file(WRITE "${OUTPUT}" "#include \"${HEADER}\"
 
-namespace asymptest::report {
+namespace ${NAMESPACE} {
 namespace {
 
 constexpr unsigned char bytes[] = {
@@ -17,5 +16,5 @@ ${bytes}};
 
 std::string_view ${FUNCTION}() { return {reinterpret_cast<const char*>(bytes), sizeof bytes}; }
 
-}  // namespace asymptest::report
+}  // namespace ${NAMESPACE}
 ")

@@ -5,9 +5,11 @@
 
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/calibrate_command.hpp"
+#include "asymptest/cli/diff_command.hpp"
 #include "asymptest/cli/exit_code.hpp"
 #include "asymptest/cli/filter.hpp"
 #include "asymptest/cli/list_command.hpp"
+#include "asymptest/cli/new_command.hpp"
 #include "asymptest/cli/report_command.hpp"
 #include "asymptest/cli/run_command.hpp"
 #include "asymptest/cli/show_command.hpp"
@@ -27,6 +29,8 @@ int run(int argc, char** argv) {
   cli::add_show_command(app, exit_code);
   cli::add_report_command(app, exit_code);
   cli::add_calibrate_command(app, exit_code);
+  cli::add_diff_command(app, exit_code);
+  cli::add_new_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {

@@ -25,6 +25,7 @@ void write_figures(const Record& record, const std::filesystem::path& folder) {
 }  // namespace
 
 void write_report(const Record& record, const std::filesystem::path& folder) {
+  report::write_file(folder / "record.json", to_json(record));
   report::write_file(folder / "verdicts.csv", report::verdicts_csv(record));
   report::write_file(folder / "junit.xml", report::junit(record));
   report::write_file(folder / "report.md", report::markdown_report(record));

@@ -38,7 +38,7 @@ TEST(WriteReport, TheSameRecordGivesTheSameBytes) {
   write_report(report::example_record(), two);
   const auto files = files_of(one);
   EXPECT_EQ(files, files_of(two));
-  for (const char* name : {"index.html", "report.md", "verdicts.csv", "junit.xml"}) {
+  for (const char* name : {"index.html", "record.json", "report.md", "verdicts.csv", "junit.xml"}) {
     EXPECT_TRUE(files.contains(name)) << name;
   }
 }

@@ -1,0 +1,45 @@
+#include "asymptest/cli/claim_skeleton.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "asymptest/claim/claim.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+void require_id(std::string_view id) {
+  if (is_claim_id(id)) return;
+  throw std::invalid_argument(fmt::format(
+      "claim '{}' is no topic/name in lower case, digits and dashes, such as covering/mean-torus-3",
+      id));
+}
+
+std::string name_in(std::string_view id) {
+  std::string name(id.substr(id.find('/') + 1));
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+std::string claim_skeleton(std::string_view id) {
+  require_id(id);
+  std::string source(skeleton_source());
+  replace(source, "skeleton_name", "claim_" + name_in(id));
+  replace(source, "skeleton/name", id);
+  return source;
+}
+
+std::filesystem::path claim_file(std::string_view id) {
+  require_id(id);
+  return std::filesystem::path(id.substr(0, id.find('/'))) / (name_in(id) + ".cpp");
+}
+
+}  // namespace asymptest::cli

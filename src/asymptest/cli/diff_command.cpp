@@ -1,0 +1,77 @@
+#include "asymptest/cli/diff_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <system_error>
+
+#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/report/compare.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+struct DiffOptions {
+  std::filesystem::path older, newer;
+  bool json = false;
+};
+
+Record read_record(std::filesystem::path file) {
+  if (std::filesystem::is_directory(file)) file /= "record.json";
+  errno = 0;
+  std::ifstream in(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (!in.is_open() || in.bad()) {
+    throw std::invalid_argument(
+        fmt::format("can't read '{}': {}", file.string(), std::generic_category().message(errno)));
+  }
+  try {
+    return record_from_json(text);
+  } catch (const std::exception& problem) {
+    throw std::invalid_argument(
+        fmt::format("'{}' is not a record: {}", file.string(), problem.what()));
+  }
+}
+
+void print_for_machines(const std::vector<report::Change>& changes) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const report::Change& change : changes) {
+    list.push_back({{"kind", report::name_of(change.kind)},
+                    {"subject", change.subject},
+                    {"what", change.what}});
+  }
+  fmt::print("{}\n", nlohmann::ordered_json{{"changes", list}}.dump(2));
+}
+
+void print_for_people(const std::vector<report::Change>& changes) {
+  for (const report::Change& change : changes) {
+    const std::string_view subject = change.subject.empty() ? "the suite" : change.subject;
+    fmt::print("{}: {}: {}\n", subject, report::name_of(change.kind), change.what);
+  }
+  if (changes.empty()) fmt::print("nothing changed\n");
+}
+
+}  // namespace
+
+void add_diff_command(CLI::App& app, int& exit_code) {
+  auto* command = app.add_subcommand(
+      "diff", "Show changed verdicts, drifted estimates and loosened bands between two records");
+  const auto options = std::make_shared<DiffOptions>();
+  command->add_option("OLD", options->older, "record.json, or the folder of a report")->required();
+  command->add_option("NEW", options->newer, "record.json, or the folder of a report")->required();
+  command->add_flag("--json", options->json, "One JSON object");
+  command->callback([options, &exit_code] {
+    const auto changes = report::compare(read_record(options->older), read_record(options->newer));
+    options->json ? print_for_machines(changes) : print_for_people(changes);
+    exit_code = changes.empty() ? as_expected : not_expected;
+  });
+}
+
+}  // namespace asymptest::cli
