@@ -49,7 +49,8 @@ TEST_F(CommandTest, AVerdictThatIsNotAsDeclaredIsOne) {
   const Ended ended = run({"run", "wrong/law"});
   EXPECT_EQ(ended.exit_code, not_expected);
   EXPECT_THAT(ended.output, HasSubstr("refuted, but it must be supported"));
-  EXPECT_THAT(ended.output, HasSubstr("not for the declared reason, exponent of n in [0.9, 1.1]"));
+  EXPECT_THAT(ended.output,
+              HasSubstr("not for the declared reason, exponent of n in [0.75, 1.25]"));
 }
 
 TEST_F(CommandTest, AFailedTrialIsOneAndNamesItsPlace) {
