@@ -6,6 +6,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/calibrate_command.hpp"
 #include "asymptest/cli/diff_command.hpp"
+#include "asymptest/cli/check_command.hpp"
 #include "asymptest/cli/exit_code.hpp"
 #include "asymptest/cli/filter.hpp"
 #include "asymptest/cli/list_command.hpp"
@@ -25,6 +26,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   int exit_code = cli::bad_input;
   cli::add_run_command(app, exit_code);
+  cli::add_check_command(app, exit_code);
   cli::add_list_command(app, exit_code);
   cli::add_show_command(app, exit_code);
   cli::add_report_command(app, exit_code);

@@ -1,0 +1,214 @@
+#include "asymptest/cli/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "asymptest/cli/input_error.hpp"
+#include "asymptest/cli/input_text.hpp"
+#include "asymptest/cli/prediction_text.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+/// Below four sizes an exponent can't be told from a finite-size correction.
+constexpr std::size_t fewest_sizes = 4;
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void require_columns_once(const CheckRequest& request) {
+  if (request.sizes.empty()) throw InputError("--x: names no column, expected one or several");
+  for (std::size_t i = 0; i < request.sizes.size(); ++i) {
+    const std::string& name = request.sizes[i];
+    if (name == request.value) {
+      throw InputError(fmt::format("--x and --y both name column {}", shown(name)));
+    }
+    if (std::find(request.sizes.begin(), request.sizes.begin() + static_cast<std::ptrdiff_t>(i),
+                  name) != request.sizes.begin() + static_cast<std::ptrdiff_t>(i)) {
+      throw InputError(fmt::format("--x: column {} is named twice", shown(name)));
+    }
+  }
+}
+
+void require_numbers(const CheckRequest& request) {
+  if (!(request.band > 0) || !std::isfinite(request.band)) {
+    throw InputError(
+        fmt::format("--within: {} is no band, expected a positive number", request.band));
+  }
+  if (!(request.alpha > 0 && request.alpha < 0.5)) {
+    throw InputError(fmt::format(
+        "--alpha: {} is no chance of a wrong verdict, expected a number between 0 and 0.5",
+        request.alpha));
+  }
+  if (request.correction && !(*request.correction > 0 && std::isfinite(*request.correction))) {
+    throw InputError(fmt::format("--correction: {} is no exponent, expected a positive number",
+                                 *request.correction));
+  }
+}
+
+void require_agreement(const CheckRequest& request, const PowerLaw& law) {
+  std::vector<std::string> factors;
+  for (const Factor& factor : law.factors) factors.push_back(factor.name);
+  for (const std::string& factor : factors) {
+    if (!contains(request.sizes, factor)) {
+      throw InputError(fmt::format("--predict: factor {} is no --x column", shown(factor)));
+    }
+  }
+  for (const std::string& size : request.sizes) {
+    if (!contains(factors, size)) {
+      throw InputError(fmt::format("--x: column {} is no factor of --predict", shown(size)));
+    }
+  }
+}
+
+void require_positive(const CheckRequest& request, const NumericTable& table) {
+  std::vector<std::string> names = request.sizes;
+  names.push_back(request.value);
+  for (std::size_t row = 0; row < table.lines.size(); ++row) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (table.columns[i][row] > 0) continue;
+      throw InputError(fmt::format(
+          "{}, line {}: column {} is {}, expected a positive number (its logarithm is taken)",
+          name_of_input(request.file), table.lines[row], shown(names[i]), table.columns[i][row]));
+    }
+  }
+}
+
+void require_sizes(const CheckRequest& request, const NumericTable& table) {
+  for (std::size_t i = 0; i < request.sizes.size(); ++i) {
+    std::vector<double> sizes = table.columns[i];
+    std::sort(sizes.begin(), sizes.end());
+    sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
+    if (sizes.size() >= fewest_sizes) continue;
+    throw InputError(fmt::format("{}: column {} has {} different {} ({}), expected at least {}",
+                                 name_of_input(request.file), shown(request.sizes[i]), sizes.size(),
+                                 sizes.size() == 1 ? "size" : "sizes", fmt::join(sizes, ", "),
+                                 fewest_sizes));
+  }
+}
+
+Point point_at(const CheckRequest& request, const NumericTable& table, std::size_t row) {
+  std::vector<Coordinate> coordinates;
+  for (std::size_t i = 0; i < request.sizes.size(); ++i) {
+    coordinates.push_back({request.sizes[i], table.columns[i][row]});
+  }
+  return Point(std::move(coordinates));
+}
+
+nlohmann::json number(double value) {
+  return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
+}
+
+std::size_t trials_in(const Verdict& verdict) {
+  std::size_t trials = 0;
+  for (const PointSummary& point : verdict.points) trials += point.trials;
+  return trials;
+}
+
+std::string_view advice(Need need) {
+  switch (need) {
+    case Need::more_trials:
+      return "More trials may decide it.\n";
+    case Need::larger_sizes:
+      return "Larger sizes may decide it; more trials at these don't.\n";
+    default:
+      return "";
+  }
+}
+
+}  // namespace
+
+Prediction prediction_of(const CheckRequest& request) {
+  require_numbers(request);
+  require_columns_once(request);
+  Prediction prediction = parse_power_law(request.law);
+  require_agreement(request, std::get<PowerLaw>(prediction.kind()));
+  prediction.within(request.band).of(request.summary);
+  if (request.up_to_logs) prediction.up_to_logs();
+  if (request.correction) prediction.corrected_by(*request.correction, "--correction");
+  return prediction;
+}
+
+std::vector<PointTrials> trials_of(const CheckRequest& request, const NumericTable& table) {
+  require_positive(request, table);
+  require_sizes(request, table);
+  const std::size_t axes = request.sizes.size();
+  const auto compare = [&](std::size_t a, std::size_t b) {
+    for (std::size_t i = 0; i < axes; ++i) {
+      if (table.columns[i][a] != table.columns[i][b]) {
+        return table.columns[i][a] < table.columns[i][b];
+      }
+    }
+    return false;
+  };
+  std::vector<std::size_t> order(table.lines.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), compare);
+  std::vector<PointTrials> trials;
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    if (k == 0 || compare(order[k - 1], order[k])) {
+      trials.push_back({point_at(request, table, order[k]), {}});
+    }
+    trials.back().values.push_back(table.columns[axes][order[k]]);
+  }
+  return trials;
+}
+
+Verdict check(const CheckRequest& request) {
+  const Prediction prediction = prediction_of(request);
+  std::vector<std::string> columns = request.sizes;
+  columns.push_back(request.value);
+  const NumericTable table =
+      read_columns(read_text(request.file), name_of_input(request.file), columns);
+  const std::vector<PointTrials> trials = trials_of(request, table);
+  try {
+    return decide(prediction, Polarity::exact, trials, request.alpha);
+  } catch (const std::exception& problem) {
+    throw InputError(fmt::format("{}: {}", name_of_input(request.file), problem.what()));
+  }
+}
+
+std::string check_text(const CheckRequest& request, const Verdict& verdict) {
+  std::string text = fmt::format("{}: {}.\n", name_of(verdict.outcome), verdict.reason);
+  text += fmt::format("  {}, from {} trials at {} design points\n",
+                      prediction_of(request).describe(), trials_in(verdict), verdict.points.size());
+  for (const Estimate& e : verdict.estimates) {
+    text += fmt::format("  exponent of {}: {:.4f}, {:.6g} % interval [{:.4f}, {:.4f}]\n", e.name,
+                        e.estimate, 100 * (1 - verdict.alpha), e.lower, e.upper);
+  }
+  return text.append(advice(verdict.need));
+}
+
+std::string check_json(const CheckRequest& request, const Verdict& verdict) {
+  auto exponents = nlohmann::ordered_json::array();
+  for (const Estimate& e : verdict.estimates) {
+    exponents.push_back({{"name", e.name},
+                         {"estimate", number(e.estimate)},
+                         {"lower", number(e.lower)},
+                         {"upper", number(e.upper)},
+                         {"predicted", number(e.predicted)},
+                         {"band_lower", number(e.band_lower)},
+                         {"band_upper", number(e.band_upper)}});
+  }
+  const nlohmann::ordered_json json = {{"verdict", name_of(verdict.outcome)},
+                                       {"reason", verdict.reason},
+                                       {"need", name_of(verdict.need)},
+                                       {"alpha", verdict.alpha},
+                                       {"prediction", prediction_of(request).describe()},
+                                       {"exponents", exponents},
+                                       {"model", verdict.model},
+                                       {"goodness_of_fit", number(verdict.goodness_of_fit)},
+                                       {"design_points", verdict.points.size()},
+                                       {"trials", trials_in(verdict)}};
+  constexpr int indent = 2;
+  // Column names may hold bytes that are no UTF-8: replaced rather than refused.
+  return json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace asymptest::cli

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "asymptest/cli/csv.hpp"
+#include "asymptest/inference/decide.hpp"
+
+namespace asymptest::cli {
+
+/// What `asymptest check` is asked.
+struct CheckRequest {
+  std::string file;                ///< "-": the standard input
+  std::vector<std::string> sizes;  ///< columns with the sizes, one for each factor of the law
+  std::string value;               ///< column with the measurement
+  std::string law;                 ///< see `parse_power_law`
+  double band = 0;                 ///< of each exponent
+  double alpha = 0.01;
+  bool up_to_logs = false;
+  std::optional<double> correction;  ///< exponent ω of a finite-size correction x^−ω
+  Summary summary = Summary::mean;
+};
+
+/// The prediction that the request states.
+/// Throws InputError naming the first option that is no use: band, alpha, correction, columns that
+/// are named twice, a law that can't be read, whose factors and sizes don't agree.
+Prediction prediction_of(const CheckRequest& request);
+
+/// One design point for each combination of sizes, in increasing order; its trials in the order of
+/// the rows. The table has the columns of `request.sizes`, then `request.value`.
+/// Throws InputError with the line of the first size or value that is not positive, or the sizes of
+/// a column that are fewer than four.
+std::vector<PointTrials> trials_of(const CheckRequest& request, const NumericTable& table);
+
+/// Reads, and decides with the procedure of every claim. Throws InputError.
+Verdict check(const CheckRequest& request);
+
+/// "supported: …", the exponents with their intervals, and what an inconclusive verdict asks for.
+std::string check_text(const CheckRequest& request, const Verdict& verdict);
+
+/// One object: verdict, reason, need, alpha, prediction, exponents (name, estimate, lower, upper,
+/// predicted, band_lower, band_upper), model, goodness_of_fit, design_points, trials. Ends of
+/// intervals that are open, and a goodness of fit that means nothing, are null.
+std::string check_json(const CheckRequest& request, const Verdict& verdict);
+
+}  // namespace asymptest::cli

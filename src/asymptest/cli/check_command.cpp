@@ -1,0 +1,86 @@
+#include "asymptest/cli/check_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "asymptest/cli/check.hpp"
+#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/input_error.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+struct Options {
+  CheckRequest request;
+  double correction = 0;
+  std::string summary = "mean";
+  bool json = false;
+};
+
+int exit_code_of(Outcome outcome) {
+  constexpr ExitCode codes[] = {as_expected, not_expected, undecided};
+  return codes[static_cast<int>(outcome)];
+}
+
+Summary summary_of(std::string_view name) {
+  if (name == "median") return Summary::median;
+  return name == "geometric-mean" ? Summary::geometric_mean : Summary::mean;
+}
+
+int run(const Options& options) {
+  try {
+    const Verdict verdict = check(options.request);
+    fmt::print("{}", options.json ? check_json(options.request, verdict)
+                                  : check_text(options.request, verdict));
+    return exit_code_of(verdict.outcome);
+  } catch (const InputError& problem) {
+    fmt::print(stderr, "asymptest check: {}\n", problem.what());
+    return bad_input;
+  }
+}
+
+void add_options(CLI::App& command, Options& options) {
+  CheckRequest& request = options.request;
+  command.add_option("FILE", request.file, "CSV file, one row a trial; - reads standard input")
+      ->required();
+  command.add_option("--x", request.sizes, "column with a size; repeat it for several")
+      ->required()
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false);
+  command.add_option("--y", request.value, "column with the measurement")->required();
+  command
+      .add_option("--predict", request.law,
+                  "the law: theta, at_most or at_least, then factors: 'theta n^0.5 p^(-1/3)'")
+      ->required();
+  command.add_option("--within", request.band, "half the width of the exponents' band")->required();
+  command.add_option("--alpha", request.alpha, "highest chance of a wrong verdict")
+      ->capture_default_str();
+  command.add_flag("--up-to-logs", request.up_to_logs, "the law holds up to powers of log x");
+  command.add_option("--correction", options.correction,
+                     "exponent w of the finite-size correction 1 + b x^-w, if it is known");
+  command.add_option("--summary", options.summary, "what of the trials the law speaks of")
+      ->check(CLI::IsMember({"mean", "median", "geometric-mean"}))
+      ->capture_default_str();
+  command.add_flag("--json", options.json, "print one JSON object");
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& app, int& exit_code) {
+  auto* command = app.add_subcommand("check", "Decide a power law from measurements of your own");
+  const auto options = std::make_shared<Options>();
+  add_options(*command, *options);
+  command->footer(
+      "Exit code: 0 supported, 1 refuted, 2 bad input, 3 inconclusive.\n"
+      "Example: asymptest check runs.csv --x N --y loss --predict 'theta N^-0.5' --within 0.05");
+  command->callback([command, options, &exit_code] {
+    if (command->count("--correction") > 0) options->request.correction = options->correction;
+    options->request.summary = summary_of(options->summary);
+    exit_code = run(*options);
+  });
+}
+
+}  // namespace asymptest::cli

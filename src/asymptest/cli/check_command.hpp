@@ -1,0 +1,11 @@
+#pragma once
+
+#include <CLI/App.hpp>
+
+namespace asymptest::cli {
+
+/// `asymptest check FILE.csv …`: decides a power law from one's own measurements. Sets `exit_code`
+/// when it runs.
+void add_check_command(CLI::App& app, int& exit_code);
+
+}  // namespace asymptest::cli

@@ -1,0 +1,140 @@
+#include "asymptest/cli/check_command.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iomanip>
+#include <nlohmann/json.hpp>
+
+#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+using testing::HasSubstr;
+
+/// What the command printed and told the shell.
+struct Printed {
+  int exit_code = -1;
+  std::string out, err;
+};
+
+Printed run_check(std::vector<std::string> arguments) {
+  CLI::App app;
+  Printed run;
+  add_check_command(app, run.exit_code);
+  arguments.insert(arguments.begin(), "check");
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  app.parse(std::move(arguments));
+  run.out = testing::internal::GetCapturedStdout();
+  run.err = testing::internal::GetCapturedStderr();
+  return run;
+}
+
+/// A CSV file that lives as long as the test.
+class CheckCommand : public testing::Test {
+ protected:
+  CheckCommand()
+      : path_(testing::TempDir() + "asymptest_" +
+              testing::UnitTest::GetInstance()->current_test_info()->name() + ".csv") {}
+  ~CheckCommand() override { std::filesystem::remove(path_); }
+
+  void write(const std::string& text) const { std::ofstream(path_) << text; }
+
+  // Trials of N^exponent with 30 % noise at eight doubling sizes.
+  void write_power_law(double exponent, int trials) const {
+    std::ofstream file(path_);
+    file << std::setprecision(17) << "N,loss\n";
+    for (double n = 16; n <= 2048; n *= 2) {
+      for (int t = 0; t < trials; ++t) {
+        Stream random({1, "check", std::to_string(n), static_cast<std::uint64_t>(t)});
+        file << n << ',' << std::pow(n, exponent) * std::exp(0.3 * random.normal()) << '\n';
+      }
+    }
+  }
+
+  [[nodiscard]] Printed check(const std::vector<std::string>& more = {},
+                              const std::string& law = "theta N^-0.5") const {
+    // The file last: --x must not swallow it.
+    std::vector<std::string> arguments{"--y", "loss", "--predict", law, "--within", "0.05"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    arguments.insert(arguments.end(), {"--x", "N", path_});
+    return run_check(arguments);
+  }
+
+  std::string path_;
+};
+
+TEST_F(CheckCommand, EndsWithZeroWhereTheLawIsSupported) {
+  write_power_law(-0.5, 1024);
+  const Printed run = check();
+  EXPECT_EQ(run.exit_code, as_expected) << run.out << run.err;
+  EXPECT_THAT(run.out, testing::StartsWith("supported: "));
+  EXPECT_THAT(run.out, HasSubstr("exponent of N: -0."));
+  EXPECT_THAT(run.out, HasSubstr("from 8192 trials at 8 design points"));
+  EXPECT_EQ(run.err, "");
+}
+
+TEST_F(CheckCommand, EndsWithOneWhereTheLawIsRefuted) {
+  write_power_law(-0.3, 1024);
+  EXPECT_EQ(check().exit_code, not_expected);
+  EXPECT_EQ(check({}, "at_most N^-0.5").exit_code, not_expected);
+  EXPECT_EQ(check({}, "at_least N^-0.5").exit_code, as_expected);
+}
+
+TEST_F(CheckCommand, EndsWithThreeWhereTheTrialsDoNotDecide) {
+  write_power_law(-0.5, 2);
+  const Printed run = check();
+  EXPECT_EQ(run.exit_code, undecided);
+  EXPECT_THAT(run.out, testing::StartsWith("inconclusive: "));
+}
+
+TEST_F(CheckCommand, EndsWithTwoAndOneLineWhereTheInputIsBad) {
+  write("N,loss\n16,1\n32,oops\n");
+  const Printed run = check();
+  EXPECT_EQ(run.exit_code, bad_input);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err,
+            "asymptest check: " + path_ + ", line 3: 'oops' in column 'loss' is not a number\n");
+}
+
+TEST_F(CheckCommand, AMissingFileIsBadInput) {
+  const Printed run = check();
+  EXPECT_EQ(run.exit_code, bad_input);
+  EXPECT_EQ(run.err, "asymptest check: " + path_ + ": no such file\n");
+}
+
+TEST_F(CheckCommand, JsonIsOneObjectForMachines) {
+  write_power_law(-0.5, 1024);
+  const auto json = nlohmann::json::parse(check({"--json"}).out);
+  EXPECT_EQ(json["verdict"], "supported");
+  EXPECT_LT(json["exponents"][0]["lower"], -0.5);
+  EXPECT_GT(json["exponents"][0]["upper"], -0.5);
+}
+
+TEST_F(CheckCommand, TakesTheOptionsOfAPrediction) {
+  write_power_law(-0.5, 64);
+  const Printed run = check({"--up-to-logs", "--summary", "geometric-mean", "--alpha", "0.05"});
+  EXPECT_THAT(run.out, HasSubstr("theta (N)^-0.5 up to logs, band 0.05, of the geometric mean"));
+  EXPECT_THAT(run.out, HasSubstr("95 % interval"));
+  EXPECT_THAT(check({"--correction", "0.5"}).out, HasSubstr("correction x^-0.5"));
+}
+
+TEST_F(CheckCommand, RefusesASummaryThatItDoesNotKnow) {
+  EXPECT_THROW(run_check({"f", "--x", "N", "--y", "l", "--predict", "theta N", "--within", "1",
+                          "--summary", "mode"}),
+               CLI::ValidationError);
+  testing::internal::GetCapturedStdout();
+  testing::internal::GetCapturedStderr();
+}
+
+}  // namespace
+}  // namespace asymptest::cli

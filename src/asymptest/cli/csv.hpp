@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace asymptest::cli {
+
+/// The numbers of some columns of a CSV file.
+struct NumericTable {
+  std::vector<std::vector<double>> columns;  ///< in the order that was asked for
+  std::vector<std::size_t> lines;            ///< the line of each row in the file, from 1
+};
+
+/// Reads the columns called `names`. The first line holds the names; cells are separated by commas,
+/// may be quoted ("" within quotes is a quote) and surrounded by spaces; lines end in LF or CRLF; a
+/// UTF-8 byte order mark and blank lines are skipped. Every cell of those columns must be a finite
+/// decimal number; the others are not looked at.
+///
+/// Throws InputError beginning with `source` for the first of: no line at all, a name that is
+/// missing or there twice, no row below the names, and in the order of the lines a row with another
+/// number of cells than the first line, an unclosed quote, a cell that is no number or not finite.
+NumericTable read_columns(std::string_view text, std::string_view source,
+                          const std::vector<std::string>& names);
+
+}  // namespace asymptest::cli

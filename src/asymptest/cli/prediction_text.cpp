@@ -1,0 +1,116 @@
+#include "asymptest/cli/prediction_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "asymptest/cli/input_error.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+/// Reads the law from left to right.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : all_(text), rest_(text) { skip_spaces(); }
+
+  [[nodiscard]] bool at_end() const { return rest_.empty(); }
+
+  std::string_view word() {
+    const std::string_view word = rest_.substr(0, rest_.find_first_of(" \t^("));
+    rest_.remove_prefix(word.size());
+    return word;
+  }
+
+  Factor factor() {
+    Factor factor{.name = std::string(name()), .exponent = 1};
+    if (skip('^')) factor.exponent = exponent();
+    if (!rest_.empty() && rest_.front() != ' ' && rest_.front() != '\t') {
+      refuse(rest_, "a space before the next factor (fractions need parentheses: N^(-1/3))");
+    }
+    skip_spaces();
+    return factor;
+  }
+
+  void skip_spaces() {
+    rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t"), rest_.size()));
+  }
+
+  [[noreturn]] void refuse(std::string_view at, std::string_view expected) const {
+    throw InputError(fmt::format("--predict {}: {}, expected {}", shown(all_),
+                                 at.empty() ? "it ends" : "at " + shown(at), expected));
+  }
+
+ private:
+  bool skip(char c) {
+    if (rest_.empty() || rest_.front() != c) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  std::string_view name() {
+    const std::string_view start = rest_;
+    std::string_view name;
+    if (skip('(')) {
+      name = rest_.substr(0, rest_.find(')'));
+      rest_.remove_prefix(name.size());
+      if (!skip(')')) refuse(start, "a closing parenthesis");
+    } else {
+      name = word();
+    }
+    if (name.empty()) refuse(start, "the name of a column");
+    return name;
+  }
+
+  double exponent() {
+    const std::string_view start = rest_;
+    if (!skip('(')) return number(start);
+    double value = number(start);
+    if (skip('/')) value /= number(start);
+    if (!skip(')')) refuse(start, "a number or a fraction such as (-1/3)");
+    if (!std::isfinite(value)) refuse(start, "a finite exponent");
+    return value;
+  }
+
+  double number(std::string_view start) {
+    skip('+');
+    double value = 0;
+    const auto [end, problem] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
+    if (problem != std::errc{} || !std::isfinite(value)) refuse(start, "a number as the exponent");
+    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
+    return value;
+  }
+
+  std::string_view all_, rest_;
+};
+
+std::optional<Relation> relation_of(std::string_view word) {
+  if (word == "theta") return Relation::theta;
+  if (word == "at_most") return Relation::at_most;
+  if (word == "at_least") return Relation::at_least;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Prediction parse_power_law(std::string_view text) {
+  Reader reader(text);
+  const std::string_view word = reader.word();
+  const auto relation = relation_of(word);
+  if (!relation) reader.refuse(word, "theta, at_most or at_least");
+  reader.skip_spaces();
+  PowerLaw law{.relation = *relation};
+  do {
+    Factor factor = reader.factor();
+    for (const Factor& other : law.factors) {
+      if (other.name == factor.name) reader.refuse(factor.name, "each column once");
+    }
+    law.factors.push_back(std::move(factor));
+  } while (!reader.at_end());
+  return Prediction(std::move(law));
+}
+
+}  // namespace asymptest::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+#include "asymptest/claim/prediction.hpp"
+
+namespace asymptest::cli {
+
+/// Reads a power law as people write it:
+///
+///     theta N^-0.5          at_most n^0.5 d^0.5 p^-0.5        at_least (N)^(-1/3)
+///
+/// the relation, then the factors with spaces between, each a name (in parentheses if it holds
+/// spaces or a ^) and an exponent: a decimal number, a fraction in parentheses, or none for 1.
+/// Throws InputError with what can't be read and what was expected.
+Prediction parse_power_law(std::string_view text);
+
+}  // namespace asymptest::cli

@@ -1,0 +1,69 @@
+#include "asymptest/cli/prediction_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include "asymptest/cli/input_error.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+std::string read(std::string_view text) { return parse_power_law(text).describe(); }
+
+std::string refusal(std::string_view text) {
+  try {
+    parse_power_law(text);
+  } catch (const InputError& problem) {
+    return problem.what();
+  }
+  return "accepted";
+}
+
+TEST(PredictionText, ReadsTheRelationAndTheFactors) {
+  EXPECT_EQ(read("theta N^-0.5"), "theta (N)^-0.5");
+  EXPECT_EQ(read("at_most n^0.5 d^.5  p^-5e-1"), "at_most (n)^0.5 (d)^0.5 (p)^-0.5");
+  EXPECT_EQ(read("  at_least m "), "at_least (m)^1");
+  EXPECT_EQ(read("theta N^0"), "theta (N)^0");
+}
+
+TEST(PredictionText, ReadsFractionsExactly) {
+  const Prediction prediction = parse_power_law("theta N^(-1/3)");
+  EXPECT_EQ(std::get<PowerLaw>(prediction.kind()).factors.front().exponent, -1.0 / 3);
+  EXPECT_EQ(read("theta N^(2)"), "theta (N)^2");
+  EXPECT_EQ(read("theta N^+2"), "theta (N)^2");
+}
+
+TEST(PredictionText, ReadsNamesInParentheses) {
+  EXPECT_EQ(read("theta (train size)^-0.5 (a^b)^1"), "theta (train size)^-0.5 (a^b)^1");
+}
+
+TEST(PredictionText, ReadsWhatAPredictionSaysOfItself) {
+  EXPECT_EQ(read(read("at_most n^0.5 (train size)^-1")), "at_most (n)^0.5 (train size)^-1");
+}
+
+TEST(PredictionText, SaysWhatItCanNotReadAndWhatItExpects) {
+  EXPECT_EQ(refusal(""), "--predict '': it ends, expected theta, at_most or at_least");
+  EXPECT_EQ(refusal("Theta N^-1"),
+            "--predict 'Theta N^-1': at 'Theta', expected theta, at_most or at_least");
+  EXPECT_EQ(refusal("theta"), "--predict 'theta': it ends, expected the name of a column");
+  EXPECT_EQ(refusal("theta N^"),
+            "--predict 'theta N^': it ends, expected a number as the exponent");
+  EXPECT_EQ(refusal("theta N^x"),
+            "--predict 'theta N^x': at 'x', expected a number as the exponent");
+  EXPECT_EQ(refusal("theta N^nan"),
+            "--predict 'theta N^nan': at 'nan', expected a number as the exponent");
+  EXPECT_EQ(refusal("theta N^-1/3"),
+            "--predict 'theta N^-1/3': at '/3', expected a space before the next factor (fractions "
+            "need parentheses: N^(-1/3))");
+  EXPECT_EQ(
+      refusal("theta N^(-1/3"),
+      "--predict 'theta N^(-1/3': at '(-1/3', expected a number or a fraction such as (-1/3)");
+  EXPECT_EQ(refusal("theta N^(1/0)"),
+            "--predict 'theta N^(1/0)': at '(1/0)', expected a finite exponent");
+  EXPECT_EQ(refusal("theta (N^-1"),
+            "--predict 'theta (N^-1': at '(N^-1', expected a closing parenthesis");
+  EXPECT_EQ(refusal("theta N^-1 N^-1"),
+            "--predict 'theta N^-1 N^-1': at 'N', expected each column once");
+}
+
+}  // namespace
+}  // namespace asymptest::cli
