@@ -129,6 +129,27 @@ void compare_declared_bands(const Record& older, const Record& newer,
   }
 }
 
+void compare_proofs(const Record& older, const Record& newer, std::vector<Change>& changes) {
+  std::map<std::string, Status> before;
+  for (const ProofRecord& proof : older.proofs) before[proof.id] = proof.status;
+  for (const ProofRecord& proof : newer.proofs) {
+    const auto found = before.find(proof.id);
+    if (found == before.end()) {
+      changes.push_back({Kind::added, proof.id, std::string(look_of(proof.status).word)});
+      continue;
+    }
+    if (found->second != proof.status) {
+      changes.push_back({Kind::verdict, proof.id,
+                         fmt::format("from {} to {}: {}", look_of(found->second).word,
+                                     look_of(proof.status).word, proof.status_reason)});
+    }
+    before.erase(found);
+  }
+  for (const auto& [id, status] : before) {
+    changes.push_back({Kind::removed, id, fmt::format("was {}", look_of(status).word)});
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(Change::Kind kind) {
@@ -158,6 +179,7 @@ std::vector<Change> compare(const Record& older, const Record& newer) {
     }
   }
   compare_declared_bands(older, newer, changes);
+  compare_proofs(older, newer, changes);
   for (const auto& [name, subject] : before) {
     changes.push_back({Kind::removed, name, "was " + verdict_and_status(*subject)});
   }

@@ -89,6 +89,13 @@ TEST_F(Compare, ShowsAnotherExpectation) {
   EXPECT_THAT(only_change(Change::Kind::declaration), HasSubstr("must show: from"));
 }
 
+TEST_F(Compare, ShowsAProofThatNoLongerHolds) {
+  newer.proofs[0].status = Status::unexpected;
+  newer.proofs[0].status_reason = "a step is not proved";
+  EXPECT_THAT(only_change(Change::Kind::verdict),
+              HasSubstr("proof/example from as declared to not as declared: a step is not"));
+}
+
 TEST_F(Compare, ShowsWhatIsNewAndWhatIsGone) {
   newer.claims[0].subjects.pop_back();
   EXPECT_THAT(only_change(Change::Kind::removed), HasSubstr("covering/mean-torus-3:scaled was"));

@@ -95,6 +95,7 @@ std::string markdown(std::string_view text) {
       if (!out.empty() && out.back() != ' ') out += ' ';
       continue;
     }
+    if (is_forbidden_control(c)) continue;
     if (special.find(c) != std::string_view::npos) out += '\\';
     out += c;
   }

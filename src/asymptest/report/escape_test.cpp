@@ -27,6 +27,7 @@ TEST(Escape, MarkupReplacesWhatNoXmlParserAccepts) {
 TEST(Escape, MarkdownStaysInItsCell) {
   EXPECT_EQ(markdown("a|b"), "a\\|b");
   EXPECT_EQ(markdown("a\nb\r\nc"), "a b c");
+  EXPECT_EQ(markdown("a\x1B[1mb"), "a\\[1mb");
   EXPECT_EQ(markdown("*x* [y](z) <b> `c`"), "\\*x\\* \\[y\\](z) \\<b\\> \\`c\\`");
 }
 

@@ -24,13 +24,18 @@ constexpr std::string_view style = R"(
 .f-point { fill: @data; stroke: @paper; stroke-width: .8; }
 .f-interval { stroke: @data; stroke-width: 1.5; }
 .f-spread { stroke: @data; stroke-opacity: .2; stroke-width: 6; }
+.f-step { fill: @paper; stroke: @muted; stroke-width: 1; }
+.f-use { stroke: @muted; stroke-width: 1; }
+.f-mark { font: bold 12px system-ui, sans-serif; fill: @good; }
+.f-open { stroke: @bad; stroke-width: 2; }
+.f-open-mark { fill: @bad; }
 .f-bound { stroke: @bad; stroke-width: 1.5; }
 .f-forbidden { fill: @bad; fill-opacity: .1; stroke: none; }
 )";
 
 constexpr std::pair<std::string_view, std::string_view> colours[] = {
     {"paper", "#ffffff"}, {"muted", "#5b6470"},      {"grid", "#e8e6e1"}, {"ink", "#1d2127"},
-    {"data", "#1f4e79"},  {"prediction", "#b3541e"}, {"bad", "#a3241b"}};
+    {"data", "#1f4e79"},  {"prediction", "#b3541e"}, {"bad", "#a3241b"},  {"good", "#27633f"}};
 
 template <typename Colour>
 std::string coloured(const Colour& colour_of) {

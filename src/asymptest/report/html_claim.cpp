@@ -166,7 +166,7 @@ std::string claim_section(const Record& record, const ClaimRecord& claim) {
       "<article class=\"claim\" id=\"{}\" {}>\n{}{}<p class=\"reason\">{}</p>\n{}{}{}{}{}{}"
       "</article>\n",
       anchor(claim.id), filter_attributes(claim), heading(claim, subject),
-      erratum_note(record, claim), markup(reason_of(subject)), evidence(claim, subject),
+      erratum_note(record, claim), markup(sentence(reason_of(subject))), evidence(claim, subject),
       failure_list(subject), hypotheses(claim), controls(claim), point_table(subject),
       cost(subject));
 }

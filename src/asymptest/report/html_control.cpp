@@ -46,7 +46,10 @@ std::string control_card(const ClaimRecord& claim, const SubjectRecord& control)
   if (control.prediction != claim.prediction)
     text += paragraph("tested against:", control.prediction);
   text += figure(claim, control) + estimates(control);
-  text += paragraph("", reason_of(control)) + paragraph("remark:", control.remark);
+  const bool told_by_numbers =
+      control.status == Status::expected && !control.verdict.estimates.empty();
+  if (!told_by_numbers) text += paragraph("", sentence(reason_of(control)));
+  text += paragraph("remark:", control.remark);
   text += failure_list(control);
   text += fmt::format("<details><summary>{} trials, {}</summary>{}</details>\n",
                       count(control.trials), duration(control.seconds), reproduce_block(control));

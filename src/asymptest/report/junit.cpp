@@ -49,10 +49,32 @@ std::string outcome(const SubjectRecord& subject) {
                      look_of(subject.status).word, reason, markup(failure_list(subject)));
 }
 
-std::string test_case(const ClaimRecord& claim, const SubjectRecord& subject) {
+std::string failed_steps(const ProofRecord& proof) {
+  std::string text;
+  for (const StepRecord& step : proof.steps) {
+    if (!step.proved) text += step.name + " is not proved: " + step.message + '\n';
+    for (const PlantedRecord& error : step.planted) {
+      if (!error.caught) text += step.name + " does not catch " + error.error + '\n';
+    }
+  }
+  return text + proof.reproduce;
+}
+
+/// A proof as a subject, so that it is counted and written as one.
+SubjectRecord as_subject(const ProofRecord& proof) {
+  SubjectRecord subject;
+  subject.name = proof.id;
+  subject.status = proof.status;
+  subject.status_reason = proof.status_reason;
+  subject.seconds = proof.seconds;
+  subject.reproduce = failed_steps(proof);
+  return subject;
+}
+
+std::string test_case(const std::string& topic, const SubjectRecord& subject) {
   return fmt::format(
       "    <testcase name=\"{}\" classname=\"{}\" time=\"{:.3f}\">\n{}    </testcase>\n",
-      markup(subject.name), markup(claim.topic), subject.seconds, outcome(subject));
+      markup(subject.name), markup(topic), subject.seconds, outcome(subject));
 }
 
 }  // namespace
@@ -65,8 +87,14 @@ std::string junit(const Record& record) {
     for (const SubjectRecord& subject : claim.subjects) {
       add(total, subject);
       add(counts, subject);
-      cases += test_case(claim, subject);
+      cases += test_case(claim.topic, subject);
     }
+  }
+  for (const ProofRecord& proof : record.proofs) {
+    auto& [counts, cases] = suites[proof.topic];
+    add(total, as_subject(proof));
+    add(counts, as_subject(proof));
+    cases += test_case(proof.topic, as_subject(proof));
   }
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   text += fmt::format("<testsuites name=\"asymptest\" {}>\n", attributes(total));

@@ -44,7 +44,7 @@ std::string row(const ClaimRecord& claim, const SubjectRecord& subject) {
 std::string detail(const ClaimRecord& claim, const SubjectRecord& subject) {
   std::string text =
       fmt::format("### {} {}: {}\n\n{}\n\n", look_of(subject.status).mark, markdown(subject.name),
-                  look_of(subject.status).word, markdown(reason_of(subject)));
+                  look_of(subject.status).word, markdown(sentence(reason_of(subject))));
   text += fmt::format("- {}: {}\n- predicted: {}\n", role_of(claim, subject), markdown(claim.title),
                       markdown(subject.prediction));
   if (!subject.breaks.empty()) text += fmt::format("- breaks: {}\n", markdown(subject.breaks));
@@ -64,6 +64,20 @@ std::string detail(const ClaimRecord& claim, const SubjectRecord& subject) {
     text += fmt::format("- again: <code>{}</code>\n", markup(subject.reproduce));
   }
   return text + fmt::format("\n![{}]({})\n\n", markdown(subject.name), figure_path(subject));
+}
+
+std::string proof_row(const ProofRecord& proof) {
+  const StatusLook look = look_of(proof.status);
+  return fmt::format("| {} {} | **{}** | {} | {} |\n", look.mark, look.word, markdown(proof.id),
+                     proof.steps.size(), markdown(sentence(proof.status_reason)));
+}
+
+std::string proof_table(const Record& record) {
+  if (record.proofs.empty()) return "";
+  std::string text =
+      "\n## Proofs\n\n| status | theorem | steps | result |\n| --- | --- | --- | --- |\n";
+  for (const ProofRecord& proof : record.proofs) text += proof_row(proof);
+  return text;
 }
 
 std::string provenance_line(const Provenance& p) {
@@ -88,7 +102,7 @@ std::string markdown_report(const Record& record) {
   text += "## All verdicts\n\n";
   text += "| status | claim | role | verdict | measured | band | figure |\n";
   text += "| --- | --- | --- | --- | --- | --- | --- |\n";
-  return text + rows;
+  return text + rows + proof_table(record);
 }
 
 }  // namespace asymptest::report

@@ -67,9 +67,9 @@ std::vector<Tick> linear_ticks(Range data, int most) {
   return result;
 }
 
-std::vector<Tick> decade_ticks(int first, int last, int stride) {
+std::vector<Tick> decade_ticks(Range data, int first, int last, int stride) {
   std::vector<Tick> result;
-  const bool as_powers = first < -3 || last > 4;
+  const bool as_powers = data.low <= 1e-4 || data.high >= 1e5;
   for (int k = first; k <= last; ++k) {
     const bool labelled = k % stride == 0;
     result.push_back({std::pow(10, k), labelled ? decade_label(k, as_powers) : ""});
@@ -106,7 +106,7 @@ std::vector<Tick> logarithmic_ticks(Range data, int most) {
   const int first = static_cast<int>(std::floor(std::log10(data.low)));
   const int last = static_cast<int>(std::ceil(std::log10(data.high)));
   const int stride = std::max(1, (last - first + most - 1) / most);
-  std::vector<Tick> result = decade_ticks(first, last, stride);
+  std::vector<Tick> result = decade_ticks(data, first, last, stride);
   keep_inside(result, data);
   if (labels(result) >= 2) return result;
   result = one_two_five_ticks(first, last);

@@ -86,18 +86,29 @@ Tally claims_tally(const Record& record) { return tally(record, false); }
 
 Tally controls_tally(const Record& record) { return tally(record, true); }
 
+std::string proofs_sentence(const Record& record) {
+  const auto all = static_cast<int>(record.proofs.size());
+  if (all == 0) return "";
+  int hold = 0;
+  for (const ProofRecord& proof : record.proofs) hold += proof.status == Status::expected;
+  if (hold < all) return fmt::format("{} of {} hold.", hold, counted(all, "proof"));
+  return counted(all, "proof") + (all == 1 ? " holds." : " hold.");
+}
+
 std::string suite_sentence(const Record& record) {
   const Tally claims = claims_tally(record);
   const Tally controls = controls_tally(record);
-  if (claims.all + controls.all == claims.unmeasured + controls.unmeasured) {
-    return "Nothing was measured.";
-  }
+  const std::string proofs = proofs_sentence(record);
+  const bool nothing = claims.all + controls.all == claims.unmeasured + controls.unmeasured;
+  if (nothing && (claims.all > 0 || proofs.empty())) return "Nothing was measured.";
+  if (nothing) return proofs;
   std::string text = share_as_declared(claims, "claim");
   if (controls.all > 0) text += " and " + share_as_declared(controls, "control");
   text += " came out as declared";
   if (const std::string rest = remainder(claims, controls); !rest.empty()) text += "; " + rest;
-  return text + fmt::format(". The chance that any verdict here is wrong is at most {}.",
-                            percent(record.alpha));
+  text += fmt::format(". The chance that any verdict here is wrong is at most {}.",
+                      percent(record.alpha));
+  return proofs.empty() ? text : text + ' ' + proofs;
 }
 
 std::string_view role_of(const ClaimRecord& claim, const SubjectRecord& subject) {
@@ -116,6 +127,12 @@ std::string verdict_and_status(const SubjectRecord& subject) {
   const std::string verdict = verdict_word(subject);
   const std::string_view status = look_of(subject.status).word;
   return verdict == status ? verdict : fmt::format("{}, {}", verdict, status);
+}
+
+std::string sentence(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() -= 'a' - 'A';
+  if (!text.empty() && text.find_last_of(".!?") != text.size() - 1) text += '.';
+  return text;
 }
 
 std::string reason_of(const SubjectRecord& subject) {

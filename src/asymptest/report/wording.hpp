@@ -27,6 +27,9 @@ Tally controls_tally(const Record& record);
 /// The result of the suite in one sentence or two.
 std::string suite_sentence(const Record& record);
 
+/// "3 proofs hold.", "2 of 3 proofs hold."; nothing where there are none.
+std::string proofs_sentence(const Record& record);
+
 /// "claim", "control", "harmless control" or "erratum".
 std::string_view role_of(const ClaimRecord& claim, const SubjectRecord& subject);
 
@@ -35,6 +38,9 @@ std::string verdict_word(const SubjectRecord& subject);
 
 /// "refuted, as declared"; one word where there is no verdict.
 std::string verdict_and_status(const SubjectRecord& subject);
+
+/// The text with a capital at its beginning and a full stop at its end.
+std::string sentence(std::string text);
 
 /// Why the subject stands as it does: the status's reason, or else the verdict's, or else the
 /// first failure.

@@ -14,13 +14,15 @@ TEST(Wording, TheSentenceCountsWhatIsAsDeclaredAndWhatIsNot) {
   EXPECT_EQ(
       suite_sentence(example_record()),
       "8 claims and 3 of 7 controls came out as declared; 1 not as declared, 1 undecided, "
-      "1 failed, 1 not measured. The chance that any verdict here is wrong is at most 1\u2009%.");
+      "1 failed, 1 not measured. The chance that any verdict here is wrong is at most 1\u2009%. "
+      "1 of 2 proofs hold.");
 }
 
 TEST(Wording, ASuiteAsDeclaredSaysSoInOneSentence) {
   Record record = example_record();
   record.claims.resize(1);
   record.claims[0].subjects.resize(2);
+  record.proofs.clear();
   EXPECT_EQ(suite_sentence(record),
             "1 claim and 1 control came out as declared. "
             "The chance that any verdict here is wrong is at most 1\u2009%.");
@@ -48,6 +50,22 @@ TEST(Wording, TheReasonIsTheStatussBeforeTheVerdicts) {
   EXPECT_EQ(reason_of(subject), "inside the band");
   subject.status_reason = "must be refuted";
   EXPECT_EQ(reason_of(subject), "must be refuted");
+}
+
+TEST(Wording, ProofsAreCountedAfterTheVerdicts) {
+  Record record;
+  record.proofs.resize(2);
+  record.proofs[0].status = Status::expected;
+  EXPECT_EQ(suite_sentence(record), "1 of 2 proofs hold.");
+  record.proofs[1].status = Status::expected;
+  EXPECT_EQ(proofs_sentence(record), "2 proofs hold.");
+  EXPECT_EQ(proofs_sentence(Record{}), "");
+}
+
+TEST(Wording, ASentenceHasACapitalAndAFullStop) {
+  EXPECT_EQ(sentence("the exponent is 1, within [0, 2]"), "The exponent is 1, within [0, 2].");
+  EXPECT_EQ(sentence("λ is 1."), "λ is 1.");
+  EXPECT_EQ(sentence(""), "");
 }
 
 TEST(Wording, EveryStatusHasItsOwnMark) {

@@ -368,6 +368,42 @@ std::vector<ClaimRecord> hostile() {
   return {claim};
 }
 
+StepRecord step(std::string name, std::vector<std::string> uses) {
+  return {.name = std::move(name),
+          .statement = R"(\|\nabla L\|^2 \ge \mu L)",
+          .uses = std::move(uses),
+          .proved = true,
+          .message = "20 random instances",
+          .planted = {{"off-by-one", "a bound that is too small by one", true, "instance 3"}}};
+}
+
+std::vector<ProofRecord> proofs() {
+  ProofRecord proof{.id = "proof/example",
+                    .topic = "proof",
+                    .title = "A chain of three steps",
+                    .statement = R"(A \Rightarrow C)",
+                    .citation = "Liu, Zhu, Belkin 2022, arXiv:2003.00307",
+                    .place = "Theorem 1",
+                    .remark = hostile_text,
+                    .digest = "0123456789abcdef",
+                    .steps = {step("first", {}), step("second", {"first"}),
+                              step("third", {"first", "second", "missing"})},
+                    .status = Status::expected,
+                    .status_reason = "3 steps proved, 3 planted errors caught",
+                    .seconds = 0.2,
+                    .reproduce = "asymptest run proof/example --seed 1"};
+  ProofRecord open = proof;
+  open.id = "proof/hostile";
+  open.title = hostile_text;
+  open.steps[1].proved = false;
+  open.steps[1].message = hostile_text;
+  open.steps[2].planted[0].caught = false;
+  open.steps[2].planted[0].error = hostile_text;
+  open.status = Status::unexpected;
+  open.status_reason = hostile_text;
+  return {proof, open};
+}
+
 }  // namespace
 
 Record example_record() {
@@ -384,6 +420,7 @@ Record example_record() {
   record.claims = {covering(),        convergence(), descent(),   hessian(),
                    path_inequality(), robustness(),  simplicial()};
   for (ClaimRecord& claim : hostile()) record.claims.push_back(std::move(claim));
+  record.proofs = proofs();
   return record;
 }
 

@@ -1,0 +1,53 @@
+#include "asymptest/report/html_proof.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/report/step_graph.hpp"
+
+namespace asymptest::report {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(HtmlProof, ShowsEachStepAndWhatItCaught) {
+  const std::string text = proof_section(example_record().proofs[0]);
+  for (const char* name : {"first", "second", "third"}) {
+    EXPECT_THAT(text, HasSubstr("id=\"proof/example:" + std::string(name) + "\""));
+  }
+  EXPECT_THAT(text, HasSubstr("caught: a bound that is too small by one"));
+  EXPECT_THAT(text, Not(HasSubstr("not caught")));
+}
+
+TEST(HtmlProof, ShowsAStepThatIsNotProvedAndAnErrorThatIsNotCaught) {
+  const std::string text = proof_section(example_record().proofs[1]);
+  EXPECT_THAT(text, HasSubstr("not proved"));
+  EXPECT_THAT(text, HasSubstr("<b>not caught</b>: a &lt; b"));
+  EXPECT_THAT(text, Not(HasSubstr("</script>")));
+}
+
+TEST(HtmlProof, IsNothingWithoutProofs) { EXPECT_EQ(proof_matrix(Record{}), ""); }
+
+TEST(StepGraph, DrawsALineForEachUseThatExists) {
+  const std::string text = step_graph(example_record().proofs[0]).elements;
+  int lines = 0;
+  for (std::size_t at = text.find("f-use"); at != std::string::npos;
+       at = text.find("f-use", at + 1)) {
+    ++lines;
+  }
+  EXPECT_EQ(lines, 3);  // second uses first, third uses both; the missing one is left out
+}
+
+TEST(StepGraph, PutsAStepBehindAllThatItRestsOn) {
+  ProofRecord proof;
+  proof.steps = {{.name = "a"}, {.name = "b"}, {.name = "c", .uses = {"a", "b"}}};
+  const Figure two_columns = step_graph(proof);
+  proof.steps[1].uses = {"a"};
+  EXPECT_GT(step_graph(proof).width, two_columns.width);
+  EXPECT_LT(step_graph(proof).height, two_columns.height);
+}
+
+}  // namespace
+}  // namespace asymptest::report
