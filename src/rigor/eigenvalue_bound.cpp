@@ -106,6 +106,9 @@ Guess guess_by_eigensolver(const MatrixXd& a) {
 }
 
 Guess guess(const MatrixXd& a) {
+  // Up to here all eigenvalues cost less than a millisecond, and the guess is sharp.
+  constexpr Index small = 64;
+  if (a.rows() <= small) return guess_by_eigensolver(a);
   const Eigen::LLT<MatrixXd> factors(a);
   if (factors.info() == Eigen::Success) {
     const double estimate = lanczos_estimate(factors, a.rows());

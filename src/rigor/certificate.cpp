@@ -1,0 +1,93 @@
+#include "rigor/certificate.hpp"
+
+#include <bit>
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+
+#include "rigor/sha256.hpp"
+
+namespace asymptest::rigor {
+namespace {
+
+using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+void append(std::string& bytes, const RowMajor& matrix) {
+  for (Eigen::Index k = 0; k < matrix.size(); ++k) {
+    const auto bits = std::bit_cast<std::uint64_t>(matrix.data()[k]);
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+      bytes.push_back(static_cast<char>(bits >> shift & 0xffU));
+    }
+  }
+}
+
+std::string data_of(const ShallowProblem& problem) {
+  std::string bytes;
+  const Eigen::Index numbers =
+      problem.inputs.size() + problem.labels.size() + problem.hidden.size() + problem.output.size();
+  bytes.reserve(8 * static_cast<std::size_t>(numbers));
+  append(bytes, problem.inputs);
+  append(bytes, problem.labels);
+  append(bytes, problem.hidden);
+  append(bytes, problem.output);
+  return bytes;
+}
+
+std::string hexadecimal(double x) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%a", x);
+  return text;
+}
+
+void write_bytes(const std::filesystem::path& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) throw std::runtime_error("can't write " + path.string());
+}
+
+nlohmann::json proved_numbers(const ConvergenceBall& ball) {
+  return {{"input_norm", hexadecimal(ball.bounds.input_norm)},
+          {"input_size", hexadecimal(ball.bounds.input_size)},
+          {"output_weight", hexadecimal(ball.bounds.output_weight)},
+          {"residual", hexadecimal(ball.bounds.residual)},
+          {"smallest_singular", hexadecimal(ball.bounds.smallest_singular)},
+          {"largest_singular", hexadecimal(ball.bounds.largest_singular)},
+          {"margin", hexadecimal(ball.margin)},
+          {"jacobian_lipschitz", hexadecimal(ball.jacobian_lipschitz)},
+          {"radius", hexadecimal(ball.radius)},
+          {"mu", hexadecimal(ball.mu)},
+          {"smoothness", hexadecimal(ball.smoothness)}};
+}
+
+}  // namespace
+
+void write_certificate(const std::filesystem::path& path, const ShallowProblem& problem,
+                       const ConvergenceBall& ball) {
+  const std::string data = data_of(problem);
+  std::filesystem::path data_path = path;
+  data_path += ".f64";
+  nlohmann::json certificate{
+      {"format", "asymptest certificate"},
+      {"version", 1},
+      {"kind", "polyak-lojasiewicz-ball"},
+      {"statement",
+       "lambda_min of the tangent kernel is at least mu, and the gradient of the loss is "
+       "smoothness-Lipschitz, on the ball of this radius around the weights; "
+       "radius * sqrt(mu) >= margin * |f - y|, so that the ball holds a zero of the loss"},
+      {"network",
+       {{"activation", "tanh"},
+        {"samples", problem.samples()},
+        {"dimension", problem.dimension()},
+        {"width", problem.width()}}},
+      {"data", {{"file", data_path.filename().string()}, {"sha256", sha256(data)}}},
+      {"proved", proved_numbers(ball)}};
+  certificate["sha256"] = sha256(certificate.dump());
+  write_bytes(data_path, data);
+  write_bytes(path, certificate.dump(2) + "\n");
+}
+
+}  // namespace asymptest::rigor

@@ -1,0 +1,151 @@
+#include "rigor/certificate.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <stdexcept>
+
+#include "rigor/certificate_checker.hpp"
+#include "rigor/random_problem.hpp"
+#include "rigor/sha256.hpp"
+
+namespace asymptest::rigor {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void write(const fs::path& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+/// A certificate of a small real network in a folder of its own.
+class Certificate : public testing::Test {
+ protected:
+  Certificate() {
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = fs::path(testing::TempDir()) / (std::string("certificate_") + test->name());
+    fs::create_directories(folder_);
+    path_ = folder_ / "ball.json";
+    std::mt19937_64 bits(1);
+    std::normal_distribution<double> normal;
+    const ShallowProblem problem = random_problem({.samples = 3, .dimension = 12, .width = 4096},
+                                                  [&] { return normal(bits); });
+    write_certificate(path_, problem, prove_ball(problem, 1));
+  }
+  ~Certificate() override { fs::remove_all(folder_); }
+
+  [[nodiscard]] nlohmann::json certificate() const { return nlohmann::json::parse(read(path_)); }
+
+  /// Whether it holds with this text in place of the certificate's.
+  bool holds_as(const nlohmann::json& altered) const {
+    write(path_, altered.dump());
+    return check_certificate(path_).holds();
+  }
+
+  fs::path folder_, path_;
+};
+
+nlohmann::json with_renewed_digest(nlohmann::json certificate) {
+  certificate.erase("sha256");
+  certificate["sha256"] = sha256(certificate.dump());
+  return certificate;
+}
+
+std::string scaled(const nlohmann::json& number, double factor) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%a",
+                factor * std::strtod(number.get<std::string>().c_str(), nullptr));
+  return text;
+}
+
+TEST_F(Certificate, OfARealNetworkIsReestablished) {
+  const CertificateCheck check = check_certificate(path_);
+  for (const CertificateStep& step : check.steps) EXPECT_TRUE(step.established) << step.condition;
+  EXPECT_TRUE(check.holds());
+}
+
+TEST_F(Certificate, WithAnyNumberAlteredIsRejected) {
+  const nlohmann::json original = certificate();
+  for (const auto& [name, value] : original.at("proved").items()) {
+    for (const double factor : {1 - 0x1p-52, 1 + 0x1p-52, 0.99, 1.01, -1.0}) {
+      nlohmann::json altered = original;
+      altered["proved"][name] = scaled(value, factor);
+      EXPECT_FALSE(holds_as(altered)) << name << " times " << factor;
+    }
+  }
+}
+
+/// An honest digest over a false number: the arithmetic itself must reject it. A thousandth off in
+/// the direction that makes the statement stronger.
+TEST_F(Certificate, ThatClaimsTooMuchIsRejectedByTheArithmeticAlone) {
+  const nlohmann::json original = certificate();
+  EXPECT_TRUE(holds_as(with_renewed_digest(original)));
+  const std::map<std::string, double> stronger{
+      {"input_norm", -1},         {"input_size", -1},       {"output_weight", -1}, {"residual", -1},
+      {"smallest_singular", 1},   {"largest_singular", -1}, {"margin", 1},         {"mu", 1},
+      {"jacobian_lipschitz", -1}, {"radius", -1},           {"smoothness", -1}};
+  EXPECT_EQ(stronger.size(), original.at("proved").size());
+  for (const auto& [name, direction] : stronger) {
+    nlohmann::json altered = original;
+    altered["proved"][name] = scaled(original.at("proved").at(name), 1 + direction * 1e-3);
+    EXPECT_FALSE(holds_as(with_renewed_digest(altered))) << name;
+  }
+  nlohmann::json larger = original;
+  larger["proved"]["radius"] = scaled(original.at("proved").at("radius"), 1.001);
+  EXPECT_FALSE(holds_as(with_renewed_digest(larger)));
+}
+
+TEST_F(Certificate, WithASizeOrANameAlteredIsRejected) {
+  const nlohmann::json original = certificate();
+  nlohmann::json altered = original;
+  altered["network"]["activation"] = "relu";
+  EXPECT_FALSE(holds_as(with_renewed_digest(altered)));
+  for (const char* size : {"samples", "dimension", "width"}) {
+    altered = original;
+    altered["network"][size] = original["network"][size].get<int>() - 1;
+    EXPECT_THROW(holds_as(altered), std::runtime_error) << size;
+  }
+}
+
+TEST_F(Certificate, WithAByteOfItsDataAlteredIsRejected) {
+  const fs::path data_path = path_.string() + ".f64";
+  const std::string data = read(data_path);
+  for (const std::size_t at : {std::size_t{0}, data.size() / 2, data.size() - 8}) {
+    std::string altered = data;
+    altered[at] = static_cast<char>(altered[at] ^ 1);
+    write(data_path, altered);
+    EXPECT_FALSE(check_certificate(path_).holds()) << at;
+  }
+}
+
+TEST_F(Certificate, ThatCannotBeReadSaysWhatIsWrong) {
+  EXPECT_THROW(check_certificate(folder_ / "none.json"), std::runtime_error);
+  EXPECT_THROW(check_certificate(folder_), std::runtime_error);
+  const nlohmann::json original = certificate();
+  write(path_, "not json");
+  EXPECT_THROW(check_certificate(path_), std::runtime_error);
+  for (const char* entry : {"format", "kind", "network", "data", "proved", "sha256"}) {
+    nlohmann::json altered = original;
+    altered.erase(entry);
+    EXPECT_THROW(holds_as(altered), std::runtime_error) << entry;
+  }
+  nlohmann::json decimal = original;
+  decimal["proved"]["mu"] = "0.5";
+  EXPECT_THROW(holds_as(decimal), std::runtime_error);
+  nlohmann::json elsewhere = original;
+  elsewhere["data"]["file"] = "../ball.json.f64";
+  EXPECT_THROW(holds_as(elsewhere), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace asymptest::rigor

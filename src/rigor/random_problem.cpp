@@ -1,0 +1,39 @@
+#include "rigor/random_problem.hpp"
+
+#include <stdexcept>
+#include <string>
+
+namespace asymptest::rigor {
+namespace {
+
+using Eigen::Index;
+
+Eigen::MatrixXd draw(Index rows, Index cols, const std::function<double()>& normal) {
+  Eigen::MatrixXd values(rows, cols);
+  for (Index i = 0; i < rows; ++i) {
+    for (Index j = 0; j < cols; ++j) values(i, j) = normal();
+  }
+  return values;
+}
+
+Eigen::VectorXd signs(Index size, const std::function<double()>& normal) {
+  return draw(size, 1, normal).unaryExpr([](double x) { return x < 0 ? -1.0 : 1.0; });
+}
+
+}  // namespace
+
+ShallowProblem random_problem(const ShallowSizes& sizes, const std::function<double()>& normal) {
+  if (sizes.samples < 1 || sizes.dimension < 1 || sizes.width < 1) {
+    throw std::invalid_argument("random problem of " + std::to_string(sizes.samples) +
+                                " samples, dimension " + std::to_string(sizes.dimension) +
+                                ", width " + std::to_string(sizes.width) + ": expected all >= 1");
+  }
+  ShallowProblem problem;
+  problem.inputs = draw(sizes.samples, sizes.dimension, normal).rowwise().normalized();
+  problem.labels = signs(sizes.samples, normal);
+  problem.hidden = draw(sizes.width, sizes.dimension, normal);
+  problem.output = signs(sizes.width, normal);
+  return problem;
+}
+
+}  // namespace asymptest::rigor

@@ -1,0 +1,199 @@
+#include "rigor/shallow_network.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "rigor/elementary.hpp"
+
+namespace asymptest::rigor {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+
+/// Neurons worked on at once: a few megabytes at a few dozen samples.
+constexpr Index block_size = 2048;
+
+template <class Function>
+IntervalMatrix entrywise(const IntervalMatrix& a, Function function) {
+  IntervalMatrix result(a.rows(), a.cols());
+  for (Index j = 0; j < a.cols(); ++j) {
+    for (Index i = 0; i < a.rows(); ++i) result.set(i, j, function(a(i, j)));
+  }
+  return result;
+}
+
+IntervalMatrix entrywise_product(const IntervalMatrix& a, const IntervalMatrix& b) {
+  IntervalMatrix result(a.rows(), a.cols());
+  for (Index j = 0; j < a.cols(); ++j) {
+    for (Index i = 0; i < a.rows(); ++i) result.set(i, j, a(i, j) * b(i, j));
+  }
+  return result;
+}
+
+IntervalMatrix scaled(const IntervalMatrix& a, const Interval& factor) {
+  return entrywise(a, [&](const Interval& entry) { return factor * entry; });
+}
+
+IntervalMatrix rows_of(const IntervalMatrix& a, Index first, Index count) {
+  return {a.midpoint.middleRows(first, count), a.radius.middleRows(first, count)};
+}
+
+/// Row r times the r-th entry of a column.
+IntervalMatrix rows_scaled(const IntervalMatrix& a, const IntervalMatrix& column) {
+  IntervalMatrix result(a.rows(), a.cols());
+  for (Index j = 0; j < a.cols(); ++j) {
+    for (Index i = 0; i < a.rows(); ++i) result.set(i, j, column(i, 0) * a(i, j));
+  }
+  return result;
+}
+
+/// tanh has slope at most 1, so that the radius carries over and one evaluation, at the midpoint,
+/// is enough.
+IntervalMatrix tanh_of(const IntervalMatrix& a) {
+  IntervalMatrix result(a.rows(), a.cols());
+  for (Index j = 0; j < a.cols(); ++j) {
+    for (Index i = 0; i < a.rows(); ++i) {
+      const double radius = a.radius(i, j);
+      result.set(i, j, tanh(Interval(a.midpoint(i, j))) + Interval(-radius, radius));
+    }
+  }
+  return result;
+}
+
+/// tanh' = 1 − tanh², between 0 and 1.
+Interval slope_from_value(const Interval& value) {
+  return max(Interval(0), Interval(1) - square(value));
+}
+
+/// A block of neurons: their values and v-weighted slopes at each sample, and what follows.
+struct Block {
+  Index first;
+  Index count;
+  IntervalMatrix values;  ///< count × n
+  IntervalMatrix slopes;  ///< count × n, v_r tanh'(a_ri)
+  IntervalMatrix output;  ///< count × 1
+};
+
+template <class Visitor>
+void for_each_block(const ShallowProblem& problem, const ShallowWeights& at, bool with_slopes,
+                    Visitor visit) {
+  const IntervalMatrix inputs(MatrixXd(problem.inputs.transpose()));
+  for (Index first = 0; first < at.hidden.rows(); first += block_size) {
+    const Index count = std::min(block_size, at.hidden.rows() - first);
+    Block block{first,
+                count,
+                tanh_of(product(rows_of(at.hidden, first, count), inputs)),
+                {},
+                rows_of(at.output, first, count)};
+    if (with_slopes) {
+      block.slopes = rows_scaled(entrywise(block.values, slope_from_value), block.output);
+    }
+    visit(block);
+  }
+}
+
+Interval width_of(const ShallowProblem& problem) { return static_cast<double>(problem.width()); }
+
+IntervalMatrix minus_labels(const ShallowProblem& problem, const IntervalMatrix& sums) {
+  return scaled(sums, Interval(1) / sqrt(width_of(problem))) -
+         IntervalMatrix(MatrixXd(problem.labels));
+}
+
+[[noreturn]] void refuse(const std::string& problem) {
+  throw std::invalid_argument("shallow network: " + problem);
+}
+
+}  // namespace
+
+void validate(const ShallowProblem& problem) {
+  if (problem.samples() == 0 || problem.dimension() == 0 || problem.width() == 0) {
+    refuse("expected at least one input, one dimension and one neuron");
+  }
+  if (problem.labels.size() != problem.samples()) {
+    refuse(std::to_string(problem.labels.size()) + " labels for " +
+           std::to_string(problem.samples()) + " inputs");
+  }
+  if (problem.hidden.cols() != problem.dimension()) {
+    refuse("hidden weights of dimension " + std::to_string(problem.hidden.cols()) +
+           " for inputs of dimension " + std::to_string(problem.dimension()));
+  }
+  if (problem.output.size() != problem.width()) {
+    refuse(std::to_string(problem.output.size()) + " output weights for " +
+           std::to_string(problem.width()) + " neurons");
+  }
+  const bool finite = problem.inputs.allFinite() && problem.labels.allFinite() &&
+                      problem.hidden.allFinite() && problem.output.allFinite();
+  if (!finite) refuse("an entry is infinite or not a number");
+}
+
+ShallowWeights weights_of(const ShallowProblem& problem) {
+  return {IntervalMatrix(problem.hidden), IntervalMatrix(MatrixXd(problem.output))};
+}
+
+IntervalMatrix residuals(const ShallowProblem& problem, const ShallowWeights& at) {
+  IntervalMatrix sums(problem.samples(), 1);
+  for_each_block(problem, at, false, [&](const Block& block) {
+    sums = sums + product(block.values.transpose(), block.output);
+  });
+  return minus_labels(problem, sums);
+}
+
+ShallowLinearisation linearise(const ShallowProblem& problem, const ShallowWeights& at) {
+  const Index n = problem.samples();
+  IntervalMatrix sums(n, 1);
+  IntervalMatrix of_output(n, n);
+  IntervalMatrix of_hidden(n, n);
+  for_each_block(problem, at, true, [&](const Block& block) {
+    sums = sums + product(block.values.transpose(), block.output);
+    of_output = of_output + gram(block.values.transpose());
+    of_hidden = of_hidden + gram(block.slopes.transpose());
+  });
+  const IntervalMatrix angles = gram(IntervalMatrix(problem.inputs));
+  const IntervalMatrix kernel = of_output + entrywise_product(of_hidden, angles);
+  return {minus_labels(problem, sums), scaled(kernel, Interval(1) / width_of(problem))};
+}
+
+ShallowWeights gradient(const ShallowProblem& problem, const ShallowWeights& at) {
+  const Interval scale = Interval(1) / sqrt(width_of(problem));
+  const IntervalMatrix weighted = scaled(residuals(problem, at), scale);
+  const IntervalMatrix directions = rows_scaled(IntervalMatrix(MatrixXd(problem.inputs)), weighted);
+  ShallowWeights result{IntervalMatrix(at.hidden.rows(), at.hidden.cols()),
+                        IntervalMatrix(at.output.rows(), 1)};
+  for_each_block(problem, at, true, [&](const Block& block) {
+    const IntervalMatrix of_hidden = product(block.slopes, directions);
+    const IntervalMatrix of_output = product(block.values, weighted);
+    result.hidden.midpoint.middleRows(block.first, block.count) = of_hidden.midpoint;
+    result.hidden.radius.middleRows(block.first, block.count) = of_hidden.radius;
+    result.output.midpoint.middleRows(block.first, block.count) = of_output.midpoint;
+    result.output.radius.middleRows(block.first, block.count) = of_output.radius;
+  });
+  return result;
+}
+
+ShallowWeights descent_step(const ShallowProblem& problem, const ShallowWeights& from,
+                            double step) {
+  const ShallowWeights slope = gradient(problem, from);
+  return {from.hidden - scaled(slope.hidden, step), from.output - scaled(slope.output, step)};
+}
+
+Interval half_squared_norm(const IntervalMatrix& residuals) {
+  Interval sum = 0;
+  for (Index i = 0; i < residuals.rows(); ++i) sum += square(residuals(i, 0));
+  return sum * Interval(0.5);
+}
+
+Interval distance(const ShallowWeights& a, const ShallowWeights& b) {
+  Interval sum = 0;
+  const auto add = [&sum](const IntervalMatrix& difference) {
+    for (Index j = 0; j < difference.cols(); ++j) {
+      for (Index i = 0; i < difference.rows(); ++i) sum += square(difference(i, j));
+    }
+  };
+  add(a.hidden - b.hidden);
+  add(a.output - b.output);
+  return sqrt(sum);
+}
+
+}  // namespace asymptest::rigor
