@@ -27,7 +27,7 @@ const std::vector<Layer>& layers() {
        {"src/asymptest/inference", "src/asymptest/claim", "src/asymptest/random"}},
       {"src/asymptest/report",
        {"src/asymptest/engine", "src/asymptest/inference", "src/asymptest/claim"}},
-      {"src/asymptest/cli", {"src/asymptest/*"}},
+      {"src/asymptest/cli", {"src/asymptest/*", "src/rigor"}},
       {"src/learning/spectra", {"src/asymptest/random"}},
       {"src/learning/networks",
        {"src/asymptest/random", "src/learning/spectra", "src/learning/kernels"}},

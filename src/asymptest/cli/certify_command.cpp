@@ -32,8 +32,9 @@ void write_new(const CertifyArguments& arguments) {
   const rigor::ConvergenceBall ball = rigor::prove_ball(problem, arguments.margin);
   rigor::write_certificate(arguments.file, problem, ball);
   const double residual = ball.bounds.residual;
-  fmt::print("proved: lambda_min(K(w)) >= mu = {:.6g} on the ball of radius {:.6g} (up to {:.6g})\n",
-             ball.mu, ball.radius, rigor::largest_radius(ball));
+  fmt::print(
+      "proved: lambda_min(K(w)) >= mu = {:.6g} on the ball of radius {:.6g} (up to {:.6g})\n",
+      ball.mu, ball.radius, rigor::largest_radius(ball));
   fmt::print("  sqrt(2 L / mu) = {:.6g}, 2 sqrt(2 beta L) / mu = {:.6g}, beta = {:.6g}\n",
              residual / std::sqrt(ball.mu), 2 * std::sqrt(ball.smoothness) * residual / ball.mu,
              ball.smoothness);

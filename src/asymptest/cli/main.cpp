@@ -5,6 +5,7 @@
 
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/calibrate_command.hpp"
+#include "asymptest/cli/certify_command.hpp"
 #include "asymptest/cli/diff_command.hpp"
 #include "asymptest/cli/check_command.hpp"
 #include "asymptest/cli/exit_code.hpp"
@@ -33,6 +34,7 @@ int run(int argc, char** argv) {
   cli::add_calibrate_command(app, exit_code);
   cli::add_diff_command(app, exit_code);
   cli::add_new_command(app, exit_code);
+  cli::add_certify_command(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
