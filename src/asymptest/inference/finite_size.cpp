@@ -155,8 +155,8 @@ std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omeg
   if (!declared_omega)
     families.push_back({Kind::shift, least_shift, most_shift, shift_steps, 2, false, 0, 2});
   if (up_to_logs) {
-    families.push_back(
-        {Kind::corrected_logarithm, -declared_log_power, declared_log_power, 2 * log_steps});
+    families.push_back({Kind::corrected_logarithm, -declared_log_power, declared_log_power,
+                        2 * log_steps, 2, true, 0, 2});
   } else if (!declared_omega) {
     families.push_back(
         {Kind::logarithm, -hidden_log_power, hidden_log_power, log_steps, 2, false, 0, 2});

@@ -12,7 +12,6 @@ struct LawProfile::Workspace {
   std::vector<double> power;   ///< x^a over the observed value, in units of the error
   std::vector<double> rays;    ///< as written by a family
   std::vector<double> scaled;  ///< rays times `power`
-  std::vector<double> misfits;
 };
 
 namespace {
@@ -117,27 +116,14 @@ ConeFit LawProfile::fit_at(const FiniteSize& family, double theta, Workspace& wo
   return fit(family, rays, work);
 }
 
-LawProfile::Node LawProfile::best_node(std::size_t index, Workspace& work) const {
+LawFit LawProfile::refined(std::size_t index, std::size_t node, double node_misfit,
+                           Workspace& work) const {
   const FiniteSize& family = families_[index];
-  const Grid& grid = grids_[index];
-  work.misfits.clear();
-  for (std::size_t i = 0; i < grid.thetas.size(); ++i) {
-    work.misfits.push_back(
-        (grid.rays.empty() ? fit_at(family, grid.thetas[i], work) : fit(family, grid.rays[i], work))
-            .misfit);
-  }
-  const auto& m = work.misfits;
-  const auto nearest = static_cast<std::size_t>(std::min_element(m.begin(), m.end()) - m.begin());
-  return {index, nearest, m[nearest]};
-}
-
-LawFit LawProfile::refined(const Node& node, Workspace& work) const {
-  const FiniteSize& family = families_[node.family];
-  const auto& thetas = grids_[node.family].thetas;
-  LawFit best{work.exponent, node.misfit, node.family, thetas[node.index]};
+  const auto& thetas = grids_[index].thetas;
+  LawFit best{work.exponent, node_misfit, index, thetas[node]};
   if (thetas.size() < 2) return best;
-  const double lower = thetas[node.index == 0 ? 0 : node.index - 1];
-  const double upper = thetas[std::min(node.index + 1, thetas.size() - 1)];
+  const double lower = thetas[node == 0 ? 0 : node - 1];
+  const double upper = thetas[std::min(node + 1, thetas.size() - 1)];
   const auto [theta, misfit] =
       brent_find_minima([&](double t) { return fit_at(family, t, work).misfit; }, lower, upper,
                         theta_bits(resolution_));
@@ -148,7 +134,22 @@ LawFit LawProfile::refined(const Node& node, Workspace& work) const {
 LawFit LawProfile::at(double exponent, std::size_t family) const {
   Workspace work;
   start(exponent, work);
-  return refined(best_node(family, work), work);
+  const Grid& grid = grids_[family];
+  std::vector<double> misfits;
+  for (std::size_t i = 0; i < grid.thetas.size(); ++i) {
+    misfits.push_back((grid.rays.empty() ? fit_at(families_[family], grid.thetas[i], work)
+                                         : fit(families_[family], grid.rays[i], work))
+                          .misfit);
+  }
+  // Every local minimum of the grid is followed: the deepest valley may be the narrowest.
+  LawFit best{exponent, std::numeric_limits<double>::infinity(), family, 0};
+  for (std::size_t i = 0; i < misfits.size(); ++i) {
+    const bool is_low = (i == 0 || misfits[i] <= misfits[i - 1]) &&
+                        (i + 1 == misfits.size() || misfits[i] < misfits[i + 1]);
+    if (!is_low) continue;
+    if (const LawFit f = refined(family, i, misfits[i], work); f.misfit < best.misfit) best = f;
+  }
+  return best;
 }
 
 LawFit LawProfile::best(std::size_t family) const {
@@ -202,7 +203,7 @@ double LawProfile::edge(const LawFit& best, double direction, double limit) cons
       if (last_side > 0) at_inside /= 2;
       last_side = 1;
     }
-    if (std::abs(value) < fine * goal) break;
+    if (std::abs(value) < fine * goal) return best.exponent + direction * middle;
   }
   return best.exponent + direction * outside;
 }

@@ -50,18 +50,14 @@ class LawProfile {
     std::vector<std::vector<double>> rays;  ///< empty where the rays depend on the exponent
   };
   struct Workspace;
-  struct Node {
-    std::size_t family = 0, index = 0;
-    double misfit = 0;  ///< at the node of the grid
-  };
 
   [[nodiscard]] Grid grid_of(const FiniteSize& family) const;
   void start(double exponent, Workspace& work) const;
   [[nodiscard]] ConeFit fit(const FiniteSize& family, std::span<const double> rays,
                             Workspace& work) const;
   [[nodiscard]] ConeFit fit_at(const FiniteSize& family, double theta, Workspace& work) const;
-  [[nodiscard]] Node best_node(std::size_t family, Workspace& work) const;
-  [[nodiscard]] LawFit refined(const Node& node, Workspace& work) const;
+  [[nodiscard]] LawFit refined(std::size_t family, std::size_t node, double node_misfit,
+                               Workspace& work) const;
 
   std::vector<Observation> observations_;
   std::vector<FiniteSize> families_;

@@ -7,8 +7,9 @@
 #include <limits>
 #include <stdexcept>
 
+#include "asymptest/inference/polarity_rule.hpp"
 #include "asymptest/inference/power_law_fit.hpp"
-#include "asymptest/inference/summaries.hpp"
+#include "asymptest/inference/regressor.hpp"
 
 namespace asymptest {
 namespace {
@@ -19,17 +20,13 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 struct Band {
   double predicted = 0;
   Interval band, rivals;  ///< a rival lies outside of `rivals`, two bands off
+  bool turned = false;    ///< the size shrinks: a larger exponent then means a smaller quantity
 };
 
 // A size that shrinks turns the side: Q ≲ h^a as h → 0 says that the exponent is a at least.
-bool shrinks(const Factor& factor, const std::vector<PointStatistic>& points) {
-  return std::all_of(points.begin(), points.end(),
-                     [&](const PointStatistic& p) { return factor.at(p.at) <= 1; });
-}
-
 Band band_of(const PowerLaw& law, const Factor& factor, double width, bool turned) {
   const double a = factor.exponent;
-  Band b{a, {a - width, a + width}, {a - 2 * width, a + 2 * width}};
+  Band b{a, {a - width, a + width}, {a - 2 * width, a + 2 * width}, turned};
   if (law.relation == Relation::theta) return b;
   if ((law.relation == Relation::at_most) != turned) {
     b.band.lower = b.rivals.lower = -infinity;
@@ -44,46 +41,34 @@ bool supports(const Band& b, const ExponentRegion& r) {
          r.guard.lower > b.rivals.lower && r.guard.upper < b.rivals.upper;
 }
 
+bool lies_above(const Band& b, const ExponentRegion& r) {
+  return r.inner.lower > b.band.upper && r.guard.lower > b.predicted;
+}
+
+bool lies_below(const Band& b, const ExponentRegion& r) {
+  return r.inner.upper < b.band.lower && r.guard.upper < b.predicted;
+}
+
 bool refutes(const Band& b, const ExponentRegion& r) {
-  return (r.inner.lower > b.band.upper && r.guard.lower > b.predicted) ||
-         (r.inner.upper < b.band.lower && r.guard.upper < b.predicted);
-}
-
-Estimate estimate_of(const Factor& factor, const Band& b, const ExponentRegion& r) {
-  return {factor.name, r.estimate,   r.outer.lower, r.outer.upper,
-          b.predicted, b.band.lower, b.band.upper};
-}
-
-std::string describe(const Estimate& e, double alpha, std::string_view position) {
-  return fmt::format(
-      "the exponent of {} is {:.4g}, {:.6g} % interval [{:.4g}, {:.4g}], {} [{:.4g}, {:.4g}]",
-      e.name, e.estimate, 100 * (1 - alpha), e.lower, e.upper, position, e.band_lower,
-      e.band_upper);
+  return lies_above(b, r) || lies_below(b, r);
 }
 
 // A bound of the truth from one side carries only the conclusions of that side.
-bool carries(Polarity polarity, Relation relation, Outcome outcome) {
-  if (polarity == Polarity::exact || outcome == Outcome::inconclusive) return true;
-  const bool lower = polarity == Polarity::lower_bound;
-  if (relation == Relation::theta) return false;
-  const bool supports_side = (relation == Relation::at_least) == lower;
-  return supports_side == (outcome == Outcome::supported);
+bool may_support(Polarity polarity, Relation relation) {
+  return (relation == Relation::at_least || can_show_at_most(polarity)) &&
+         (relation == Relation::at_most || can_show_at_least(polarity));
 }
 
-void apply_polarity(Verdict& verdict, Polarity polarity, Relation relation) {
-  if (carries(polarity, relation, verdict.outcome)) return;
-  verdict.reason = fmt::format(
-      "a measurement that is {} of the truth can't carry it: {}",
-      polarity == Polarity::lower_bound ? "a lower bound" : "an upper bound", verdict.reason);
-  verdict.outcome = Outcome::inconclusive;
-  verdict.need = Need::nothing;
+bool may_refute(Polarity polarity, const Band& b, const ExponentRegion& r) {
+  const bool larger = lies_above(b, r) != b.turned;
+  return larger ? can_show_at_least(polarity) : can_show_at_most(polarity);
 }
 
 const PowerLaw& checked_law(const Prediction& prediction, double alpha) {
   const auto* law = std::get_if<PowerLaw>(&prediction.kind());
-  if (law == nullptr) throw std::invalid_argument("expected a power law");
+  if (law == nullptr) throw std::invalid_argument("the prediction is not a power law");
   if (!(prediction.band() > 0)) {
-    throw std::invalid_argument("the power law has no band, expected `within`");
+    throw std::invalid_argument("the power law has no band, expected `within` a positive one");
   }
   if (!(alpha > 0 && alpha < 1)) {
     throw std::invalid_argument(fmt::format("alpha is {}, expected within (0, 1)", alpha));
@@ -91,33 +76,71 @@ const PowerLaw& checked_law(const Prediction& prediction, double alpha) {
   return *law;
 }
 
-void judge(Verdict& verdict, const PowerLaw& law, const PowerLawFit& fit,
-           const std::vector<Band>& bands) {
-  std::size_t supported = 0, decisive = 0;
-  bool refuted = false;
+// What the regions of all factors say together.
+struct Judgement {
+  Outcome outcome = Outcome::supported;
+  std::size_t decisive = 0;  ///< the factor that the outcome rests on
+  bool carried = true;       ///< by the measurement's polarity
+};
+
+Judgement judge(const PowerLaw& law, Polarity polarity, const std::vector<Band>& bands,
+                const std::vector<ExponentRegion>& regions) {
+  Judgement judgement{Outcome::supported, 0, may_support(polarity, law.relation)};
   for (std::size_t j = 0; j < bands.size(); ++j) {
-    const ExponentRegion& r = fit.exponents[j];
-    verdict.estimates.push_back(estimate_of(law.factors[j], bands[j], r));
-    if (supports(bands[j], r)) {
-      ++supported;
-    } else if (refutes(bands[j], r)) {
-      if (!refuted) decisive = j;
-      refuted = true;
-    } else if (!refuted) {
-      decisive = j;
+    if (refutes(bands[j], regions[j])) {
+      const bool carried = may_refute(polarity, bands[j], regions[j]);
+      if (judgement.outcome == Outcome::refuted && !carried) continue;
+      judgement = {Outcome::refuted, j, carried};
+      if (carried) return judgement;
+    } else if (judgement.outcome == Outcome::supported && !supports(bands[j], regions[j])) {
+      judgement = {Outcome::inconclusive, j, true};
     }
   }
-  const Estimate& e = verdict.estimates[decisive];
-  if (refuted) {
-    verdict.outcome = Outcome::refuted;
-    verdict.reason = describe(e, verdict.alpha, "outside");
-  } else if (supported == bands.size()) {
-    verdict.outcome = Outcome::supported;
-    verdict.reason = describe(e, verdict.alpha, "within");
-  } else {
-    verdict.need = Need::more_trials;
-    verdict.reason = describe(e, verdict.alpha, "not decided against");
+  return judgement;
+}
+
+Estimate estimate_of(const Factor& factor, const Band& b, const ExponentRegion& r) {
+  return {factor.name, r.estimate,   r.outer.lower, r.outer.upper,
+          b.predicted, b.band.lower, b.band.upper};
+}
+
+std::string describe_band(const Estimate& e) {
+  if (std::isinf(e.band_lower)) return fmt::format("at most {:.4g}", e.band_upper);
+  if (std::isinf(e.band_upper)) return fmt::format("at least {:.4g}", e.band_lower);
+  return fmt::format("{:.4g} ± {:.4g}", e.predicted, e.predicted - e.band_lower);
+}
+
+std::string describe(const Estimate& e, Outcome outcome, double alpha) {
+  constexpr std::string_view positions[] = {"within", "outside", "not decided against"};
+  return fmt::format("the exponent of {} is {:.4g}, {:.6g} % interval [{:.4g}, {:.4g}], {} {}",
+                     e.name, e.estimate, 100 * (1 - alpha), e.lower, e.upper,
+                     positions[static_cast<int>(outcome)], describe_band(e));
+}
+
+// Which of the two would decide: the same fit with less noise, or only other sizes.
+Need need_of(const PowerLaw& law, const std::vector<Band>& bands, const PowerLawFit& fit) {
+  const Judgement later = judge(law, Polarity::exact, bands, fit.with_more_trials);
+  const bool trials_help = fit.adequate && later.outcome != Outcome::inconclusive;
+  return trials_help ? Need::more_trials : Need::larger_sizes;
+}
+
+void conclude(Verdict& verdict, const PowerLaw& law, const PowerLawFit& fit,
+              const std::vector<Band>& bands, Polarity polarity) {
+  const Judgement judgement = judge(law, polarity, bands, fit.exponents);
+  verdict.outcome = judgement.outcome;
+  verdict.reason =
+      describe(verdict.estimates[judgement.decisive], judgement.outcome, verdict.alpha);
+  if (!fit.adequate) {
+    verdict.reason += fmt::format(
+        "; no finite-size correction fits to within the trials' noise (p = {:.2g}), so the "
+        "residuals set the noise",
+        fit.goodness_of_fit);
   }
+  if (verdict.outcome == Outcome::inconclusive) {
+    verdict.need = need_of(law, bands, fit);
+    verdict.reason += fmt::format("; {} would decide", name_of(verdict.need));
+  }
+  if (!judgement.carried) withhold(verdict, polarity);
 }
 
 }  // namespace
@@ -133,10 +156,6 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
   const PowerLaw& law = checked_law(prediction, alpha);
   if (statistics.points.empty()) throw std::invalid_argument("there are no trials to decide from");
   const PowerLawFit fit = fit_power_law(law, statistics, {.edge = chance_at_edge, .alpha = alpha});
-  std::vector<Band> bands;
-  for (const Factor& f : law.factors) {
-    bands.push_back(band_of(law, f, prediction.band(), shrinks(f, statistics.points)));
-  }
   Verdict verdict;
   verdict.alpha = alpha;
   verdict.model = fit.model;
@@ -145,8 +164,13 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
   for (std::size_t i = 0; i < verdict.points.size(); ++i) {
     verdict.points[i].fitted = std::exp(fit.fitted[i]);
   }
-  judge(verdict, law, fit, bands);
-  apply_polarity(verdict, polarity, law.relation);
+  std::vector<Band> bands;
+  for (std::size_t j = 0; j < law.factors.size(); ++j) {
+    const Factor& factor = law.factors[j];
+    bands.push_back(band_of(law, factor, prediction.band(), shrinks(factor, statistics)));
+    verdict.estimates.push_back(estimate_of(factor, bands[j], fit.exponents[j]));
+  }
+  conclude(verdict, law, fit, bands, polarity);
   return verdict;
 }
 

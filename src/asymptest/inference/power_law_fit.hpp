@@ -18,6 +18,9 @@ struct ExponentRegion {
   Interval inner;  ///< decides on which side of the band's edge it lies
   Interval guard;  ///< each bound misses with chance alpha: what guards against a wrong verdict
   Interval outer;  ///< both bounds together miss with chance alpha: what is reported
+
+  /// The region of 1/x's exponent.
+  [[nodiscard]] ExponentRegion negated() const;
 };
 
 /// Chances with which the regions miss the true exponent.
@@ -29,16 +32,20 @@ struct RegionChances {
 /// A power law fitted with its finite-size corrections.
 struct PowerLawFit {
   std::vector<ExponentRegion> exponents;  ///< in the order of the law's factors
-  std::vector<double> fitted;             ///< logarithm of the law at each design point
-  double goodness_of_fit = 0;             ///< p-value of the best model; NaN if nothing tells
+  /// What the regions would be if the noise had a quarter of its size, that is with 16 times the
+  /// trials: tells whether trials or sizes are lacking.
+  std::vector<ExponentRegion> with_more_trials;
+  std::vector<double> fitted;  ///< logarithm of the law at each design point
+  double goodness_of_fit = 0;  ///< p-value of the best model; NaN if nothing tells
   /// Whether some model fits to within the trials' noise. If none does, the noise is taken from the
   /// residuals instead.
   bool adequate = true;
   std::string model;
 };
 
-/// Fits the law to the statistics.
-/// Throws std::invalid_argument for too few distinct sizes of a factor.
+/// Fits the law to the statistics, with finite-size corrections in each factor.
+/// Throws std::invalid_argument for fewer than four different sizes of a factor, and for design
+/// points that can't tell the factors apart.
 PowerLawFit fit_power_law(const PowerLaw& law, const Statistics& statistics,
                           const RegionChances& chances);
 

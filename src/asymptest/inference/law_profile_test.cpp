@@ -1,0 +1,128 @@
+#include "asymptest/inference/law_profile.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <vector>
+
+#include "asymptest/inference/plain_rules.hpp"
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest {
+namespace {
+
+constexpr double error = 0.00625;
+constexpr std::size_t correction = 0;  // the first family
+
+std::vector<Observation> data(const std::function<double(double)>& law, double noise,
+                              std::uint64_t seed = 1) {
+  Stream random({seed, "law-profile-test", "", 0});
+  std::vector<Observation> all;
+  for (double x = 16; x <= 2048; x *= 2) {
+    all.push_back({std::log(x), std::log(law(x)) + noise * random.normal(), error});
+  }
+  return all;
+}
+
+double square_root_corrected(double x) { return 3 * std::pow(x, -0.5) * (1 + 1 / std::sqrt(x)); }
+
+LawProfile profile(const std::vector<Observation>& observations, double resolution = error) {
+  return {observations, finite_size_families({}, false), resolution};
+}
+
+TEST(LawProfile, FindsTheExponentOfExactData) {
+  // The misfit is flat to rounding over half the digits of the exponent.
+  constexpr double half_the_digits = 1e-6;
+  const LawFit fit = profile(data(square_root_corrected, 0), std::numeric_limits<double>::epsilon())
+                         .best(correction);
+  EXPECT_NEAR(fit.exponent, -0.5, half_the_digits);
+  EXPECT_NEAR(fit.theta, 0.5, 1e-4);
+  EXPECT_LT(fit.misfit, 1e-9);
+}
+
+// Least misfit on a grid over (b, ω), with C in closed form.
+double brute_force(const std::vector<Observation>& observations, double exponent) {
+  double least = std::numeric_limits<double>::infinity();
+  for (double omega = 0.3; omega <= 2.5; omega += 0.01) {
+    const double first = std::exp(-omega * std::log(16.0)),
+                 last = std::exp(-omega * std::log(2048.0));
+    const double low = -0.95 / first, high = 1 / last;
+    for (int i = 0; i <= 4000; ++i) {
+      const double b = low + (high - low) * std::pow(i / 4000.0, 2);
+      double products = 0, squares = 0, ones = 0;
+      for (const Observation& o : observations) {
+        const double x = std::exp(o.log_size);
+        const double ratio =
+            std::pow(x, exponent) * (1 + b * std::pow(x, -omega)) / std::exp(o.log_value);
+        products += ratio / (error * error), squares += ratio * ratio / (error * error);
+        ones += 1 / (error * error);
+      }
+      least = std::min(least, ones - products * products / squares);
+    }
+  }
+  return least;
+}
+
+TEST(LawProfile, AgreesWithBruteForceOverAmplitudeAndOmega) {
+  // The grid's spacing leaves the misfit a few hundredths above the minimum.
+  constexpr double grid = 0.05;
+  const auto noisy = data(square_root_corrected, error);
+  const LawProfile p = profile(noisy);
+  for (const double exponent : {-0.56, -0.5, -0.45}) {
+    const double least = brute_force(noisy, exponent);
+    const double misfit = p.at(exponent, correction).misfit;
+    EXPECT_LE(misfit, least + 1e-6) << exponent;
+    EXPECT_GE(misfit, least - grid - 0.02 * least) << exponent;
+  }
+}
+
+TEST(LawProfile, FindsTheBestExponentOfEveryFamilyThatHoldsTheTruth) {
+  // A grid over the exponent can't do better than the search, for any family.
+  const auto noisy = data([](double x) { return std::pow(x + 16, -0.5); }, error, 3);
+  const LawProfile p = profile(noisy);
+  for (std::size_t family = 0; family < p.families().size(); ++family) {
+    const double found = p.best(family).misfit;
+    for (double exponent = -1; exponent < 0; exponent += 0.01) {
+      EXPECT_GE(p.at(exponent, family).misfit, found - 0.01)
+          << p.families()[family].describe(0.5, "x") << " at " << exponent;
+    }
+  }
+}
+
+TEST(LawProfile, EndsARegionWhereTheMisfitReachesTheLimit) {
+  constexpr double tolerance = 0.05;  // of the limit: edges are found to a hundredth of themselves
+  const LawProfile p = profile(data(square_root_corrected, error));
+  const LawFit best = p.best(correction);
+  for (const double excess : {1.64, 6.63, 20.0}) {
+    for (const double direction : {-1.0, 1.0}) {
+      const double edge = p.edge(best, direction, best.misfit + excess);
+      EXPECT_GT(direction * (edge - best.exponent), 0);
+      EXPECT_NEAR(p.at(edge, correction).misfit - best.misfit, excess, tolerance * excess);
+    }
+  }
+}
+
+TEST(LawProfile, HasTheErrorOfTheInformationBoundWhereTheLawIsNearlyLinear) {
+  // ω known: the region is the normal one, up to the curvature in b.
+  constexpr double curvature = 0.1;
+  const LawProfile p(data(square_root_corrected, 0), finite_size_families(0.5, false), error);
+  const LawFit best = p.best(correction);
+  const double bound = exponent_error_bound(data(square_root_corrected, 0), {1, 0.5, true});
+  EXPECT_NEAR((p.edge(best, 1, best.misfit + 1) - best.exponent) / bound, 1, curvature);
+  EXPECT_NEAR((best.exponent - p.edge(best, -1, best.misfit + 1)) / bound, 1, curvature);
+}
+
+TEST(LawProfile, GivesTheFittedLawAtEachObservation) {
+  const auto exact = data(square_root_corrected, 0);
+  const LawProfile p = profile(exact);
+  const auto fitted = p.log_fitted(p.best(correction));
+  for (std::size_t i = 0; i < exact.size(); ++i) {
+    EXPECT_NEAR(fitted[i], exact[i].log_value, error / 10);
+  }
+}
+
+}  // namespace
+}  // namespace asymptest

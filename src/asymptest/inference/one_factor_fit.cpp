@@ -1,0 +1,159 @@
+#include "asymptest/inference/one_factor_fit.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "asymptest/inference/excess_limit.hpp"
+#include "asymptest/inference/law_profile.hpp"
+#include "asymptest/inference/regressor.hpp"
+
+namespace asymptest {
+namespace {
+
+// Parameters of a family of finite-size laws: C, a, an amplitude and θ.
+constexpr double free_parameters = 4;
+// The simple families decide near the band's edge unless the other ones fit better by this much in
+// misfit, twice the number of parameters that they have more (Akaike 1974).
+constexpr double decisive_gain = 4;
+// How many times the trials `with_more_trials` speaks of.
+constexpr double trials_factor = 16;
+
+// The fits of least misfit of each family, and the best of them all and of the simple ones.
+struct FamilyFits {
+  std::vector<LawFit> each;
+  LawFit best, simple;
+  double noise_variance = 1;
+
+  [[nodiscard]] bool simple_is_enough() const {
+    return simple.misfit - best.misfit <= decisive_gain * noise_variance;
+  }
+};
+
+FamilyFits family_fits(const LawProfile& profile) {
+  FamilyFits fits;
+  fits.best.misfit = fits.simple.misfit = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < profile.families().size(); ++i) {
+    fits.each.push_back(profile.best(i));
+    const LawFit& f = fits.each.back();
+    if (f.misfit < fits.best.misfit) fits.best = f;
+    if (profile.families()[i].in_inner && f.misfit < fits.simple.misfit) fits.simple = f;
+  }
+  return fits;
+}
+
+// The hull of the exponents with which some family's misfit is within its limit.
+class Hull {
+ public:
+  explicit Hull(const LawProfile& profile) : profile_(profile) {}
+
+  void add(const LawFit& best, double limit) {
+    if (!(best.misfit <= limit)) return;
+    if (std::isinf(limit)) {
+      interval_ = {-limit, limit};
+      return;
+    }
+    if (extends(best, interval_.lower, -1, limit)) interval_.lower = profile_.edge(best, -1, limit);
+    if (extends(best, interval_.upper, +1, limit)) interval_.upper = profile_.edge(best, +1, limit);
+  }
+  [[nodiscard]] const Interval& interval() const { return interval_; }
+
+ private:
+  // Whether the family reaches beyond the bound so far: one evaluation rather than a search.
+  [[nodiscard]] bool extends(const LawFit& best, double bound, int direction, double limit) const {
+    if (std::isinf(bound)) return bound * direction < 0;
+    return direction * (best.exponent - bound) > 0 ||
+           profile_.at(bound, best.family).misfit <= limit;
+  }
+
+  const LawProfile& profile_;
+  Interval interval_{std::numeric_limits<double>::infinity(),
+                     -std::numeric_limits<double>::infinity()};
+};
+
+// The region that decides near the band's edge, of the simple families unless others fit decidedly
+// better.
+Interval inner_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
+                      double chance) {
+  const bool simple = fits.simple_is_enough();
+  Hull hull(profile);
+  const double least = simple ? fits.simple.misfit : fits.best.misfit;
+  for (const LawFit& f : fits.each) {
+    if (simple && !profile.families()[f.family].in_inner) continue;
+    hull.add(f, least + limit.at(chance));
+  }
+  return hull.interval();
+}
+
+// The region, over all families, that holds the true exponent at the confidence stated.
+Interval guard_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
+                      double chance) {
+  double least = std::numeric_limits<double>::infinity();
+  for (const LawFit& f : fits.each) {
+    least = std::min(least, f.misfit + fits.noise_variance * profile.families()[f.family].handicap);
+  }
+  Hull hull(profile);
+  for (const LawFit& f : fits.each) {
+    hull.add(f, least + limit.at(chance, 1 + profile.families()[f.family].fewer_parameters));
+  }
+  return hull.interval();
+}
+
+ExponentRegion regions(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
+                       const RegionChances& chances) {
+  const bool simple = fits.simple.misfit - fits.best.misfit <= decisive_gain * limit.noise_variance;
+  const LawFit& center = simple ? fits.simple : fits.best;
+  return {center.exponent, inner_region(profile, fits, limit, 2 * chances.edge),
+          guard_region(profile, fits, limit, 2 * chances.alpha),
+          guard_region(profile, fits, limit, chances.alpha)};
+}
+
+std::string describe(const LawProfile& profile, const FamilyFits& fits, const Factor& factor,
+                     double direction) {
+  const std::string size = direction > 0 ? factor.name : fmt::format("(1/{})", factor.name);
+  const LawFit& best = fits.simple_is_enough() ? fits.simple : fits.best;
+  return "power law " + profile.families()[best.family].describe(best.theta, size);
+}
+
+LawProfile profile_of(const PowerLaw& law, const Statistics& statistics, const Regressor& sizes) {
+  double resolution = statistics.noise_is_known ? 1 : std::numeric_limits<double>::epsilon();
+  std::vector<Observation> observations;
+  for (std::size_t i = 0; i < sizes.logs.size(); ++i) {
+    const PointStatistic& p = statistics.points[i];
+    observations.push_back({sizes.logs[i], p.log_value, p.error});
+    if (statistics.noise_is_known) resolution = std::min(resolution, p.error);
+  }
+  std::optional<double> omega;
+  if (law.correction) omega = law.correction->exponent;
+  return {std::move(observations), finite_size_families(omega, law.up_to_logs), resolution};
+}
+
+}  // namespace
+
+PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
+                           const RegionChances& chances) {
+  const Factor& factor = law.factors.front();
+  const Regressor sizes = regressor(factor, statistics);
+  const LawProfile profile = profile_of(law, statistics, sizes);
+  FamilyFits fits = family_fits(profile);
+  const FitQuality quality = fit_quality(statistics, fits.best.misfit, free_parameters);
+  fits.noise_variance = quality.limit.noise_variance;
+  ExcessLimit with_more_trials = quality.limit;
+  with_more_trials.noise_variance /= trials_factor;
+  const auto turned = [&](const ExponentRegion& r) {
+    return sizes.direction > 0 ? r : r.negated();
+  };
+  PowerLawFit fit;
+  fit.exponents = {turned(regions(profile, fits, quality.limit, chances))};
+  fit.with_more_trials = {turned(regions(profile, fits, with_more_trials, chances))};
+  fit.fitted = profile.log_fitted(fits.simple_is_enough() ? fits.simple : fits.best);
+  fit.goodness_of_fit = quality.p_value;
+  fit.adequate = quality.adequate;
+  fit.model = describe(profile, fits, factor, sizes.direction);
+  return fit;
+}
+
+}  // namespace asymptest

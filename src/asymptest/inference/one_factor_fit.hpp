@@ -1,0 +1,11 @@
+#pragma once
+
+#include "asymptest/inference/power_law_fit.hpp"
+
+namespace asymptest {
+
+/// `fit_power_law` for one factor: the profile over all finite-size families (law_profile.hpp).
+PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
+                           const RegionChances& chances);
+
+}  // namespace asymptest

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "asymptest/inference/power_law_fit.hpp"
+
+namespace asymptest {
+
+/// `fit_power_law` for several factors: corrections b·x^−ω of each on the logarithm, ω of each
+/// factor from a grid, simultaneous intervals by Bonferroni.
+PowerLawFit fit_several_factors(const PowerLaw& law, const Statistics& statistics,
+                                const RegionChances& chances);
+
+}  // namespace asymptest

@@ -1,0 +1,101 @@
+#include "asymptest/inference/summaries.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest {
+namespace {
+
+// Sums of a few numbers of order 1 in double precision.
+constexpr double rounding = 1e-12;
+
+std::vector<PointTrials> repeated(std::vector<double> values, int points) {
+  std::vector<PointTrials> all;
+  for (int i = 0; i < points; ++i) all.push_back({Point{{"n", 1.0 + i}}, values});
+  return all;
+}
+
+TEST(Summarise, TakesTheMeanWithStudentsError) {
+  const Statistics s = summarise(Summary::mean, repeated({1, 2, 3}, 4));
+  ASSERT_TRUE(s.noise_is_known);
+  EXPECT_EQ(s.degrees, 8);
+  EXPECT_NEAR(s.points[0].log_value, std::log(2.0), rounding);
+  EXPECT_NEAR(s.points[0].error, 1 / std::sqrt(3.0) / 2, rounding);
+}
+
+TEST(Summarise, TakesTheGeometricMeanFromTheLogarithms) {
+  const Statistics s = summarise(Summary::geometric_mean, repeated({1, 10, 100}, 4));
+  EXPECT_NEAR(s.points[0].log_value, std::log(10.0), rounding);
+  EXPECT_NEAR(s.points[0].error, std::log(10.0) / std::sqrt(3.0), rounding);
+}
+
+TEST(Summarise, TakesTheMedianWithItsAsymptoticError) {
+  // For normal logarithms of deviation σ the median's error tends to σ·√(π/2n). The estimate from
+  // two order statistics scatters by about n^(-1/4) ≈ 12 % at n = 4096: 60 % holds five of those.
+  constexpr int trials = 4096;
+  constexpr double sigma = 0.5, slack = 0.6;
+  std::vector<double> values;
+  Stream random({1, "summaries-test", "", 0});
+  for (int t = 0; t < trials; ++t) values.push_back(std::exp(sigma * random.normal()));
+  const Statistics s = summarise(Summary::median, repeated(values, 1));
+  const double expected = sigma * std::sqrt(std::acos(-1.0) / 2 / trials);
+  EXPECT_NEAR(s.points[0].error / expected, 1, slack);
+  EXPECT_LT(std::abs(s.points[0].log_value), 5 * expected);
+}
+
+TEST(Summarise, KeepsToTheRangeOfDoubles) {
+  for (const double scale : {1e-300, 1e300}) {
+    const Statistics s = summarise(Summary::mean, repeated({scale, 2 * scale, 3 * scale}, 4));
+    EXPECT_NEAR(s.points[0].log_value, std::log(2.0) + std::log(scale), 1e3 * rounding);
+    EXPECT_NEAR(s.points[0].error, 1 / std::sqrt(3.0) / 2, rounding);
+  }
+}
+
+TEST(Summarise, LeavesTheNoiseOpenWithoutReplicatesOrWithoutSpread) {
+  EXPECT_FALSE(summarise(Summary::mean, repeated({2}, 8)).noise_is_known);
+  const Statistics exact = summarise(Summary::mean, repeated({2, 2, 2, 2}, 8));
+  EXPECT_FALSE(exact.noise_is_known);
+  EXPECT_NEAR(exact.points[0].error, 0.5, rounding) << "relative to a single trial";
+}
+
+TEST(Summarise, LendsThePooledSpreadToAPointWithoutItsOwn) {
+  auto trials = repeated({1, 2, 3}, 8);
+  trials.push_back({Point{{"n", 100}}, {5}});
+  trials.push_back({Point{{"n", 101}}, {5, 5, 5, 5}});
+  const Statistics s = summarise(Summary::mean, trials);
+  // 11·0.25 of squared spread over 8·2 + 3 degrees, the last three without any.
+  const double pooled = std::sqrt(8 * 2 * 0.25 / (8 * 2 + 3));
+  EXPECT_NEAR(s.points[8].error, pooled, rounding);
+  EXPECT_NEAR(s.points[9].error, pooled / 2, rounding);
+}
+
+TEST(Summarise, NamesThePointAndTheTrialThatHaveNoLogarithm) {
+  for (const double bad : {0.0, -2.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
+    try {
+      summarise(Summary::mean, std::vector<PointTrials>{{Point{{"n", 64}}, {1, bad}}});
+      FAIL() << bad;
+    } catch (const std::domain_error& problem) {
+      EXPECT_THAT(problem.what(), testing::HasSubstr("trial 1 at n=64"));
+    }
+  }
+  EXPECT_THROW(summarise(Summary::mean, repeated({}, 1)), std::invalid_argument);
+}
+
+TEST(PointSummaries, GiveStudentsIntervalOfEachPoint) {
+  const Statistics s = summarise(Summary::mean, repeated({1, 2, 3}, 4));
+  const PointSummary p = point_summaries(s)[0];
+  constexpr double student_2 = 4.30265272991;  // two-sided 5 %, two degrees
+  EXPECT_NEAR(p.summary, 2, rounding);
+  EXPECT_NEAR(std::log(p.upper / p.summary) / s.points[0].error, student_2, 1e-9);
+  EXPECT_NEAR(p.summary / p.lower, p.upper / p.summary, rounding);
+  EXPECT_TRUE(std::isnan(p.fitted));
+}
+
+}  // namespace
+}  // namespace asymptest
