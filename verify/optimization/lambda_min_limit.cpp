@@ -16,8 +16,7 @@ struct Variant {
   Activation activation = Activation::erf;
   int depth = 1;
   TrainedLayers in_the_limit = TrainedLayers::all;
-  bool copies = false;         ///< groups of about √m neurons share their weights
-  Eigen::Index data_sets = 1;  ///< to average over for each network: drawing deep ones is dear
+  bool copies = false;  ///< groups of about √m neurons share their weights
 };
 
 /// Replaces each group of `size` neurons of a hidden layer by copies of its first.
@@ -29,28 +28,16 @@ void copy_neurons(Network& network, Eigen::Index size) {
   }
 }
 
-double squared_difference_on(const Eigen::MatrixXd& inputs, const Eigen::MatrixXd& kernel,
-                             const Variant& variant) {
-  const double limit = smallest_eigenvalue(
-      infinite_width_kernel(variant.activation, variant.depth, inputs, variant.in_the_limit));
-  return std::pow(smallest_eigenvalue(kernel) - limit, 2);
-}
-
 Trial squared_difference(Variant variant) {
   return [=](const Point& at, Stream& random) {
     Architecture architecture = uniform_architecture(dimension, at.count("m"), variant.depth);
     architecture.activation = variant.activation;
     Network network = initialise(architecture, random.substream("weights"));
     if (variant.copies) copy_neurons(network, std::lround(std::sqrt(at["m"])));
-    const auto inputs =
-        sphere_points(dimension, samples * variant.data_sets, random.substream("inputs"));
-    const Eigen::MatrixXd kernel = tangent_kernel(network, inputs);
-    double sum = 0;
-    for (Eigen::Index first = 0; first < inputs.cols(); first += samples) {
-      sum += squared_difference_on(inputs.middleCols(first, samples),
-                                   kernel.block(first, first, samples, samples), variant);
-    }
-    return sum / static_cast<double>(variant.data_sets);
+    const auto inputs = sphere_points(dimension, samples, random.substream("inputs"));
+    const double limit = smallest_eigenvalue(
+        infinite_width_kernel(variant.activation, variant.depth, inputs, variant.in_the_limit));
+    return std::pow(smallest_eigenvalue(tangent_kernel(network, inputs)) - limit, 2);
   };
 }
 
@@ -86,7 +73,7 @@ const Registered lambda_min_limit{{
                   .harmless = true,
                   .remark = "arc-cosine kernels in place of the arcsine"},
                  {.name = "two-hidden-layers",
-                  .trial = squared_difference({.depth = 2, .data_sets = 8}),
+                  .trial = squared_difference({.depth = 2}),
                   .sweep = Sweep{axis("m", "width").geometric(16, 256)},
                   .harmless = true}},
     .remark = "The fluctuation is that of one number, uᵀK(w₀)u with u the bottom eigenvector of "

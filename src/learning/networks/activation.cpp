@@ -72,4 +72,10 @@ Eigen::MatrixXd derivative(Activation activation, int order, const Eigen::Matrix
   }
 }
 
+Eigen::MatrixXd slopes(Activation activation, const Eigen::MatrixXd& z,
+                       const Eigen::MatrixXd& values) {
+  if (activation == Activation::tanh) return 1 - values.array().square();
+  return derivative(activation, 1, z);
+}
+
 }  // namespace asymptest::learning

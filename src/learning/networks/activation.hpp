@@ -32,4 +32,8 @@ ActivationJet jet(Activation activation, double z);
 /// another order.
 Eigen::MatrixXd derivative(Activation activation, int order, const Eigen::MatrixXd& z);
 
+/// σ' of every entry where σ is known already: for tanh 1 − σ², which saves the second tanh.
+Eigen::MatrixXd slopes(Activation activation, const Eigen::MatrixXd& z,
+                       const Eigen::MatrixXd& values);
+
 }  // namespace asymptest::learning

@@ -30,7 +30,7 @@ std::vector<MatrixXd> backward(const Network& network, const ForwardPass& pass) 
     deltas[layer] = network.weights[layer + 1].transpose() * deltas[layer + 1];
     deltas[layer].array() *=
         architecture.scale(layer + 1) *
-        derivative(architecture.activation, 1, pass.preactivations[layer]).array();
+        slopes(architecture.activation, pass.preactivations[layer], pass.inputs[layer + 1]).array();
   }
   return deltas;
 }
