@@ -96,6 +96,18 @@ TEST_F(OpenedReport, ShowsEveryControlBesideItsClaim) {
   }
 }
 
+TEST_F(OpenedReport, TypesetsEveryStepOfEveryProof) {
+  // The example's proofs have steps of the same statement, and the theorem itself is one more.
+  std::size_t steps = 0;
+  for (const asymptest::ProofRecord& proof : example_record().proofs)
+    steps += proof.steps.size() + 1;
+  const std::size_t proofs = opened->page.find("class=\"claim proof\"");
+  ASSERT_NE(proofs, std::string::npos);
+  const std::string rest = opened->page.substr(proofs);
+  EXPECT_EQ(occurrences(rest, "<div class=\"statement\"><span class=\"katex\"><math"),
+            static_cast<int>(steps));
+}
+
 TEST_F(OpenedReport, OffersTheFilterWhenScriptsRun) {
   EXPECT_TRUE(has(opened->page, "<form id=\"filter\">"));
 }

@@ -52,7 +52,7 @@ void print_for_machines(const std::vector<report::Change>& changes) {
 
 void print_for_people(const std::vector<report::Change>& changes) {
   for (const report::Change& change : changes) {
-    const std::string_view subject = change.subject.empty() ? "the suite" : change.subject;
+    const std::string subject = change.subject.empty() ? "the suite" : change.subject;
     fmt::print("{}: {}: {}\n", subject, report::name_of(change.kind), change.what);
   }
   if (changes.empty()) fmt::print("nothing changed\n");

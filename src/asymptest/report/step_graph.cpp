@@ -9,7 +9,7 @@
 namespace asymptest::report {
 namespace {
 
-constexpr double box_height = 28, row_gap = 12, column_gap = 44, margin = 6;
+constexpr double box_height = 28, row_gap = 12, column_gap = 44, margin = 10;
 constexpr double font_size = 12, padding = 12, mark_width = 16;
 
 /// Where a step stands in the graph.
@@ -46,6 +46,21 @@ Rectangle box_at(const Place& place, double width) {
           margin + static_cast<double>(place.row) * (box_height + row_gap), width, box_height};
 }
 
+/// A straight line between neighbouring columns; one that skips a column runs below its own row, so
+/// that no box hides it.
+void draw_use(Svg& svg, const Rectangle& from, const Rectangle& to, bool skips) {
+  const Pixel start{from.right(), from.top + box_height / 2};
+  const Pixel end{to.left, to.top + box_height / 2};
+  if (!skips) {
+    svg.line(start, end, "f-use");
+    return;
+  }
+  const double below = std::max(from.bottom(), to.bottom()) + row_gap / 2;
+  const std::vector<Pixel> around{
+      start, {start.x + column_gap / 2, below}, {end.x - column_gap / 2, below}, end};
+  svg.path(around, "f-use");
+}
+
 void draw_step(Svg& svg, const Rectangle& box, const StepRecord& step) {
   svg.rectangle(box, step.proved ? "f-step" : "f-step f-open");
   svg.text({box.left + padding, box.top + 18}, step.proved ? "f-mark" : "f-mark f-open-mark",
@@ -65,9 +80,8 @@ Figure step_graph(const ProofRecord& proof) {
     for (const std::string& used : step.uses) {
       const auto found = places.find(used);
       if (found == places.end() || found->second.column >= places.at(step.name).column) continue;
-      const Rectangle from = box_at(found->second, width);
-      svg.line({from.right(), from.top + box_height / 2}, {to.left, to.top + box_height / 2},
-               "f-use");
+      const bool skips = places.at(step.name).column - found->second.column > 1;
+      draw_use(svg, box_at(found->second, width), to, skips);
     }
   }
   for (const StepRecord& step : proof.steps) {
