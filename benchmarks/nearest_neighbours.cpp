@@ -9,6 +9,7 @@
 namespace {
 
 using namespace asymptest;
+using namespace asymptest::learning;
 
 Stream stream() { return Stream({.suite_seed = 1, .claim = "benchmark"}); }
 

@@ -55,7 +55,7 @@ RationalVector in_order(const RationalVector& x, const Order& order) {
 
 using Ordering = std::function<Order(const RationalVector&)>;
 
-Order descending(const RationalVector& x) { return kuhn_order<Rational>(x); }
+Order descending(const RationalVector& x) { return learning::kuhn_order<Rational>(x); }
 
 Order ascending(const RationalVector& x) {
   Order order = descending(x);
@@ -70,7 +70,7 @@ ProofCheck weights(const Ordering& ordering) {
       for (int draw = 0; draw < 50; ++draw) {
         const RationalVector x = random_point(d, random);
         const Order order = ordering(x);
-        const auto lambda = kuhn_weights<Rational>(in_order(x, order));
+        const auto lambda = learning::kuhn_weights<Rational>(in_order(x, order));
         const auto vertices = vertices_of(order);
         Rational sum = 0;
         RationalVector mean(d);
@@ -101,6 +101,7 @@ RationalVector barycentric(const std::vector<RationalVector>& vertices, const Ra
 
 std::vector<RationalVector> rational(const std::vector<Vertex>& vertices) {
   std::vector<RationalVector> result;
+  result.reserve(vertices.size());
   for (const Vertex& vertex : vertices) result.emplace_back(vertex.begin(), vertex.end());
   return result;
 }
@@ -154,7 +155,7 @@ ProofCheck tiling(const Change& change) {
 std::map<Vertex, Rational> interpolation(const Vertex& cell, const RationalVector& offset,
                                          const Ordering& ordering) {
   const Order order = ordering(offset);
-  const auto lambda = kuhn_weights<Rational>(in_order(offset, order));
+  const auto lambda = learning::kuhn_weights<Rational>(in_order(offset, order));
   auto vertices = vertices_of(order);
   std::map<Vertex, Rational> weights;
   for (std::size_t k = 0; k < vertices.size(); ++k) {
@@ -253,7 +254,7 @@ ProofCheck affine_invariance(bool reorder) {
           for (auto& vertex : vertices) vertex = random_point(d, random);
         } while (volume(vertices) == 0);
         const RationalVector x = random_point(d, random);
-        const auto lambda = kuhn_weights<Rational>(in_order(x, descending(x)));
+        const auto lambda = learning::kuhn_weights<Rational>(in_order(x, descending(x)));
         RationalVector image(d);
         for (std::size_t k = 0; k <= d; ++k) {
           for (std::size_t i = 0; i < d; ++i) image[i] += lambda[k] * vertices[k][i];

@@ -1,23 +1,13 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "learning/geometry/covering.hpp"
+#include "covering_trials.hpp"
 #include "learning/geometry/fractals.hpp"
 
-namespace asymptest {
+namespace asymptest::covering {
 namespace {
 
-constexpr Eigen::Index fresh_points = 512;
-
-Trial distance_to(PointLaw samples, PointLaw fresh, Metric metric = Metric::flat_torus) {
-  return [=](const Point& at, Stream& random) {
-    return mean_covering_distance(samples, at.count("N"), fresh, fresh_points, metric, random);
-  };
-}
-
-Eigen::MatrixXd root_of_the_count(Eigen::Index count, Stream& random) {
-  return torus_law(1)(std::lround(std::sqrt(count)), random);
-}
+using learning::torus_law;
 
 Eigen::MatrixXd half_of_the_circle(Eigen::Index count, Stream& random) {
   return 0.5 * torus_law(1)(count, random);
@@ -32,7 +22,7 @@ const Registered mean_torus_1{{
                 "the fresh point follows the law of the samples"},
     .sweep = {axis("N", "samples").geometric(128, 8192).standard(65536).full(1 << 20)},
     .measure = {"mean distance of 512 fresh points of the circle to their nearest of N samples",
-                Polarity::exact, distance_to(torus_law(1), torus_law(1))},
+                Polarity::exact, distance_within(torus_law(1))},
     .predict = theta({{"N", -1.0}})
                    .within(0.1)
                    .rival(-1.0 / 2, "a surface, d = 2")
@@ -41,13 +31,14 @@ const Registered mean_torus_1{{
     .controls =
         {{.name = "duplicates",
           .breaks = "the samples are independent",
-          .expect = near(-0.5, 0.2),
-          .trial = distance_to(root_of_the_count, torus_law(1)),
+          .expect = near(-0.5, 0.25),
+          .trial = distance_to(duplicated_torus_law(1), torus_law(1)),
+          .sweep = square_sizes(),
           .remark = "each of √N points comes √N times: copies cover nothing"},
          {.name = "cantor-set",
           .breaks = "the support has dimension d",
           .expect = near(-std::log(3.0) / std::log(2.0), 0.2),
-          .trial = distance_to(cantor_set_points, cantor_set_points, Metric::euclidean),
+          .trial = distance_within(learning::cantor_set_points, learning::Metric::euclidean),
           .remark = "dimension log 2/log 3, so −1.585; the sizes are whole periods of its wiggle"},
          {.name = "unseen-half",
           .breaks = "the fresh point follows the law of the samples",
@@ -58,4 +49,4 @@ const Registered mean_torus_1{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::covering

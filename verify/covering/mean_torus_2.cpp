@@ -1,24 +1,12 @@
-#include <cmath>
 #include <numbers>
 
 #include "asymptest/claim/registry.hpp"
-#include "learning/geometry/covering.hpp"
+#include "covering_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::covering {
 namespace {
 
-constexpr Eigen::Index fresh_points = 512;
-
-Trial distance_to(PointLaw samples, PointLaw fresh) {
-  return [=](const Point& at, Stream& random) {
-    return mean_covering_distance(samples, at.count("N"), fresh, fresh_points, Metric::flat_torus,
-                                  random);
-  };
-}
-
-Eigen::MatrixXd root_of_the_count(Eigen::Index count, Stream& random) {
-  return torus_law(2)(std::lround(std::sqrt(count)), random);
-}
+using learning::torus_law;
 
 Eigen::MatrixXd thickened(Eigen::Index count, Stream& random) {
   Eigen::MatrixXd points = torus_law(3)(count, random);
@@ -39,7 +27,7 @@ const Registered mean_torus_2{{
     .assumes = {"the samples are independent", "the support has dimension d"},
     .sweep = {axis("N", "samples").geometric(128, 8192).standard(65536).full(1 << 20)},
     .measure = {"mean distance of 512 fresh points of the torus to their nearest of N samples",
-                Polarity::exact, distance_to(torus_law(2), torus_law(2))},
+                Polarity::exact, distance_within(torus_law(2))},
     .predict = theta({{"N", -1.0 / 2}})
                    .within(0.05)
                    .rival(-1.0, "a curve, d = 1")
@@ -48,25 +36,26 @@ const Registered mean_torus_2{{
                    .because("less than a third of the gap to the nearest rival exponent, 1/3"),
     .controls = {{.name = "duplicates",
                   .breaks = "the samples are independent",
-                  .expect = near(-1.0 / 4, 0.1),
-                  .trial = distance_to(root_of_the_count, torus_law(2)),
+                  .expect = near(-1.0 / 4, 0.12),
+                  .trial = distance_to(duplicated_torus_law(2), torus_law(2)),
+                  .sweep = square_sizes(),
                   .remark = "each of √N points comes √N times: copies cover nothing"},
                  {.name = "sheet",
                   .breaks = "the support has dimension d",
                   .expect = near(-1, 0.1),
-                  .trial = distance_to(sheet_law(2), sheet_law(2)),
+                  .trial = distance_within(learning::sheet_law(2)),
                   .remark = "a curve in the torus: N^(-1/(d-1))"},
                  {.name = "thickened",
                   .breaks = "the support has dimension d",
                   .expect = near(-1.0 / 3, 0.07),
-                  .trial = distance_to(thickened, thickened),
+                  .trial = distance_within(thickened),
                   .remark = "noise across the torus, wider than the spacing of the samples: d + 1"},
                  {.name = "uneven-density",
-                  .trial = distance_to(uneven, uneven),
+                  .trial = distance_within(uneven),
                   .harmless = true,
                   .remark = "a density between 0.4 and 7 instead of 1 moves the constant alone"}},
     .remark = "A torus rather than a square, whose boundary adds a term in N^(-2/d).",
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::covering

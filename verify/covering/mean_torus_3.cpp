@@ -1,25 +1,13 @@
-#include <cmath>
-
 #include "asymptest/claim/registry.hpp"
-#include "learning/geometry/covering.hpp"
+#include "covering_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::covering {
 namespace {
 
-constexpr Eigen::Index fresh_points = 512, atoms = 16;
-
-Trial distance_to(PointLaw samples, PointLaw fresh) {
-  return [=](const Point& at, Stream& random) {
-    return mean_covering_distance(samples, at.count("N"), fresh, fresh_points, Metric::flat_torus,
-                                  random);
-  };
-}
-
-Eigen::MatrixXd root_of_the_count(Eigen::Index count, Stream& random) {
-  return torus_law(3)(std::lround(std::sqrt(count)), random);
-}
+using learning::torus_law;
 
 Eigen::MatrixXd draws_of_atoms(Eigen::Index count, Stream& random) {
+  constexpr Eigen::Index atoms = 16;
   const Eigen::MatrixXd support = torus_law(3)(atoms, random);
   Eigen::MatrixXd points(3, count);
   for (Eigen::Index i = 0; i < count; ++i) {
@@ -37,7 +25,7 @@ const Registered mean_torus_3{{
                 "the fresh point follows the law of the samples"},
     .sweep = {axis("N", "samples").geometric(128, 8192).standard(65536).full(1 << 20)},
     .measure = {"mean distance of 512 fresh points of the torus to their nearest of N samples",
-                Polarity::exact, distance_to(torus_law(3), torus_law(3))},
+                Polarity::exact, distance_within(torus_law(3))},
     .predict = theta({{"N", -1.0 / 3}})
                    .within(0.03)
                    .rival(-1.0 / 2, "a surface, d = 2")
@@ -46,13 +34,14 @@ const Registered mean_torus_3{{
                    .because("two bands must not reach the nearest rival exponent, 1/4"),
     .controls = {{.name = "duplicates",
                   .breaks = "the samples are independent",
-                  .expect = near(-1.0 / 6, 0.06),
-                  .trial = distance_to(root_of_the_count, torus_law(3)),
+                  .expect = near(-1.0 / 6, 0.1),
+                  .trial = distance_to(duplicated_torus_law(3), torus_law(3)),
+                  .sweep = square_sizes(),
                   .remark = "each of √N points comes √N times: copies cover nothing"},
                  {.name = "sheet",
                   .breaks = "the support has dimension d",
                   .expect = near(-1.0 / 2, 0.05),
-                  .trial = distance_to(sheet_law(3), sheet_law(3)),
+                  .trial = distance_within(learning::sheet_law(3)),
                   .remark = "a surface in the torus: N^(-1/(d-1))"},
                  {.name = "atoms",
                   .breaks = "the fresh point follows the law of the samples",
@@ -63,4 +52,4 @@ const Registered mean_torus_3{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::covering

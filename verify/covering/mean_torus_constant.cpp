@@ -1,21 +1,24 @@
 #include "asymptest/claim/registry.hpp"
-#include "learning/geometry/covering.hpp"
+#include "covering_trials.hpp"
 #include "learning/geometry/torus.hpp"
 
-namespace asymptest {
+namespace asymptest::covering {
 namespace {
 
-constexpr Eigen::Index fresh_points = 512;
-
-Trial distance_in(Metric metric) {
+Trial distance_in(learning::Metric metric) {
   return [metric](const Point& at, Stream& random) {
-    return mean_covering_distance(torus_law(at.count("d")), at.count("N"), fresh_points, metric,
-                                  random);
+    return distance_within(learning::torus_law(at.count("d")), metric)(at, random);
   };
 }
 
+double distance_with_pairs(const Point& at, Stream& random) {
+  const learning::PointLaw law = learning::torus_law(at.count("d"));
+  const auto pairs = [&law](Eigen::Index count, Stream& draws) { return law(count / 2, draws); };
+  return distance_to(pairs, law)(at, random);
+}
+
 double exact_law(const Point& at) {
-  return mean_nearest_torus_distance_law(static_cast<int>(at.count("d")), at["N"]);
+  return learning::mean_nearest_torus_distance_law(static_cast<int>(at.count("d")), at["N"]);
 }
 
 const Registered mean_torus_constant{{
@@ -28,7 +31,7 @@ const Registered mean_torus_constant{{
     .sweep = {axis("d", "dimension of the torus").listed({1, 2, 3}),
               axis("N", "samples").listed({256, 1024, 4096})},
     .measure = {"mean distance of 512 fresh points of the torus to their nearest of N samples",
-                Polarity::exact, distance_in(Metric::flat_torus)},
+                Polarity::exact, distance_in(learning::Metric::flat_torus)},
     .predict = equals(exact_law)
                    .within(0.01)
                    .rival(-0.114, "the volume of a cube for that of a ball, d = 2")
@@ -37,23 +40,15 @@ const Registered mean_torus_constant{{
     .controls = {{.name = "cube",
                   .breaks = "the support has no boundary",
                   .expect = above(0.02),
-                  .trial = distance_in(Metric::euclidean),
+                  .trial = distance_in(learning::Metric::euclidean),
                   .remark = "near a face of the cube there are samples on one side only"},
                  {.name = "pairs",
                   .breaks = "the samples are independent",
                   .expect = above(0.1),
-                  .trial =
-                      [](const Point& at, Stream& random) {
-                        const PointLaw law = torus_law(at.count("d"));
-                        const PointLaw pairs = [&](Eigen::Index count, Stream& draws) {
-                          return law(count / 2, draws);
-                        };
-                        return mean_covering_distance(pairs, at.count("N"), law, fresh_points,
-                                                      Metric::flat_torus, random);
-                      },
+                  .trial = distance_with_pairs,
                   .remark = "each point comes twice: the law of N/2 points"}},
     .remark = "The balls that wrap around the torus leave less than 1e-80 at these sizes.",
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::covering

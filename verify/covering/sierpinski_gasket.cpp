@@ -1,25 +1,20 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "learning/geometry/covering.hpp"
+#include "covering_trials.hpp"
 #include "learning/geometry/fractals.hpp"
 
-namespace asymptest {
+namespace asymptest::covering {
 namespace {
 
-constexpr Eigen::Index fresh_points = 4096;
 const double dimension = std::log(3.0) / std::log(2.0);
 
-PointLaw gasket(int depth) {
-  return [depth](Eigen::Index count, Stream& random) {
-    return sierpinski_gasket_points(count, random, depth);
+/// The distance on the gasket with its holes down to a depth.
+Trial distance_on_gasket(int depth) {
+  const auto law = [depth](Eigen::Index count, Stream& random) {
+    return learning::sierpinski_gasket_points(count, random, depth);
   };
-}
-
-Trial distance_in(PointLaw law) {
-  return [law = std::move(law)](const Point& at, Stream& random) {
-    return mean_covering_distance(law, at.count("N"), fresh_points, Metric::euclidean, random);
-  };
+  return distance_within(law, learning::Metric::euclidean, 4096);
 }
 
 const Registered sierpinski_gasket{{
@@ -30,7 +25,7 @@ const Registered sierpinski_gasket{{
     .assumes = {"the set is self-similar at every scale", "the measure is self-similar"},
     .sweep = {axis("N", "samples").geometric(81, 19683, 3).standard(177147).full(1594323)},
     .measure = {"mean distance of 4096 fresh points of the gasket to their nearest of N samples",
-                Polarity::exact, distance_in(gasket(gasket_full_depth))},
+                Polarity::exact, distance_on_gasket(learning::gasket_full_depth)},
     .predict = theta({{"N", -1 / dimension}})
                    .within(0.04)
                    .rival(-1.0 / 2, "the plane, d = 2")
@@ -39,12 +34,12 @@ const Registered sierpinski_gasket{{
     .controls = {{.name = "filled-triangle",
                   .breaks = "the set is self-similar at every scale",
                   .expect = near(-1.0 / 2, 0.1),
-                  .trial = distance_in(gasket(0)),
+                  .trial = distance_on_gasket(0),
                   .remark = "no holes: a piece of the plane"},
                  {.name = "prefractal",
                   .breaks = "the set is self-similar at every scale",
                   .expect = near(-1.0 / 2, 0.1),
-                  .trial = distance_in(gasket(3)),
+                  .trial = distance_on_gasket(3),
                   .sweep = Sweep{axis("N", "samples").geometric(243, 59049, 3)},
                   .remark = "27 filled triangles: the gasket's exponent while N < 27, then 1/2"}},
     .remark = "E δ_N N^(1/d) is periodic in log N with period log 3: at whole periods N = 81·3^j "
@@ -52,4 +47,4 @@ const Registered sierpinski_gasket{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::covering

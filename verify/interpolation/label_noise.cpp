@@ -1,49 +1,8 @@
-#include "learning/data/label_noise.hpp"
-
-#include <functional>
-
 #include "asymptest/claim/registry.hpp"
-#include "learning/data/threshold_task.hpp"
+#include "label_noise_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::interpolation {
 namespace {
-
-constexpr std::size_t labels_per_trial = 4096;
-
-/// The share of noisy labels that the classifier of risk R misses.
-double noisy_risk(const Point& at, Stream& random, int classes = 2) {
-  Stream points = random.substream("points"), noise = random.substream("noise");
-  ThresholdTask task = draw_threshold_task(labels_per_trial, points);
-  randomise_labels(task.labels, classes, at["q"], noise);
-  return disagreement(predictions_of_risk(at["R"], task.points), task.labels);
-}
-
-double with_flipped_labels(const Point& at, Stream& random) {
-  ThresholdTask task = draw_threshold_task(labels_per_trial, random);
-  for (int& label : task.labels) label = random.uniform() < at["q"] ? 1 - label : label;
-  return disagreement(predictions_of_risk(at["R"], task.points), task.labels);
-}
-
-double with_noise_where_it_errs(const Point& at, Stream& random) {
-  ThresholdTask task = draw_threshold_task(labels_per_trial, random);
-  const std::vector<int> predictions = predictions_of_risk(at["R"], task.points);
-  for (std::size_t i = 0; i < predictions.size(); ++i) {
-    if (predictions[i] != task.labels[i])
-      randomise_labels({&task.labels[i], 1}, 2, at["q"], random);
-  }
-  return disagreement(predictions, task.labels);
-}
-
-/// Nine of ten labels were learnt by heart, noise and all, before they are asked for again.
-double on_leaked_labels(const Point& at, Stream& random) {
-  ThresholdTask task = draw_threshold_task(labels_per_trial, random);
-  std::vector<int> predictions = predictions_of_risk(at["R"], task.points);
-  randomise_labels(task.labels, 2, at["q"], random);
-  for (std::size_t i = 0; i < predictions.size(); ++i) {
-    if (i % 10 != 0) predictions[i] = task.labels[i];
-  }
-  return disagreement(predictions, task.labels);
-}
 
 const Registered label_noise{{
     .id = "interpolation/label-noise",
@@ -55,8 +14,7 @@ const Registered label_noise{{
     .sweep = {axis("q", "chance that a label is noise").listed({0.2, 0.4, 0.6, 0.8}),
               axis("R", "risk without noise").listed({0.05, 0.15, 0.3, 0.5})},
     .measure = {"share of 4096 fresh noisy labels that a classifier of risk R misses",
-                Polarity::exact,
-                [](const Point& at, Stream& random) { return noisy_risk(at, random); }},
+                Polarity::exact, noisy_risk_two_classes},
     .predict = equals([](const Point& at) { return at["q"] / 2 + (1 - at["q"]) * at["R"]; })
                    .within(0.02)
                    .rival(0.071, "q/2 + R at q = 0.2, R = 0.05, where it comes nearest")
@@ -88,4 +46,4 @@ const Registered label_noise{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::interpolation

@@ -1,18 +1,8 @@
 #include "asymptest/claim/registry.hpp"
-#include "learning/data/label_noise.hpp"
-#include "learning/data/threshold_task.hpp"
+#include "label_noise_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::interpolation {
 namespace {
-
-constexpr std::size_t labels_per_trial = 4096;
-
-double noisy_risk(const Point& at, Stream& random) {
-  Stream points = random.substream("points"), noise = random.substream("noise");
-  ThresholdTask task = draw_threshold_task(labels_per_trial, points);
-  randomise_labels(task.labels, 2, at["q"], noise);
-  return disagreement(predictions_of_risk(at["R"], task.points), task.labels);
-}
 
 const Registered label_noise_as_stated{{
     .id = "interpolation/label-noise-as-stated",
@@ -25,7 +15,7 @@ const Registered label_noise_as_stated{{
     .sweep = {axis("q", "chance that a label is noise").listed({0.2, 0.4, 0.6, 0.8}),
               axis("R", "risk without noise").listed({0.05, 0.15, 0.3, 0.5})},
     .measure = {"share of 4096 fresh noisy labels that a classifier of risk R misses",
-                Polarity::exact, noisy_risk},
+                Polarity::exact, noisy_risk_two_classes},
     .predict = equals([](const Point& at) { return at["q"] / 2 + at["R"]; })
                    .within(0.02)
                    .because("the band of the corrected identity"),
@@ -38,4 +28,4 @@ const Registered label_noise_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::interpolation

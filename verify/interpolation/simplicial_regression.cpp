@@ -1,44 +1,10 @@
-#include <algorithm>
-#include <array>
-
 #include "asymptest/claim/registry.hpp"
-#include "learning/interpolation/lattice_interpolation.hpp"
+#include "simplicial_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::interpolation {
 namespace {
 
-constexpr double shared_noise = 0.5;
-
-double noise_part(const Point& at, Stream& random) {
-  return mean_simplicial_noise_variance(at.count("d"), 1, random);
-}
-
-double squared(double x) { return x * x; }
-
-constexpr int draws_per_trial = 101;
-
-/// The median of the squared errors of 101 draws of noise and query, nothing averaged.
-Trial median_squared_error(LatticeNoise::Law law,
-                           double (*error)(const LatticePoint&, const LatticeNoise&)) {
-  return [=](const Point& at, Stream& random) {
-    std::array<double, draws_per_trial> errors{};
-    for (double& value : errors) {
-      const LatticeNoise noise(random, law);
-      value = squared(error(uniform_lattice_point(at.count("d"), random), noise));
-    }
-    std::nth_element(errors.begin(), errors.begin() + draws_per_trial / 2, errors.end());
-    return errors[draws_per_trial / 2];
-  };
-}
-
-double with_shared_noise(const Point& at, Stream& random) {
-  return shared_noise + (1 - shared_noise) * noise_part(at, random);
-}
-
-double with_curved_target(const Point& at, Stream& random) {
-  const std::vector<double> offset = uniform_lattice_point(at.count("d"), random).offset;
-  return simplicial_noise_variance(offset) + squared(simplicial_curvature_bias(offset));
-}
+using learning::LatticeNoise;
 
 const Prediction decay = theta({{"d + 2", -1, [](const Point& at) { return at["d"] + 2; }}})
                              .within(0.05)
@@ -72,7 +38,7 @@ const Registered simplicial_regression{{
          {.name = "cauchy-noise",
           .breaks = "the noise has a finite variance",
           .expect = above(-0.4),
-          .trial = median_squared_error(LatticeNoise::Law::cauchy, simplicial_noise),
+          .trial = median_squared_error(LatticeNoise::Law::cauchy, learning::simplicial_noise),
           .sweep = up_to_512,
           .predict = decay_of_the_median,
           .remark = "the mean is infinite, so the median is judged: a weighted mean of Cauchy "
@@ -80,7 +46,7 @@ const Registered simplicial_regression{{
          {.name = "nearest-neighbour",
           .breaks = "the prediction averages over the vertices of a simplex",
           .expect = above(-0.4),
-          .trial = median_squared_error(LatticeNoise::Law::normal, nearest_vertex_noise),
+          .trial = median_squared_error(LatticeNoise::Law::normal, learning::nearest_vertex_noise),
           .sweep = up_to_512,
           .predict = decay_of_the_median,
           .remark = "one vertex decides, with all of its noise"},
@@ -91,7 +57,7 @@ const Registered simplicial_regression{{
           .remark =
               "target |x|²/2 on cells of side 1: a bias of d/12 makes a curse of the blessing"},
          {.name = "drawn-noise",
-          .trial = median_squared_error(LatticeNoise::Law::normal, simplicial_noise),
+          .trial = median_squared_error(LatticeNoise::Law::normal, learning::simplicial_noise),
           .sweep = up_to_512,
           .predict = decay_of_the_median,
           .harmless = true,
@@ -102,4 +68,4 @@ const Registered simplicial_regression{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::interpolation

@@ -1,7 +1,9 @@
+#include <algorithm>
+
 #include "asymptest/claim/registry.hpp"
 #include "learning/interpolation/lattice_interpolation.hpp"
 
-namespace asymptest {
+namespace asymptest::interpolation {
 namespace {
 
 /// As many points as make a trial of every dimension about equally precise: the relative spread
@@ -9,7 +11,7 @@ namespace {
 std::int64_t points_at(const Point& at) { return std::max<std::int64_t>(1, 4096 / at.count("d")); }
 
 double noise_part(const Point& at, Stream& random) {
-  return mean_simplicial_noise_variance(at.count("d"), points_at(at), random);
+  return learning::mean_simplicial_noise_variance(at.count("d"), points_at(at), random);
 }
 
 double law(const Point& at) { return 2 / (at["d"] + 2); }
@@ -48,4 +50,4 @@ const Registered simplicial_regression_constant{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::interpolation

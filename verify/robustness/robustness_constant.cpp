@@ -1,28 +1,9 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
+#include "min_norm_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::robustness {
 namespace {
-
-double squared_lipschitz(const Point& at, Stream& random) {
-  return mean_min_norm_squared(gaussian_design(at.count("n"), at.count("p"), 1 / at["d"], random));
-}
-
-/// Rows of squared length 1/4 or 7/4 instead of 1 on average.
-double with_uneven_rows(const Point& at, Stream& random) {
-  Eigen::MatrixXd design = gaussian_design(at.count("n"), at.count("p"), 1 / at["d"], random);
-  for (Eigen::Index i = 0; i < design.rows(); ++i) {
-    design.row(i) *= random.sign() > 0 ? std::sqrt(0.25) : std::sqrt(1.75);
-  }
-  return mean_min_norm_squared(design);
-}
-
-double with_correlated_rows(const Point& at, Stream& random) {
-  Eigen::MatrixXd design = gaussian_design(at.count("n"), at.count("p"), 1 / at["d"], random);
-  const Eigen::RowVectorXd common = design.colwise().sum() / std::sqrt(at["n"]);
-  design = std::sqrt(0.5) * (design.rowwise() + common);
-  return mean_min_norm_squared(design);
-}
 
 const Registered robustness_constant{{
     .id = "robustness/robustness-constant",
@@ -38,8 +19,9 @@ const Registered robustness_constant{{
                 "random labels",
                 Polarity::exact, squared_lipschitz},
     .predict =
-        equals(
-            [](const Point& at) { return mean_squared_lipschitz_law(at["n"], at["d"], at["p"]); })
+        equals([](const Point& at) {
+          return learning::mean_squared_lipschitz_law(at["n"], at["d"], at["p"]);
+        })
             .within(0.01)
             .rival(-0.031, "n d/(p - n) at n = 64, p = 96")
             .because("two bands stay clear of p - n in place of p - n - 1 at n = 64, p = 96"),
@@ -57,4 +39,4 @@ const Registered robustness_constant{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::robustness

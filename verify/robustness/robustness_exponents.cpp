@@ -1,57 +1,16 @@
-#include <cmath>
-
 #include "asymptest/claim/registry.hpp"
-#include "learning/geometry/lipschitz.hpp"
-#include "learning/interpolation/min_norm_regression.hpp"
+#include "min_norm_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::robustness {
 namespace {
-
-/// E Lip² over random signs, given the data.
-double squared_lipschitz(const Point& at, Stream& random) {
-  return mean_min_norm_squared(gaussian_design(at.count("n"), at.count("p"), 1 / at["d"], random));
-}
-
-constexpr Eigen::Index subspace_dimension = 64;
-
-double on_a_subspace(const Point& at, Stream& random) {
-  Eigen::MatrixXd design = Eigen::MatrixXd::Zero(at.count("n"), at.count("p"));
-  design.leftCols(subspace_dimension) =
-      gaussian_design(at.count("n"), subspace_dimension, 1.0 / subspace_dimension, random);
-  return mean_min_norm_squared(design);
-}
-
-double with_linear_labels(const Point& at, Stream& random) {
-  constexpr Eigen::Index targets = 64;
-  const Eigen::Index p = at.count("p");
-  const Eigen::MatrixXd design = gaussian_design(at.count("n"), p, 1 / at["d"], random);
-  const Eigen::MatrixXd target = gaussian_design(p, targets, at["d"] / at["p"], random);
-  return min_norm_solution(design, design * target).squaredNorm() / targets;
-}
-
-double on_atoms(const Point& at, Stream& random) {
-  const Eigen::Index n = at.count("n");
-  Eigen::MatrixXd atoms = gaussian_design(at.count("d"), n, 1, random);
-  atoms.colwise().normalize();
-  Eigen::VectorXd labels(n);  // the atoms are random, so fixed labels lose nothing
-  for (Eigen::Index i = 0; i < n; ++i) labels(i) = i % 2 == 0 ? 1 : -1;
-  return std::pow(least_lipschitz_constant(atoms, labels), 2);
-}
-
-double on_two_clusters(const Point& at, Stream& random) {
-  constexpr double half_distance = 10;  // the clusters have radius 1
-  Eigen::MatrixXd design = gaussian_design(at.count("n"), at.count("p"), 1 / at["d"], random);
-  for (double& first : design.col(0)) first += half_distance * random.sign();
-  return mean_min_norm_squared(design);
-}
 
 double surplus(const Point& at) { return at["p"] - at["n"] - 1; }
 
 /// A sweep along one axis, the other two fixed.
-Sweep along(const char* swept, double first, double last, Point at) {
+Sweep along(const char* swept, double first, double last, const Point& fixed) {
   std::vector<Point> points;
-  for (double size = first; size <= last; size *= 2) {
-    std::vector<Coordinate> coordinates = at.coordinates();
+  for (const double size : axis(swept, "").geometric(first, last).sizes(Tier::quick)) {
+    std::vector<Coordinate> coordinates = fixed.coordinates();
     for (Coordinate& one : coordinates) one.value = one.axis == swept ? size : one.value;
     points.emplace_back(coordinates);
   }
@@ -120,4 +79,4 @@ const Registered robustness_exponents{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::robustness

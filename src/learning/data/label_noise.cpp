@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace asymptest {
+namespace asymptest::learning {
 
 void randomise_labels(std::span<int> labels, int classes, double q, Stream& random) {
   if (!(q >= 0 && q <= 1) || classes < 2) {
@@ -29,4 +29,4 @@ double disagreement(std::span<const int> predictions, std::span<const int> label
   return static_cast<double>(differing) / static_cast<double>(labels.size());
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

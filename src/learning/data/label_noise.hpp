@@ -5,7 +5,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// Label noise of level q: each label of {0, …, classes − 1} is, with chance q, replaced by a
 /// uniform one of all classes (which may be the old one), independently of everything else.
@@ -16,4 +16,4 @@ void randomise_labels(std::span<int> labels, int classes, double q, Stream& rand
 /// Throws std::invalid_argument if they are empty or of different lengths.
 double disagreement(std::span<const int> predictions, std::span<const int> labels);
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

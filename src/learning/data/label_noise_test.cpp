@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 /// A fixed seed; the chance that a right instrument fails was 6e-7 a comparison.
@@ -56,4 +56,4 @@ TEST(LabelNoise, RefusesBadArguments) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::learning

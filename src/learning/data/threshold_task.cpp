@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 std::vector<int> at_least(double threshold, const std::vector<double>& points) {
@@ -33,4 +33,4 @@ std::vector<int> predictions_of_risk(double risk, const std::vector<double>& poi
   return at_least(0.5 + risk, points);
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

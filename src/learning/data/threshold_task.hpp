@@ -5,7 +5,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// The simplest task with a classifier of every risk: x uniform on (0, 1), y = [x ≥ 1/2] without
 /// noise. The classifier f(x) = [x ≥ 1/2 + R] errs on [1/2, 1/2 + R), so its risk is R exactly.
@@ -21,4 +21,4 @@ ThresholdTask draw_threshold_task(std::size_t count, Stream& random);
 /// Throws std::invalid_argument unless 0 ≤ R ≤ 1/2.
 std::vector<int> predictions_of_risk(double risk, const std::vector<double>& points);
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

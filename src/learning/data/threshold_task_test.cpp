@@ -8,7 +8,7 @@
 
 #include "learning/data/label_noise.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 using ::testing::ElementsAre;
@@ -46,4 +46,4 @@ TEST(ThresholdTask, RefusesBadArguments) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::learning

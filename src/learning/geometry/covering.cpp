@@ -8,7 +8,7 @@
 #include "learning/geometry/nearest_neighbours.hpp"
 #include "learning/geometry/torus.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 
 double mean_covering_distance(const PointLaw& samples, Eigen::Index count, const PointLaw& queries,
                               Eigen::Index fresh, Metric metric, const Stream& random) {
@@ -44,4 +44,4 @@ PointLaw sheet_law(Eigen::Index dimension) {
   };
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

@@ -5,7 +5,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// Draws `count` independent points of a law: a matrix with a point a column.
 using PointLaw = std::function<Eigen::MatrixXd(Eigen::Index count, Stream& random)>;
@@ -29,4 +29,4 @@ PointLaw torus_law(Eigen::Index dimension);
 /// Throws std::invalid_argument unless d ≥ 2.
 PointLaw sheet_law(Eigen::Index dimension);
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

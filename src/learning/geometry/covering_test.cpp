@@ -7,7 +7,7 @@
 #include <numbers>
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 constexpr double few_ulps = 8 * std::numeric_limits<double>::epsilon();
@@ -53,4 +53,4 @@ TEST(SheetLaw, IsAGraphOverTheOtherCoordinates) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::learning

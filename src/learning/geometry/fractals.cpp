@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 void require(bool holds, const std::string& what, std::int64_t value, const std::string& expected) {
@@ -91,4 +91,4 @@ Eigen::MatrixXd cantor_set_points(Eigen::Index count, Stream& random) {
   return points;
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

@@ -4,7 +4,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// Digits of an address that a double resolves: below 2^-53 the Sierpinski gasket's copies are
 /// rounding.
@@ -29,4 +29,4 @@ Eigen::MatrixXd sierpinski_gasket_points(Eigen::Index count, Stream& random,
 /// Dimension log 2 / log 3 = 0.631. Throws std::invalid_argument unless count ≥ 1.
 Eigen::MatrixXd cantor_set_points(Eigen::Index count, Stream& random);
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

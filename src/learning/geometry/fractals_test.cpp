@@ -7,7 +7,7 @@
 #include <numbers>
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 constexpr Eigen::Index many = 90000;
@@ -116,4 +116,4 @@ TEST(Fractals, RefuseBadSizes) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::learning

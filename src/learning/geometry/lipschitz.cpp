@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace asymptest {
+namespace asymptest::learning {
 
 double least_lipschitz_constant(const Eigen::Ref<const Eigen::MatrixXd>& points,
                                 const Eigen::Ref<const Eigen::VectorXd>& values) {
@@ -28,4 +28,4 @@ double least_lipschitz_constant(const Eigen::Ref<const Eigen::MatrixXd>& points,
   return largest;
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

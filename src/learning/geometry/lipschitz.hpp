@@ -2,7 +2,7 @@
 
 #include <Eigen/Core>
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// The least Lipschitz constant of any function with f(xᵢ) = yᵢ: max over pairs of
 /// |yᵢ − yⱼ| / ‖xᵢ − xⱼ‖, attained by McShane's extension (McShane 1934, "Extension of range of
@@ -13,4 +13,4 @@ namespace asymptest {
 double least_lipschitz_constant(const Eigen::Ref<const Eigen::MatrixXd>& points,
                                 const Eigen::Ref<const Eigen::VectorXd>& values);
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

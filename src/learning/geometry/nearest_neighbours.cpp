@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 /// Below this many points a scan beats descending further.
@@ -153,4 +153,4 @@ double mean_nearest_torus_distance(const NearestNeighbours& points,
       queries, [&](std::span<const double> query) { return points.torus_distance(query); });
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

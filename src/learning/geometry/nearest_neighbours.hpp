@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// Distances to the nearest of N fixed points of R^d, by a k-d tree (Bentley 1975,
 /// "Multidimensional binary search trees used for associative searching").
@@ -49,4 +49,4 @@ double mean_nearest_distance(const NearestNeighbours& points,
 double mean_nearest_torus_distance(const NearestNeighbours& points,
                                    const Eigen::Ref<const Eigen::MatrixXd>& queries);
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 void require_at_least_one(const char* what, double value) {
@@ -46,4 +46,4 @@ double mean_nearest_torus_distance_remainder(int dimension, double count) {
   return 0.5 * (std::sqrt(dimension) - 1) * std::pow(1 - ball_of_radius_half, count);
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

@@ -4,7 +4,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// `count` independent uniform points of the flat torus T^d = R^d/Z^d: d × count, coordinates in
 /// (0, 1). Throws std::invalid_argument unless dimension and count are at least 1.
@@ -27,4 +27,4 @@ double mean_nearest_torus_distance_law(int dimension, double count);
 /// The bound on the remainder of that law; 0 for d = 1.
 double mean_nearest_torus_distance_remainder(int dimension, double count);
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

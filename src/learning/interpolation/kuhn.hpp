@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// Kuhn's triangulation of the unit cube (Kuhn 1960, "Some combinatorial lemmas in topology"): one
 /// simplex per order of the coordinates. The point x lies in the simplex with the vertices
@@ -41,4 +41,4 @@ std::vector<Scalar> kuhn_weights(std::span<const Scalar> descending) {
   return weights;
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

@@ -9,7 +9,7 @@
 
 #include "learning/interpolation/kuhn.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 constexpr std::uint64_t cells_along_an_axis = 1U << 20U;
@@ -129,4 +129,4 @@ double simplicial_curvature_bias(const std::vector<double>& offset) {
   return 0.5 * (mean_of_squares - sum_of_squares(offset));
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

@@ -5,7 +5,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// A point of R^d on the unit lattice: its cell's lowest vertex and its offset in [0, 1)^d.
 struct LatticePoint {
@@ -59,4 +59,4 @@ double mean_simplicial_noise_variance(std::int64_t dimension, std::int64_t point
 /// it, on cells of side 1. Equals Σ_i x_i (1 − x_i)/2, of mean d/12.
 double simplicial_curvature_bias(const std::vector<double>& offset);
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace asymptest {
+namespace asymptest::learning {
 namespace {
 
 /// Lower Cholesky factor of XXᵀ.
@@ -80,4 +80,4 @@ double mean_squared_lipschitz_law(double samples, double ambient_dimension, doub
   return samples * ambient_dimension / surplus;
 }
 
-}  // namespace asymptest
+}  // namespace asymptest::learning

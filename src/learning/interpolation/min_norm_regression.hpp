@@ -4,7 +4,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::learning {
 
 /// n × p matrix of independent N(0, variance) entries: the first p coordinates of n samples.
 /// Throws std::invalid_argument unless rows, columns ≥ 1 and variance > 0.
@@ -36,4 +36,4 @@ double mean_min_norm_squared(const Eigen::Ref<const Eigen::MatrixXd>& design);
 /// Theory", section 3.2). Throws std::domain_error for p ≤ n + 1, where the mean is infinite.
 double mean_squared_lipschitz_law(double samples, double ambient_dimension, double parameters);
 
-}  // namespace asymptest
+}  // namespace asymptest::learning
