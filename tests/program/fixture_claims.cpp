@@ -40,12 +40,13 @@ Claim inverse_law(std::string id) {
 
 const Registered inverse{inverse_law("fixture/inverse")};
 
-/// Every trial takes a while, so that a test can kill the run half-way; so little noise that its
-/// few trials decide it.
+/// Every trial takes a while, so that a test can kill the run half-way; with so little noise and so
+/// wide a band that its few trials decide it.
 Claim slow_law() {
   Claim claim = inverse_law("fixture/slow");
   claim.controls.clear();
   claim.budget = {.first = 64, .quick = 64};
+  claim.predict = theta({{"n", -1}}).within(0.4).rival(0).because("it excludes 0");
   claim.measure.trial = [](const Point& at, Stream& random) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
     return noisy_inverse(at, random, 0.02);

@@ -13,6 +13,10 @@ struct Field {
   T R::*member;
 };
 
+/// Clang 14 can't deduce an aggregate's arguments by itself.
+template <typename R, typename T>
+Field(const char*, T R::*) -> Field<R, T>;
+
 /// The fields of a record, in the order in which they are written.
 template <typename R>
 inline constexpr auto fields_of = nullptr;
