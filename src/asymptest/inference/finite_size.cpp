@@ -10,17 +10,19 @@ namespace {
 
 using Kind = FiniteSize::Kind;
 
-// The corrections that the verdicts allow for. Below 0.3 a correction can't be told from a power
-// over any sweep that is ever measured; beyond 2.5 it is gone after the first size.
-constexpr double smallest_omega = 0.3, largest_omega = 2.5;
-// At the largest size the leading term leads: |b·x^−ω| ≤ 1. (A power x^a is itself a correction, of
-// amplitude infinity, to any larger power.)
-constexpr double most_at_largest = 1;
+// The corrections that the verdicts allow for: ω from 0.3, and a little less so that 0.3 is not on
+// the edge, where a region misses more often. Smaller ones can't be told from a power over any
+// sweep that is ever measured; beyond 2.5 a correction is gone after the first size.
+constexpr double smallest_omega = 0.29, largest_omega = 2.5;
+// The leading term leads: a correction is at most 1.75 times as large at the smallest size, or at
+// most a tenth of it at the largest. (A power x^a is itself a correction, of amplitude infinity, to
+// any larger power.)
+constexpr double most_at_smallest = 1.75, negligible_at_largest = 0.1;
 // At the smallest size the law stays positive.
 constexpr double least_at_smallest = -0.95;
 // Of two corrections, the first is at most this fraction of the leading term at the smallest size,
 // the second at most as large as the first: more would let any smooth curve pass for any power.
-constexpr double rising_at_smallest = 1.25, falling_at_smallest = -0.8;
+constexpr double rising_at_smallest = 1, falling_at_smallest = -0.8;
 // The first exponent of two: the second then reaches up to three times as far.
 constexpr double largest_first_omega = 1.25;
 constexpr double second_ratios[] = {1.5, 2, 3};
@@ -38,12 +40,11 @@ double log_of(double log_size, double smallest) {
 void write_correction(double omega, std::span<const double> x, double smallest, double largest,
                       std::span<double> rays) {
   const std::size_t n = x.size();
-  const double low = least_at_smallest;
-  const double high = most_at_largest * std::exp(omega * (largest - smallest));
-  const double lower = std::max(low, -high);
+  const double high =
+      std::max(most_at_smallest, negligible_at_largest * std::exp(omega * (largest - smallest)));
   for (std::size_t i = 0; i < n; ++i) {
     const double u = std::exp(-omega * (x[i] - smallest));
-    rays[i] = 1 + lower * u;
+    rays[i] = 1 + least_at_smallest * u;
     // Scaled to stay of order 1 whatever the range.
     rays[n + i] = (1 + high * u) / (1 + high);
   }

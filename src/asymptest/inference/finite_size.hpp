@@ -27,7 +27,7 @@ struct FiniteSize {
   int steps = 1;                ///< of the grid from which the search over θ starts
   double ratio = 2;             ///< κ
   /// Whether the family takes part in the region that decides near the band's edge. All take part
-  /// in the region that guards against rivals.
+  /// in the outer region, which guards against wrong verdicts.
   bool in_inner = true;
   /// By how much in misfit the family must fit better than the others before they are measured
   /// against it: twice the number of parameters that it has more (Akaike 1974).

@@ -46,10 +46,10 @@ TEST(LawProfile, FindsTheExponentOfExactData) {
 // Least misfit on a grid over (b, ω), with C in closed form.
 double brute_force(const std::vector<Observation>& observations, double exponent) {
   double least = std::numeric_limits<double>::infinity();
-  for (double omega = 0.3; omega <= 2.5; omega += 0.01) {
+  for (double omega = 0.29; omega <= 2.5; omega += 0.01) {
     const double first = std::exp(-omega * std::log(16.0)),
                  last = std::exp(-omega * std::log(2048.0));
-    const double low = -0.95 / first, high = 1 / last;
+    const double low = -0.95 / first, high = std::max(1.75 / first, 0.1 / last);
     for (int i = 0; i <= 4000; ++i) {
       const double b = low + (high - low) * std::pow(i / 4000.0, 2);
       double products = 0, squares = 0, ones = 0;

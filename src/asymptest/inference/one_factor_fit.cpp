@@ -89,7 +89,7 @@ Interval inner_region(const LawProfile& profile, const FamilyFits& fits, const E
 }
 
 // The region, over all families, that holds the true exponent at the confidence stated.
-Interval guard_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
+Interval outer_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
                       double chance) {
   double least = std::numeric_limits<double>::infinity();
   for (const LawFit& f : fits.each) {
@@ -107,8 +107,7 @@ ExponentRegion regions(const LawProfile& profile, const FamilyFits& fits, const 
   const bool simple = fits.simple.misfit - fits.best.misfit <= decisive_gain * limit.noise_variance;
   const LawFit& center = simple ? fits.simple : fits.best;
   return {center.exponent, inner_region(profile, fits, limit, 2 * chances.edge),
-          guard_region(profile, fits, limit, 2 * chances.alpha),
-          guard_region(profile, fits, limit, chances.alpha)};
+          outer_region(profile, fits, limit, chances.alpha)};
 }
 
 std::string describe(const LawProfile& profile, const FamilyFits& fits, const Factor& factor,

@@ -38,15 +38,15 @@ Band band_of(const PowerLaw& law, const Factor& factor, double width, bool turne
 
 bool supports(const Band& b, const ExponentRegion& r) {
   return r.inner.lower >= b.band.lower && r.inner.upper <= b.band.upper &&
-         r.guard.lower > b.rivals.lower && r.guard.upper < b.rivals.upper;
+         r.outer.lower > b.rivals.lower && r.outer.upper < b.rivals.upper;
 }
 
 bool lies_above(const Band& b, const ExponentRegion& r) {
-  return r.inner.lower > b.band.upper && r.guard.lower > b.predicted;
+  return r.inner.lower > b.band.upper && r.outer.lower > b.predicted;
 }
 
 bool lies_below(const Band& b, const ExponentRegion& r) {
-  return r.inner.upper < b.band.lower && r.guard.upper < b.predicted;
+  return r.inner.upper < b.band.lower && r.outer.upper < b.predicted;
 }
 
 bool refutes(const Band& b, const ExponentRegion& r) {

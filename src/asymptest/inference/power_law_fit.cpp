@@ -11,8 +11,7 @@ Interval negated(const Interval& i) { return {-i.upper, -i.lower}; }
 }  // namespace
 
 ExponentRegion ExponentRegion::negated() const {
-  return {-estimate, asymptest::negated(inner), asymptest::negated(guard),
-          asymptest::negated(outer)};
+  return {-estimate, asymptest::negated(inner), asymptest::negated(outer)};
 }
 
 PowerLawFit fit_power_law(const PowerLaw& law, const Statistics& statistics,

@@ -16,8 +16,7 @@ struct Interval {
 struct ExponentRegion {
   double estimate = 0;
   Interval inner;  ///< decides on which side of the band's edge it lies
-  Interval guard;  ///< each bound misses with chance alpha: what guards against a wrong verdict
-  Interval outer;  ///< both bounds together miss with chance alpha: what is reported
+  Interval outer;  ///< at the verdict's own confidence: guards against a wrong one, and is reported
 
   /// The region of 1/x's exponent.
   [[nodiscard]] ExponentRegion negated() const;
@@ -26,7 +25,7 @@ struct ExponentRegion {
 /// Chances with which the regions miss the true exponent.
 struct RegionChances {
   double edge = 0;   ///< of each bound of the inner region
-  double alpha = 0;  ///< of each bound of the guard, and of both bounds of the outer region
+  double alpha = 0;  ///< of both bounds together of the outer region
 };
 
 /// A power law fitted with its finite-size corrections.

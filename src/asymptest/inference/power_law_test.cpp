@@ -116,5 +116,121 @@ TEST(DecidePowerLaw, LetsABoundCarryOnlyItsOwnSide) {
   EXPECT_EQ(decided(half(), Polarity::lower_bound), Outcome::inconclusive);
 }
 
+TEST(DecidePowerLaw, SupportsExactDataWithACorrection) {
+  const auto data = measured([](double x) { return std::pow(x, -0.5) * (1 + 2 / std::sqrt(x)); },
+                             doublings(16, 8), 1, 0);
+  EXPECT_EQ(outcome(half(), data), Outcome::supported);
+  EXPECT_EQ(outcome(theta({{"N", -0.6}}).within(band), data), Outcome::refuted);
+}
+
+TEST(DecidePowerLaw, TurnsTheSideOfALawForSmallSizes) {
+  const std::vector<double> steps{1.0 / 128, 1.0 / 64, 1.0 / 32, 1.0 / 16, 1.0 / 8, 1.0 / 4};
+  const auto data = measured([](double h) { return h * h; }, steps, 256, 0.1);
+  EXPECT_EQ(outcome(theta({{"N", 2}}).within(0.1), data), Outcome::supported);
+  EXPECT_EQ(outcome(at_most({{"N", 1}}).within(0.1), data), Outcome::supported) << "h² ≲ h";
+  EXPECT_EQ(outcome(at_least({{"N", 1}}).within(0.1), data), Outcome::refuted);
+  EXPECT_EQ(outcome(at_most({{"N", 3}}).within(0.1), data), Outcome::refuted);
+}
+
+TEST(DecidePowerLaw, LetsABoundRefuteAThetaOnItsOwnSide) {
+  const auto data =
+      measured([](double x) { return std::pow(x, -0.5); }, doublings(16, 8), 4096, 0.4);
+  const auto decided = [&](double exponent, Polarity polarity) {
+    return decide_power_law(theta({{"N", exponent}}).within(band), polarity, data, alpha).outcome;
+  };
+  EXPECT_EQ(decided(-0.7, Polarity::lower_bound), Outcome::refuted) << "the truth is larger still";
+  EXPECT_EQ(decided(-0.7, Polarity::upper_bound), Outcome::inconclusive);
+  EXPECT_EQ(decided(-0.3, Polarity::upper_bound), Outcome::refuted);
+  EXPECT_EQ(decided(-0.3, Polarity::lower_bound), Outcome::inconclusive);
+}
+
+TEST(DecidePowerLaw, AsksForTrialsWhereNoiseBlocksAndForSizesWhereTheCorrectionDoes) {
+  const auto noisy =
+      measured([](double x) { return std::pow(x, -0.5); }, doublings(16, 8), 64, 0.4);
+  EXPECT_EQ(decide_power_law(half(), Polarity::exact, noisy, alpha).need, Need::more_trials);
+  const auto short_sweep =
+      measured([](double x) { return std::pow(x, -0.5) * (1 + 1 / std::sqrt(x)); },
+               doublings(16, 4), 64, 0.4);
+  EXPECT_EQ(decide_power_law(half(), Polarity::exact, short_sweep, alpha).need, Need::larger_sizes);
+}
+
+TEST(DecidePowerLaw, ReportsTheExponentWithItsIntervalInASentence) {
+  const auto data =
+      measured([](double x) { return std::pow(x, -0.5); }, doublings(16, 8), 4096, 0.4);
+  const Verdict v = decide_power_law(half(), Polarity::exact, data, alpha);
+  ASSERT_EQ(v.estimates.size(), 1);
+  const Estimate& e = v.estimates[0];
+  EXPECT_LT(e.lower, e.estimate);
+  EXPECT_LT(e.estimate, e.upper);
+  EXPECT_GT(e.lower, -0.6);
+  EXPECT_LT(e.upper, -0.4);
+  EXPECT_THAT(v.reason, testing::HasSubstr("the exponent of N is -0."));
+  EXPECT_THAT(v.reason, testing::HasSubstr("99 % interval"));
+  EXPECT_THAT(v.reason, testing::HasSubstr("within -0.5 ± 0.05"));
+  EXPECT_GT(v.goodness_of_fit, 0);
+  ASSERT_EQ(v.points.size(), 8);
+  constexpr double five_errors = 5 * 0.4 / 64;
+  EXPECT_NEAR(v.points[3].fitted / v.points[3].summary, 1, five_errors);
+}
+
+TEST(DecidePowerLaw, RefusesWhatIsNotAPowerLawWithABand) {
+  const auto data = measured([](double x) { return 1 / x; }, doublings(16, 8), 3, 0.1);
+  EXPECT_THROW(outcome(decays("N", 1).within(0.1), data), std::invalid_argument);
+  EXPECT_THROW(outcome(theta({{"N", -1}}), data), std::invalid_argument);
+  EXPECT_THROW(decide_power_law(half(), Polarity::exact, data, 0), std::invalid_argument);
+}
+
+// The ways in which well-known rate tests go wrong. None may come out supported.
+
+TEST(RateTestsThatFail, AnErrorThatDiverges) {
+  const auto data = measured([](double x) { return std::pow(x, 0.3); }, doublings(16, 8), 64, 0.1);
+  EXPECT_EQ(outcome(half(), data), Outcome::refuted);
+}
+
+TEST(RateTestsThatFail, InteriorPointsThatAreGarbage) {
+  auto data = measured([](double x) { return std::pow(x, -0.5); }, doublings(16, 8), 64, 0.1);
+  for (std::size_t i = 1; i < 7; ++i) {
+    for (double& v : data[i].values) v *= i % 2 == 0 ? 20 : 0.05;
+  }
+  EXPECT_EQ(outcome(half(), data), Outcome::inconclusive) << "though the ends have the slope";
+}
+
+TEST(RateTestsThatFail, AGridOfRatioThreeReadAsRatioTwo) {
+  // Halving per refinement is the exponent −1 at ratio 2, but −log 2/log 3 = −0.63 at ratio 3.
+  std::vector<double> sizes;
+  for (double x = 9; x <= 20000; x *= 3) sizes.push_back(x);
+  const auto data =
+      measured([](double x) { return std::exp2(-std::log(x) / std::log(3.0)); }, sizes, 256, 0.1);
+  EXPECT_EQ(outcome(theta({{"N", -1}}).within(band), data), Outcome::refuted);
+}
+
+TEST(RateTestsThatFail, TwoPointsOnly) {
+  const auto data =
+      measured([](double x) { return std::pow(x, -0.5); }, doublings(16, 2), 4096, 0.01);
+  EXPECT_THROW(outcome(half(), data), std::invalid_argument);
+}
+
+TEST(RateTestsThatFail, ARoundOffFloor) {
+  const auto floored = [](double x) { return std::pow(x, -2.0) + 1e-5; };
+  for (const int trials : {1, 64}) {
+    const auto data = measured(floored, doublings(16, 8), trials, trials == 1 ? 0 : 0.01);
+    EXPECT_NE(outcome(theta({{"N", -2}}).within(band), data), Outcome::supported) << trials;
+  }
+}
+
+TEST(RateTestsThatFail, APreAsymptoticHead) {
+  // Slope −1 up to x = 256, −1/4 from there on: a line through all of it reads about −0.6.
+  const auto bent = [](double x) { return x < 256 ? 1 / x : 1.0 / 256 * std::pow(x / 256, -0.25); };
+  const auto data = measured(bent, doublings(16, 9), 256, 0.1);
+  EXPECT_NE(outcome(theta({{"N", -1}}).within(band), data), Outcome::supported);
+  EXPECT_NE(outcome(theta({{"N", -0.6}}).within(band), data), Outcome::supported);
+}
+
+TEST(RateTestsThatFail, AHiddenFloorOfTwoPercent) {
+  const auto data =
+      measured([](double x) { return std::pow(x, -0.5) + 0.02; }, doublings(16, 8), 256, 0.4);
+  EXPECT_NE(outcome(half(), data), Outcome::supported);
+}
+
 }  // namespace
 }  // namespace asymptest

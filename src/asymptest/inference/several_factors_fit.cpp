@@ -101,7 +101,6 @@ std::vector<ExponentRegion> regions(const Data& data, const std::vector<LinearFi
     const ExponentRegion region{
         best.coefficients[column],
         hull(fits, column, best.misfit + limit.at(2 * chances.edge / share)),
-        hull(fits, column, best.misfit + limit.at(2 * chances.alpha / share)),
         hull(fits, column, best.misfit + limit.at(chances.alpha / share))};
     all.push_back(data.factors[j].direction > 0 ? region : region.negated());
   }

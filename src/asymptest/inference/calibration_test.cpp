@@ -1,0 +1,121 @@
+#include "asymptest/inference/calibration.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "asymptest/inference/quantiles.hpp"
+
+namespace asymptest {
+namespace {
+
+// A rate is called too high, or too low, only if it is so with 99.9 % confidence.
+constexpr double confidence = 0.998;
+
+std::vector<CalibrationFamily> named(const std::set<std::string>& names) {
+  std::vector<CalibrationFamily> chosen;
+  for (const CalibrationFamily& f : calibration_families()) {
+    if (names.contains(f.name)) chosen.push_back(f);
+  }
+  EXPECT_EQ(chosen.size(), names.size());
+  return chosen;
+}
+
+const CalibrationCell& cell(const std::vector<CalibrationCell>& cells, const std::string& family,
+                            double bands) {
+  return *std::find_if(cells.begin(), cells.end(), [&](const CalibrationCell& c) {
+    return c.family == family && c.bands == bands;
+  });
+}
+
+double surely_below(std::int64_t happened, std::int64_t of) {
+  return clopper_pearson(happened, of, confidence).upper;
+}
+
+// Families on which the procedure would be wrong at once without the safeguard named beside each.
+const std::set<std::string>& telling_families() {
+  static const std::set<std::string> names{
+      "pure",               // the limits themselves
+      "1+3x^-0.5",          // a correction at all
+      "1+1x^-0.5",          // a small ω
+      "1-0.5x^-0.5",        // both signs of b
+      "1+2x^-0.3-2x^-0.6",  // two corrections
+      "(log x)^0.5",        // logarithms
+      "(x+16)^a",           // shifts
+      "x^a + 0.02"};        // a bound on how large a correction may be
+  return names;
+}
+
+TEST(Calibration, IsHardlyEverWrongOnTheTellingFamilies) {
+  CalibrationOptions options;
+  options.replications = 40;
+  for (const CalibrationCell& c : calibrate(named(telling_families()), options)) {
+    const ChanceInterval rate =
+        clopper_pearson(c.wrong(c.procedure), c.procedure.total(), confidence);
+    EXPECT_LE(rate.lower, options.alpha) << c.family << " at " << c.bands << " bands";
+  }
+}
+
+TEST(Calibration, HasThePowerThatItIsBuiltFor) {
+  CalibrationOptions options;
+  options.replications = 60;
+  const auto cells = calibrate(
+      named({"pure", "1+1x^-1", "1+1x^-0.5", "1-0.5x^-0.5", "1+1x^-0.5 (declared)"}), options);
+  const auto power_is = [&](const std::string& family, double least) {
+    for (const double bands : {0.0, -2.0, 2.0}) {
+      const CalibrationCell& c = cell(cells, family, bands);
+      EXPECT_GE(surely_below(c.right(c.procedure), c.procedure.total()), least)
+          << family << " at " << bands << " bands";
+    }
+  };
+  power_is("pure", 0.9);
+  power_is("1+1x^-1", 0.9);
+  power_is("1+1x^-0.5", 0.6);
+  power_is("1-0.5x^-0.5", 0.6);
+  power_is("1+1x^-0.5 (declared)", 0.95);
+}
+
+TEST(Calibration, GivesTheSameCountsOnAnyNumberOfThreads) {
+  CalibrationOptions one, three;
+  one.replications = three.replications = 4;
+  three.jobs = 3;
+  const auto families = named({"pure", "1+1x^-1"});
+  const auto a = calibrate(families, one), b = calibrate(families, three);
+  ASSERT_EQ(a.size(), b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    EXPECT_EQ(a[i].procedure.supported, b[i].procedure.supported);
+    EXPECT_EQ(a[i].procedure.refuted, b[i].procedure.refuted);
+    EXPECT_EQ(a[i].naive.refuted, b[i].naive.refuted);
+  }
+}
+
+TEST(Calibration, SeesThatTheNaiveRuleIsAlwaysWrongOnAStrongCorrection) {
+  CalibrationOptions options;
+  options.replications = 10;
+  const auto cells = calibrate(named({"1+3x^-0.5"}), options);
+  const CalibrationCell& c = cell(cells, "1+3x^-0.5", 0);
+  EXPECT_EQ(c.wrong(c.naive), 10);
+  EXPECT_EQ(c.wrong(c.weighted_line), 10);
+}
+
+TEST(CalibrationCell, CountsAsWrongWhatTheContractCallsWrong) {
+  CalibrationCell c;
+  c.procedure = {3, 5, 7};
+  EXPECT_EQ(c.wrong(c.procedure), 5) << "refuted though true";
+  EXPECT_EQ(c.right(c.procedure), 3);
+  c.bands = 1;
+  EXPECT_EQ(c.wrong(c.procedure), 0) << "on the band's edge nothing is wrong";
+  c.bands = -2;
+  EXPECT_EQ(c.wrong(c.procedure), 3) << "supported though two bands off";
+  EXPECT_EQ(c.right(c.procedure), 5);
+  c.bands = 0;
+  c.has_floor = true;
+  EXPECT_EQ(c.wrong(c.procedure), 3) << "no power law at all";
+}
+
+}  // namespace
+}  // namespace asymptest
