@@ -1,10 +1,8 @@
 #include "asymptest/claim/registry.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
-
-using namespace learning;
 
 constexpr Eigen::Index narrow = 4;
 
@@ -95,4 +93,4 @@ const Registered hessian_norm_decay{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

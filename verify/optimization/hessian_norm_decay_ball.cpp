@@ -4,10 +4,8 @@
 #include "learning/networks/shallow_hessian.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
-
-using namespace learning;
 
 Trial supremum_within(const std::function<double(double m)>& radius) {
   return [=](const Point& at, Stream& random) {
@@ -44,4 +42,4 @@ const Registered hessian_norm_decay_ball{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

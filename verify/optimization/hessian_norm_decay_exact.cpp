@@ -4,10 +4,8 @@
 #include "learning/networks/shallow_hessian.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
-
-using namespace learning;
 
 constexpr Eigen::Index dimension = 2;
 
@@ -76,4 +74,4 @@ const Registered hessian_norm_decay_exact{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

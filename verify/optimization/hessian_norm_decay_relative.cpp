@@ -3,10 +3,8 @@
 #include "learning/networks/tangent_kernel.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
-
-using namespace learning;
 
 Trial relative_norm(Parametrisation parametrisation) {
   return [=](const Point& at, Stream& random) {
@@ -41,4 +39,4 @@ const Registered hessian_norm_decay_relative{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

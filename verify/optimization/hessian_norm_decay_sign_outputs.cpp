@@ -2,10 +2,8 @@
 #include "learning/networks/shallow_hessian.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
-
-using namespace learning;
 
 Trial with_nonlinear_output() {
   return hessian_norm_of([](Eigen::Index m) {
@@ -60,4 +58,4 @@ const Registered hessian_norm_decay_sign_outputs{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

@@ -5,10 +5,8 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
-
-using namespace learning;
 
 constexpr Eigen::Index dimension = 8, samples = 6;
 
@@ -81,4 +79,4 @@ const Registered lambda_min_limit{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

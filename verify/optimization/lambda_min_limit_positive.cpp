@@ -3,10 +3,9 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
 
-using namespace learning;
 using Eigen::MatrixXd;
 
 constexpr Eigen::Index dimension = 8, samples = 6;
@@ -71,4 +70,4 @@ const Registered lambda_min_limit_positive{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

@@ -4,9 +4,7 @@
 
 #include "learning/networks/output_hessian.hpp"
 
-namespace asymptest::optimization {
-
-using namespace learning;
+namespace asymptest::learning::optimization {
 
 Eigen::MatrixXd sphere_points(Eigen::Index dimension, Eigen::Index count, Stream random) {
   Eigen::MatrixXd points(dimension, count);
@@ -25,4 +23,4 @@ Trial hessian_norm_of(Family family) {
 
 double width_less_logarithm(const Point& at) { return at["m"] / std::log(at["m"]); }
 
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

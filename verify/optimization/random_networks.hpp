@@ -5,10 +5,10 @@
 #include "asymptest/claim/claim.hpp"
 #include "learning/networks/network.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 
 /// The architecture at a width m.
-using Family = std::function<learning::Architecture(Eigen::Index m)>;
+using Family = std::function<Architecture(Eigen::Index m)>;
 
 /// Inputs have this dimension unless a claim says otherwise.
 inline constexpr Eigen::Index input_dimension = 4;
@@ -24,4 +24,4 @@ Trial hessian_norm_of(Family family);
 /// logarithm.
 double width_less_logarithm(const Point& at);
 
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

@@ -6,10 +6,8 @@
 #include "learning/networks/gradient.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
-
-using namespace learning;
 
 constexpr Eigen::Index samples = 5;
 
@@ -63,4 +61,4 @@ Eigen::VectorXd random_residual(const RegressionTask& task, Stream random) {
   return task.eigenvector(0) + size / std::sqrt(static_cast<double>(noise.size())) * noise;
 }
 
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

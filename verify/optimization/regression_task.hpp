@@ -7,7 +7,7 @@
 #include "learning/networks/network.hpp"
 #include "learning/spectra/singular_values.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 
 /// From this condition number of the Jacobian on, a trial is drawn again: there λ_min, even from
 /// singular values, has too few digits to test an inequality that can hold with equality.
@@ -21,9 +21,9 @@ inline constexpr double quotient_rounding =
 /// A random network of width m and depth L with random activation and weight scale, and random
 /// inputs, with the singular values and left vectors of its Jacobian.
 struct RegressionTask {
-  learning::Network network;
+  Network network;
   Eigen::MatrixXd inputs;
-  learning::LeftSingularPairs jacobian;
+  LeftSingularPairs jacobian;
 
   [[nodiscard]] double smallest_eigenvalue() const;        ///< λ_min(K) = σ_min²
   [[nodiscard]] Eigen::VectorXd eigenvector(int k) const;  ///< k = 0 belongs to λ_min
@@ -40,4 +40,4 @@ double half_squared_gradient(const RegressionTask& task, const Eigen::VectorXd& 
 /// g normal of unit mean square length and log₁₀ t uniform on (−3, 1).
 Eigen::VectorXd random_residual(const RegressionTask& task, Stream random);
 
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization
