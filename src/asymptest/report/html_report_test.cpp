@@ -35,8 +35,17 @@ TEST(HtmlReport, ShowsEachClaimAndControlUnderItsOwnLink) {
 TEST(HtmlReport, LetsNoTextOfAClaimThrough) {
   Record record = example_record();
   record.provenance = {"<v>", "<c>", "<d>", "<e>", "<f>", 1, "<g>", "<h>"};
+  ClaimRecord& claim = record.claims[0];
+  claim.id = claim.topic = claim.polarity = claim.statement = claim.corrected_by = hostile_text;
+  for (SubjectRecord& subject : claim.subjects) {
+    if (!subject.control.empty()) subject.control = hostile_text;
+    subject.name = subject.prediction = subject.reproduce = hostile_text;
+    subject.status_reason = subject.verdict.model = subject.law.summary = hostile_text;
+    subject.sweep = {"<n>=3"};
+    subject.verdict.estimates[0].name = hostile_text;
+  }
   const std::string page = content(record);
-  for (const char* text : {"</script><b>", "a < b &", "\"c\"", "<v>", "<c>", "<g>"}) {
+  for (const char* text : {"</script><b>", "<n>", "a < b &", "\"c\"", "<v>", "<c>", "<g>"}) {
     EXPECT_THAT(page, Not(HasSubstr(text)));
   }
   EXPECT_THAT(page, HasSubstr("a &lt; b &amp; &quot;c&quot;"));
