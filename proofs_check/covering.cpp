@@ -1,0 +1,283 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <functional>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "asymptest/claim/proof.hpp"
+#include "rigor/elementary.hpp"
+
+namespace asymptest {
+namespace {
+
+using rigor::Interval;
+
+using GridPoint = std::array<int, 2>;
+
+/// A self-similar set in the unit square, at depth k the cells of side base^-k whose digits, pair
+/// by pair, are all allowed. Everything is counted in whole numbers.
+struct SelfSimilar {
+  const char* name;
+  int base;
+  int depth;
+  std::vector<GridPoint> digits;
+
+  [[nodiscard]] int side() const { return power(base, depth); }
+  [[nodiscard]] static int power(int x, int n) {
+    int result = 1;
+    for (int i = 0; i < n; ++i) result *= x;
+    return result;
+  }
+  /// m^k.
+  [[nodiscard]] int cells(int level) const { return power(static_cast<int>(digits.size()), level); }
+  [[nodiscard]] bool allows(int x, int y) const {
+    for (int level = 0; level < depth; ++level, x /= base, y /= base) {
+      const GridPoint digit{x % base, y % base};
+      if (std::find(digits.begin(), digits.end(), digit) == digits.end()) return false;
+    }
+    return true;
+  }
+  /// Every cell of the grid, tried.
+  [[nodiscard]] std::vector<GridPoint> points() const {
+    std::vector<GridPoint> all;
+    for (int x = 0; x < side(); ++x) {
+      for (int y = 0; y < side(); ++y) {
+        if (allows(x, y)) all.push_back({x, y});
+      }
+    }
+    return all;
+  }
+};
+
+std::vector<SelfSimilar> sets() {
+  std::vector<GridPoint> carpet;
+  for (int x = 0; x < 3; ++x) {
+    for (int y = 0; y < 3; ++y) {
+      if (x != 1 || y != 1) carpet.push_back({x, y});
+    }
+  }
+  return {{"cantor", 3, 6, {{0, 0}, {2, 0}}},
+          {"cantor dust", 3, 4, {{0, 0}, {2, 0}, {0, 2}, {2, 2}}},
+          {"gasket", 2, 7, {{0, 0}, {1, 0}, {0, 1}}},
+          {"carpet", 3, 3, carpet},
+          {"square", 2, 5, {{0, 0}, {1, 0}, {0, 1}, {1, 1}}}};
+}
+
+/// The distance of the maximum norm.
+int distance(const GridPoint& a, const GridPoint& b) {
+  return std::max(std::abs(a[0] - b[0]), std::abs(a[1] - b[1]));
+}
+
+/// Points taken in order, each farther than r from those before: separated by more than r, and
+/// every point is within r of one of them.
+std::vector<GridPoint> greedy(const std::vector<GridPoint>& points, int r) {
+  std::vector<GridPoint> chosen;
+  for (const GridPoint& point : points) {
+    const bool near = std::any_of(chosen.begin(), chosen.end(), [&](const GridPoint& other) {
+      return distance(point, other) <= r;
+    });
+    if (!near) chosen.push_back(point);
+  }
+  return chosen;
+}
+
+using Fault = std::function<std::optional<std::string>(const SelfSimilar&, Stream&)>;
+
+ProofCheck on_sets(const Fault& fault) {
+  return [=](Stream& random) {
+    for (const SelfSimilar& set : sets()) {
+      if (const auto found = fault(set, random)) {
+        return not_proved(fmt::format("{}: {}", set.name, *found));
+      }
+    }
+    return proved("Cantor set, Cantor dust, gasket, carpet, square, in whole numbers");
+  };
+}
+
+/// At each level the cells, counted one by one, are m^level, m = digits + extra.
+Fault cell_count(int extra) {
+  return [=](const SelfSimilar& set, Stream&) -> std::optional<std::string> {
+    const std::vector<GridPoint> points = set.points();
+    for (int level = 0; level <= set.depth; ++level) {
+      const int side = SelfSimilar::power(set.base, set.depth - level);
+      std::set<GridPoint> boxes;
+      for (const GridPoint& point : points) boxes.insert({point[0] / side, point[1] / side});
+      const int claimed = SelfSimilar::power(static_cast<int>(set.digits.size()) + extra, level);
+      if (static_cast<int>(boxes.size()) != claimed) {
+        return fmt::format("level {} has {} cells, claimed {}", level, boxes.size(), claimed);
+      }
+    }
+    return std::nullopt;
+  };
+}
+
+/// m^k = (b^k)^s with s = scale · log m / log b, enclosed.
+Fault dimension(double scale) {
+  return [=](const SelfSimilar& set, Stream&) -> std::optional<std::string> {
+    const Interval s = Interval(scale) * log(Interval(static_cast<double>(set.digits.size()))) /
+                       log(Interval(set.base));
+    const Interval cells = exp(s * log(Interval(set.side())));
+    if (cells.contains(set.cells(set.depth))) return std::nullopt;
+    return fmt::format("side^s is in {}, the cells are {}", to_string(cells), set.cells(set.depth));
+  };
+}
+
+/// P(factor r) ≤ N(r) ≤ P(r): two points farther apart than 2r share no ball of radius r; a maximal
+/// set of points separated by r is a covering. `factor` 2 is the theorem's.
+Fault packing_and_covering(int factor) {
+  return [=](const SelfSimilar& set, Stream&) -> std::optional<std::string> {
+    const std::vector<GridPoint> points = set.points();
+    for (int r = 1; 2 * r < set.side(); r *= set.base) {
+      const std::vector<GridPoint> covering = greedy(points, r);
+      for (const GridPoint& point : points) {
+        const bool covered = std::any_of(covering.begin(), covering.end(), [&](const auto& centre) {
+          return distance(point, centre) <= r;
+        });
+        if (!covered) return fmt::format("radius {} leaves a point out", r);
+      }
+      const std::size_t packed = greedy(points, factor * r).size();
+      if (packed > covering.size()) {
+        return fmt::format("{} points are packed at {} r, {} balls of radius r = {}", packed,
+                           factor, covering.size(), r);
+      }
+    }
+    return std::nullopt;
+  };
+}
+
+/// P(r) ≤ N(r) with the same r: not so. Two points r apart may share a ball: the best covering is
+/// by balls centred between them, of which one holds each cell of side 2r + 1.
+Fault packing_at_the_same_radius() {
+  return [](const SelfSimilar& set, Stream&) -> std::optional<std::string> {
+    const std::vector<GridPoint> points = set.points();
+    const int r = (set.base - 1) / 2 + 1;
+    const int side = 2 * r + 1;
+    std::set<GridPoint> boxes;
+    for (const GridPoint& point : points) boxes.insert({point[0] / side, point[1] / side});
+    const std::size_t packed = greedy(points, r).size();
+    if (packed > boxes.size()) {
+      return fmt::format("{} points are packed at r = {}, {} balls cover", packed, r, boxes.size());
+    }
+    return std::nullopt;
+  };
+}
+
+/// One point of each cell of side ℓ = b^(k−level) covers with balls of radius ℓ − shrink: N ≤
+/// m^level.
+Fault upper_covering(int shrink) {
+  return [=](const SelfSimilar& set, Stream&) -> std::optional<std::string> {
+    const std::vector<GridPoint> points = set.points();
+    for (int level = 0; level < set.depth; ++level) {
+      const int side = SelfSimilar::power(set.base, set.depth - level);
+      for (const GridPoint& point : points) {
+        // The cell's lowest point: (0, 0) is an allowed pair of digits in every set here.
+        const GridPoint corner{point[0] / side * side, point[1] / side * side};
+        if (distance(point, corner) > side - shrink) {
+          return fmt::format("level {}: a point is {} from its cell's corner", level,
+                             distance(point, corner));
+        }
+      }
+    }
+    return std::nullopt;
+  };
+}
+
+/// The most points of the set in a ball of radius r < ℓ/2, ℓ = b^(k−level): it meets at most
+/// four cells of that level, each of which holds m^(k−level) points. So N balls hold at most N of
+/// that.
+Fault ball_measure(int half_cells) {
+  return [=](const SelfSimilar& set, Stream&) -> std::optional<std::string> {
+    const std::vector<GridPoint> points = set.points();
+    for (int level = 1; level < set.depth; ++level) {
+      const int side = SelfSimilar::power(set.base, set.depth - level);
+      const int r = (side - 1) / 2;
+      for (int x = 0; x < set.side(); x += std::max(1, side / 2)) {
+        for (int y = 0; y < set.side(); y += std::max(1, side / 2)) {
+          const auto held = std::count_if(points.begin(), points.end(), [&](const auto& point) {
+            return distance(point, {x, y}) <= r;
+          });
+          if (2 * held > half_cells * set.cells(set.depth - level)) {
+            return fmt::format("level {}: a ball of radius {} holds {} points, claimed {}", level,
+                               r, held, half_cells * set.cells(set.depth - level) / 2);
+          }
+        }
+      }
+    }
+    return std::nullopt;
+  };
+}
+
+/// For any N points the mean distance is at least (r + 1)(1 − N·4·m^−level), r = (ℓ − 1)/2: at most
+/// N·4·m^(k−level) points lie within r of them. Samples drawn at random, distances in whole
+/// numbers.
+Fault mean_distance(bool subtract) {
+  return [=](const SelfSimilar& set, Stream& random) -> std::optional<std::string> {
+    const std::vector<GridPoint> points = set.points();
+    for (const int size : {1, 2, 4, 8, 16}) {
+      std::vector<GridPoint> sample;
+      for (int i = 0; i < size; ++i) sample.push_back(points[random.below(points.size())]);
+      long sum = 0;
+      for (const GridPoint& point : points) {
+        int nearest = set.side();
+        for (const GridPoint& one : sample) nearest = std::min(nearest, distance(point, one));
+        sum += nearest;
+      }
+      for (int level = 1; level <= set.depth; ++level) {
+        const int side = SelfSimilar::power(set.base, set.depth - level);
+        const long far = static_cast<long>(points.size()) -
+                         (subtract ? 4L * size * set.cells(set.depth - level) : 0);
+        const long least = ((side - 1) / 2 + 1) * far;
+        if (sum < least) {
+          return fmt::format("{} samples, level {}: the distances sum to {}, claimed {}", size,
+                             level, sum, least);
+        }
+      }
+    }
+    return std::nullopt;
+  };
+}
+
+const RegisteredProof covering{{
+    .id = "proof/covering",
+    .title = "A self-similar set needs N^(−1/s) to be covered by N balls, and no less on average",
+    .statement = R"(4^{-1} r^{-s} \lesssim N(r) \le (1/r)^s,\quad s = \frac{\log m}{\log b},\quad
+        \text{mean distance} \ge c\,N^{-1/s})",
+    .source = {"Falconer 2014, Fractal Geometry, 3rd edition", "sections 2.1 and 9.3"},
+    .steps = {{.name = "cells",
+               .statement = R"(\#\{\text{cells of side } b^{-k}\} = m^k)",
+               .check = on_sets(cell_count(0)),
+               .planted = {{"one-digit-more", "(m + 1)^k", on_sets(cell_count(1))}}},
+              {.name = "dimension",
+               .statement = R"(m^k = (b^k)^s,\ s = \log m/\log b)",
+               .uses = {"cells"},
+               .check = on_sets(dimension(1)),
+               .planted = {{"one-per-cent", "1.01 s", on_sets(dimension(1.01))}}},
+              {.name = "packing",
+               .statement = R"(P(2r) \le N(r) \le P(r))",
+               .check = on_sets(packing_and_covering(2)),
+               .planted = {{"same-radius", "P(r) ≤ N(r)", on_sets(packing_at_the_same_radius())}}},
+              {.name = "upper",
+               .statement = R"(N(b^{-k}) \le m^k)",
+               .uses = {"cells"},
+               .check = on_sets(upper_covering(1)),
+               .planted = {{"radius", "a radius one smaller", on_sets(upper_covering(2))}}},
+              {.name = "measure",
+               .statement = R"(\mu(B(x,r)) \le 2^D m^{-k},\ r < b^{-k}/2)",
+               .uses = {"cells"},
+               .check = on_sets(ball_measure(8)),
+               .planted = {{"half-cell", "m^−k/2: a ball meets half a cell",
+                            on_sets(ball_measure(1))}}},
+              {.name = "mean-distance",
+               .statement = R"(\tfrac1{|S|}\sum_{x\in S} d(x,\{x_i\}) \ge r\,(1-2^DNm^{-k}))",
+               .uses = {"measure", "dimension"},
+               .check = on_sets(mean_distance(true)),
+               .planted = {{"term-dropped", "r in place of r (1 − 2^D N m^−k)",
+                            on_sets(mean_distance(false))}}}},
+}};
+
+}  // namespace
+}  // namespace asymptest
