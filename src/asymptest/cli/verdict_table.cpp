@@ -110,14 +110,6 @@ std::string rows_of(const ProofRecord& proof, bool colours) {
                             : reason_line(proof.status, proof.status_reason));
 }
 
-std::string proofs_sentence(const std::vector<ProofRecord>& proofs) {
-  const auto hold = std::count_if(proofs.begin(), proofs.end(), [](const ProofRecord& proof) {
-    return proof.status == Status::expected;
-  });
-  if (hold != std::ssize(proofs)) return fmt::format("{} of {} proofs hold.", hold, proofs.size());
-  return fmt::format("{} proof{}.", proofs.size(), proofs.size() == 1 ? " holds" : "s hold");
-}
-
 }  // namespace
 
 std::string verdict_table(const Record& record, bool colours) {
@@ -131,8 +123,9 @@ std::string verdict_table(const Record& record, bool colours) {
   if (!record.proofs.empty()) text += "    proofs\n";
   for (const ProofRecord& proof : record.proofs) text += rows_of(proof, colours);
   text += "\n";
-  if (!record.claims.empty()) text += wrapped(report::suite_sentence(record), 0);
-  if (!record.proofs.empty()) text += proofs_sentence(record.proofs) + "\n";
+  if (!record.claims.empty() || !record.proofs.empty()) {
+    text += wrapped(report::suite_sentence(record), 0);
+  }
   return text;
 }
 

@@ -89,19 +89,28 @@ Tally controls_tally(const Record& record) { return tally(record, true); }
 std::string proofs_sentence(const Record& record) {
   const auto all = static_cast<int>(record.proofs.size());
   if (all == 0) return "";
-  int hold = 0;
-  for (const ProofRecord& proof : record.proofs) hold += proof.status == Status::expected;
-  if (hold < all) return fmt::format("{} of {} hold.", hold, counted(all, "proof"));
-  return counted(all, "proof") + (all == 1 ? " holds." : " hold.");
+  int hold = 0, unchecked = 0;
+  for (const ProofRecord& proof : record.proofs) {
+    hold += proof.status == Status::expected;
+    unchecked += proof.status == Status::unmeasured;
+  }
+  if (hold == all) return counted(all, "proof") + (all == 1 ? " holds." : " hold.");
+  std::string text = fmt::format("{} of {} hold", hold, counted(all, "proof"));
+  if (unchecked > 0) text += fmt::format(", {} not checked", unchecked);
+  return text + '.';
 }
 
 std::string suite_sentence(const Record& record) {
   const Tally claims = claims_tally(record);
   const Tally controls = controls_tally(record);
   const std::string proofs = proofs_sentence(record);
-  const bool nothing = claims.all + controls.all == claims.unmeasured + controls.unmeasured;
-  if (nothing && (claims.all > 0 || proofs.empty())) return "Nothing was measured.";
-  if (nothing) return proofs;
+  if (claims.all + controls.all == claims.unmeasured + controls.unmeasured) {
+    const bool checked =
+        std::any_of(record.proofs.begin(), record.proofs.end(),
+                    [](const ProofRecord& proof) { return proof.status != Status::unmeasured; });
+    if (!checked) return "Nothing was measured.";
+    return claims.all > 0 ? "No claim was measured. " + proofs : proofs;
+  }
   std::string text = share_as_declared(claims, "claim");
   if (controls.all > 0) text += " and " + share_as_declared(controls, "control");
   text += " came out as declared";

@@ -33,7 +33,10 @@ TEST(Wording, NothingMeasuredIsNoSuccess) {
   Record record = example_record();
   record.claims.resize(1);
   for (SubjectRecord& subject : record.claims[0].subjects) subject.status = Status::unmeasured;
+  for (ProofRecord& proof : record.proofs) proof.status = Status::unmeasured;
   EXPECT_EQ(suite_sentence(record), "Nothing was measured.");
+  record.proofs[0].status = Status::expected;
+  EXPECT_EQ(suite_sentence(record), "No claim was measured. 1 of 2 proofs hold, 1 not checked.");
 }
 
 TEST(Wording, HarmlessControlsGuardNoHypothesis) {
@@ -56,6 +59,8 @@ TEST(Wording, ProofsAreCountedAfterTheVerdicts) {
   Record record;
   record.proofs.resize(2);
   record.proofs[0].status = Status::expected;
+  EXPECT_EQ(suite_sentence(record), "1 of 2 proofs hold, 1 not checked.");
+  record.proofs[1].status = Status::unexpected;
   EXPECT_EQ(suite_sentence(record), "1 of 2 proofs hold.");
   record.proofs[1].status = Status::expected;
   EXPECT_EQ(proofs_sentence(record), "2 proofs hold.");
