@@ -93,8 +93,9 @@ std::string hypotheses(const ClaimRecord& claim) {
   return text + "</ul>\n";
 }
 
-std::string band_words(const ClaimRecord& claim) {
-  if (!(claim.band > 0)) return "";
+/// The record's own words, which other laws are shown in, name the band already.
+std::string band_words(const ClaimRecord& claim, const SubjectRecord& subject) {
+  if (!(claim.band > 0) || subject.law.kind != "power law") return "";
   return "<br><small>band " + number(claim.band, 4) + "</small>";
 }
 
@@ -102,7 +103,7 @@ std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
   const std::string polarity =
       claim.polarity.empty() ? "" : "<br><small>polarity: " + markup(claim.polarity) + "</small>";
   return "<dl class=\"facts\">\n" + fact("Measured", markup(claim.measured) + polarity) +
-         fact("Predicted", prediction_html(subject) + band_words(claim)) +
+         fact("Predicted", prediction_html(subject) + band_words(claim, subject)) +
          fact("Why this band", markup(claim.band_reason)) +
          fact("Rivals to exclude", rivals_fact(claim)) + fact("Sweep", sweep_fact(claim, subject)) +
          fact("Model", model_fact(subject.verdict)) +
