@@ -6,12 +6,13 @@
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/calibrate_command.hpp"
 #include "asymptest/cli/certify_command.hpp"
-#include "asymptest/cli/diff_command.hpp"
 #include "asymptest/cli/check_command.hpp"
+#include "asymptest/cli/diff_command.hpp"
 #include "asymptest/cli/exit_code.hpp"
 #include "asymptest/cli/filter.hpp"
 #include "asymptest/cli/list_command.hpp"
 #include "asymptest/cli/new_command.hpp"
+#include "asymptest/cli/plan_command.hpp"
 #include "asymptest/cli/report_command.hpp"
 #include "asymptest/cli/run_command.hpp"
 #include "asymptest/cli/show_command.hpp"
@@ -28,6 +29,7 @@ int run(int argc, char** argv) {
   int exit_code = cli::bad_input;
   cli::add_run_command(app, exit_code);
   cli::add_check_command(app, exit_code);
+  cli::add_plan_command(app, exit_code);
   cli::add_list_command(app, exit_code);
   cli::add_show_command(app, exit_code);
   cli::add_report_command(app, exit_code);

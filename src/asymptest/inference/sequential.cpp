@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <stdexcept>
 
 namespace asymptest {
@@ -35,18 +34,6 @@ std::vector<std::int64_t> doubling(std::int64_t first, std::int64_t most) {
   return trials;
 }
 
-void require_costs(std::span<const double> cost, std::size_t points) {
-  if (!cost.empty() && cost.size() != points) {
-    throw std::invalid_argument(
-        fmt::format("{} costs for {} design points, expected one each", cost.size(), points));
-  }
-  for (const double c : cost) {
-    if (!(c > 0) || !std::isfinite(c)) {
-      throw std::invalid_argument(fmt::format("cost is {}, expected a positive number", c));
-    }
-  }
-}
-
 }  // namespace
 
 double share_of(double suite_alpha, std::size_t verdicts) {
@@ -74,18 +61,6 @@ std::vector<Look> look_schedule(std::int64_t first, std::int64_t most, int growt
     looks.push_back({most, reserved / growth_steps});
   }
   return looks;
-}
-
-std::vector<std::int64_t> allocate(const Prediction& prediction,
-                                   std::span<const PointTrials> so_far,
-                                   std::span<const double> cost, std::int64_t trials_per_point) {
-  (void)prediction;
-  require_costs(cost, so_far.size());
-  std::vector<std::int64_t> trials;
-  for (const PointTrials& point : so_far) {
-    trials.push_back(std::max(trials_per_point, static_cast<std::int64_t>(point.values.size())));
-  }
-  return trials;
 }
 
 }  // namespace asymptest

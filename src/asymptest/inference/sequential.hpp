@@ -2,11 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "asymptest/claim/prediction.hpp"
-#include "asymptest/inference/decide.hpp"
+#include "asymptest/inference/allocation.hpp"
 
 namespace asymptest {
 
@@ -43,18 +41,5 @@ struct Look {
 /// A `first` beyond `most` is taken as `most`.
 std::vector<Look> look_schedule(std::int64_t first, std::int64_t most, int growth_steps,
                                 double alpha);
-
-/// Cumulative trials per design point for the next look, in the order of `so_far`: the total cost
-/// of `trials_per_point` trials everywhere, put where it matters most for the decision, and never
-/// fewer at a point than it has already.
-///
-/// `cost` is that of one trial at each point, on any scale; empty: all equal. The result depends on
-/// the data through the estimated spread only, so that the values at a point stay independent and
-/// identically distributed given their number, up to the dependence of mean and spread.
-///
-/// Throws std::invalid_argument if `cost` is neither empty nor one positive number per point.
-std::vector<std::int64_t> allocate(const Prediction& prediction,
-                                   std::span<const PointTrials> so_far,
-                                   std::span<const double> cost, std::int64_t trials_per_point);
 
 }  // namespace asymptest

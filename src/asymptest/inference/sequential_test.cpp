@@ -10,7 +10,7 @@ namespace asymptest {
 namespace {
 
 using testing::ElementsAre;
-using testing::Ge;
+
 using testing::HasSubstr;
 using testing::ThrowsMessage;
 
@@ -75,22 +75,6 @@ TEST(LookSchedule, NamesTheArgumentThatItRefuses) {
   EXPECT_THAT([] { look_schedule(1, 0, 0, 0.01); }, message("most is 0"));
   EXPECT_THAT([] { look_schedule(1, 8, -1, 0.01); }, message("growth_steps is -1"));
   EXPECT_THAT([] { look_schedule(1, 8, 0, 0.7); }, message("alpha is 0.7"));
-}
-
-std::vector<PointTrials> two_sizes(std::size_t small, std::size_t large) {
-  return {{{{"N", 16}}, std::vector<double>(small, 1.0)},
-          {{{"N", 32}}, std::vector<double>(large, 0.5)}};
-}
-
-TEST(Allocate, NeverTakesBackTrials) {
-  const auto trials = allocate(theta({{"N", -1}}).within(0.1), two_sizes(8, 100), {}, 32);
-  EXPECT_THAT(trials, ElementsAre(Ge(8), Ge(100)));
-}
-
-TEST(Allocate, RefusesCostsThatDoNotFitThePoints) {
-  const Prediction law = theta({{"N", -1}}).within(0.1);
-  EXPECT_THROW(allocate(law, two_sizes(1, 1), std::vector{1.0}, 2), std::invalid_argument);
-  EXPECT_THROW(allocate(law, two_sizes(1, 1), std::vector{1.0, 0.0}, 2), std::invalid_argument);
 }
 
 }  // namespace

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <CLI/App.hpp>
+
+namespace asymptest::cli {
+
+/// `asymptest plan CLAIM`: the trials and the time that it is expected to need. Sets `exit_code`
+/// when it runs.
+void add_plan_command(CLI::App& app, int& exit_code);
+
+}  // namespace asymptest::cli

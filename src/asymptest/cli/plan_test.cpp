@@ -1,0 +1,66 @@
+#include "asymptest/cli/plan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace asymptest::cli {
+namespace {
+
+constexpr double alpha = 1e-3;
+
+Claim inverse_root() {
+  const auto trial = [](const Point& at, Stream& random) {
+    return (1 + 0.2 * random.normal()) / std::sqrt(at["N"]);
+  };
+  Claim claim{.id = "test/inverse-root",
+              .sweep = {axis("N", "samples").geometric(16, 2048)},
+              .measure = {"an inverse root", Polarity::exact, trial},
+              .predict = theta({{"N", -0.5}}).within(0.05).because("test")};
+  claim.budget = {.first = 32, .quick = 4096};
+  return claim;
+}
+
+Plan plan_of(const Claim& claim, std::uint64_t seed = 1) {
+  return make_plan(Subject{&claim, nullptr}, Tier::quick, seed, alpha);
+}
+
+TEST(Plan, ForecastsEveryLookOfTheTier) {
+  const Plan plan = plan_of(inverse_root());
+  EXPECT_EQ(plan.design_points, 8U);
+  EXPECT_EQ(plan.pilot_trials, 32);
+  ASSERT_EQ(plan.forecast.looks.size(), 8U);
+  EXPECT_EQ(plan.forecast.looks.back().look.trials, 4096);
+  EXPECT_LT(plan.forecast.looks.front().support, 0.1);
+  EXPECT_GT(plan.forecast.looks.back().support, 0.9);
+  EXPECT_GT(plan.forecast.expected_trials, 32);
+  EXPECT_LT(plan.forecast.expected_trials, 4096);
+}
+
+TEST(Plan, CountsTheLooksThatAreReservedForLargerSizes) {
+  Claim claim = inverse_root();
+  claim.sweep.axes[0].grows_to(8192);
+  EXPECT_EQ(plan_of(claim).forecast.looks.size(), 10U);
+}
+
+TEST(Plan, IsTheSameForTheSameSeedButForTheTimes) {
+  const Claim claim = inverse_root();
+  EXPECT_EQ(plan_of(claim).forecast.expected_trials, plan_of(claim).forecast.expected_trials);
+  EXPECT_NE(plan_of(claim).forecast.looks[0].standard_error,
+            plan_of(claim, 2).forecast.looks[0].standard_error);
+}
+
+TEST(Plan, IsReadByPeopleAndMachines) {
+  const Plan plan = plan_of(inverse_root());
+  EXPECT_THAT(plan_text(plan), testing::HasSubstr("a pilot of 32 trials each"));
+  EXPECT_THAT(plan_text(plan), testing::HasSubstr("until the claim is supported"));
+  const auto json = nlohmann::json::parse(plan_json(plan));
+  EXPECT_EQ(json["subject"], "test/inverse-root");
+  EXPECT_EQ(json["looks"].size(), 8U);
+  EXPECT_EQ(json["looks"][7]["trials"], 4096);
+}
+
+}  // namespace
+}  // namespace asymptest::cli
