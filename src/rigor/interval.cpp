@@ -24,6 +24,8 @@ double Interval::radius() const {
 }
 
 Interval Interval::multiply_any_signs(const Interval& a, const Interval& b) {
+  if (a.upper_ < 0) return -(-a * b);
+  if (b.upper_ < 0) return -(a * -b);
   return {std::min({multiply_down(a.lower_, b.lower_), multiply_down(a.lower_, b.upper_),
                     multiply_down(a.upper_, b.lower_), multiply_down(a.upper_, b.upper_)}),
           std::max({multiply_up(a.lower_, b.lower_), multiply_up(a.lower_, b.upper_),

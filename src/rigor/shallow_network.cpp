@@ -172,9 +172,7 @@ ShallowWeights gradient(const ShallowProblem& problem, const ShallowWeights& at)
   return result;
 }
 
-ShallowWeights descent_step(const ShallowProblem& problem, const ShallowWeights& from,
-                            double step) {
-  const ShallowWeights slope = gradient(problem, from);
+ShallowWeights stepped(const ShallowWeights& from, const ShallowWeights& slope, double step) {
   return {from.hidden - scaled(slope.hidden, step), from.output - scaled(slope.output, step)};
 }
 

@@ -48,8 +48,8 @@ ShallowLinearisation linearise(const ShallowProblem& problem, const ShallowWeigh
 /// The gradient of L: shaped like the weights.
 ShallowWeights gradient(const ShallowProblem& problem, const ShallowWeights& at);
 
-/// The end of one exact step of gradient descent from `from`: w − step · ∇L(w).
-ShallowWeights descent_step(const ShallowProblem& problem, const ShallowWeights& from, double step);
+/// The end of one exact step of gradient descent: w − step · slope, the slope being ∇L(w).
+ShallowWeights stepped(const ShallowWeights& from, const ShallowWeights& slope, double step);
 
 /// L = ½ Σ residual².
 Interval half_squared_norm(const IntervalMatrix& residuals);

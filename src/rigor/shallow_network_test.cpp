@@ -134,7 +134,7 @@ TEST(ShallowNetwork, AStepOfDescentHoldsTheExactStep) {
   const ShallowProblem problem = any_problem();
   const ShallowWeights start = weights_of(problem);
   const ShallowWeights slope = gradient(problem, start);
-  const ShallowWeights end = descent_step(problem, start, 0.5);
+  const ShallowWeights end = stepped(start, slope, 0.5);
   const Interval expected = start.hidden(2, 1) - Interval(0.5) * slope.hidden(2, 1);
   EXPECT_NO_THROW(intersection(expected, end.hidden(2, 1)));
   const Interval moved = distance(start, end);

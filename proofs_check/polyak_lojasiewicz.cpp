@@ -1,0 +1,418 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <Eigen/Eigenvalues>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "asymptest/claim/proof.hpp"
+#include "proofs_check/random_rational.hpp"
+#include "proofs_check/shallow_instances.hpp"
+#include "rigor/certificate.hpp"
+#include "rigor/certificate_checker.hpp"
+#include "rigor/convergence_ball.hpp"
+#include "rigor/eigenvalue_bound.hpp"
+
+namespace asymptest {
+namespace {
+
+using rigor::BallBounds;
+using rigor::certainly_at_most;
+using rigor::ConvergenceBall;
+using rigor::Interval;
+using rigor::Rational;
+using rigor::ShallowLinearisation;
+using rigor::ShallowProblem;
+using rigor::ShallowWeights;
+
+// --- ‖∇L‖² = rᵀKr, over the fractions, for networks with the activation z³ + z -------------------
+
+/// A number with its derivative along one weight: a + b ε, ε² = 0.
+struct Dual {
+  Rational value, slope;
+};
+Dual operator+(const Dual& a, const Dual& b) { return {a.value + b.value, a.slope + b.slope}; }
+Dual operator*(const Dual& a, const Dual& b) {
+  return {a.value * b.value, a.value * b.slope + a.slope * b.value};
+}
+
+struct PolynomialProblem {
+  std::vector<Rational> inputs, labels, hidden, output;  ///< one-dimensional inputs
+
+  static PolynomialProblem random(Stream& random) {
+    const auto draw = [&](int size) {
+      std::vector<Rational> values;
+      for (int i = 0; i < size; ++i) values.push_back(whole_number(random, 5) / 3);
+      return values;
+    };
+    return {draw(3), draw(3), draw(4), draw(4)};
+  }
+
+  /// The loss and its derivative along weight k, by forward differentiation.
+  [[nodiscard]] Dual loss(std::size_t k) const {
+    Dual sum{0, 0};
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      Dual residual{-labels[i], 0};
+      for (std::size_t r = 0; r < hidden.size(); ++r) {
+        const Dual u{hidden[r], k == r ? 1 : 0};
+        const Dual v{output[r], k == hidden.size() + r ? 1 : 0};
+        const Dual z = u * Dual{inputs[i], 0};
+        residual = residual + v * (z * z * z + z);
+      }
+      sum = sum + Dual{Rational(1, 2), 0} * residual * residual;
+    }
+    return sum;
+  }
+
+  [[nodiscard]] Rational residual(std::size_t i) const {
+    Rational sum = -labels[i];
+    for (std::size_t r = 0; r < hidden.size(); ++r) {
+      const Rational z = hidden[r] * inputs[i];
+      sum += output[r] * (z * z * z + z);
+    }
+    return sum;
+  }
+
+  /// K_ij by its formula; `of_output` is the share of the output layer.
+  [[nodiscard]] Rational kernel(std::size_t i, std::size_t j, const Rational& of_output) const {
+    Rational sum = 0;
+    for (std::size_t r = 0; r < hidden.size(); ++r) {
+      const Rational a = hidden[r] * inputs[i];
+      const Rational b = hidden[r] * inputs[j];
+      sum += of_output * (a * a * a + a) * (b * b * b + b);
+      sum += output[r] * output[r] * (3 * a * a + 1) * (3 * b * b + 1) * inputs[i] * inputs[j];
+    }
+    return sum;
+  }
+};
+
+/// Checks ‖∇L‖² = scale · rᵀKr with the kernel's output layer weighted.
+ProofCheck gradient_identity(const Rational& scale, const Rational& of_output) {
+  return [=](Stream& random) {
+    constexpr int instances = 30;
+    for (int instance = 0; instance < instances; ++instance) {
+      const PolynomialProblem problem = PolynomialProblem::random(random);
+      Rational left = 0;
+      for (std::size_t k = 0; k < 2 * problem.hidden.size(); ++k) {
+        const Rational slope = problem.loss(k).slope;
+        left += slope * slope;
+      }
+      Rational right = 0;
+      for (std::size_t i = 0; i < problem.inputs.size(); ++i) {
+        for (std::size_t j = 0; j < problem.inputs.size(); ++j) {
+          right += problem.residual(i) * problem.kernel(i, j, of_output) * problem.residual(j);
+        }
+      }
+      if (left != scale * right) {
+        return not_proved(fmt::format("instance {}: {} is not {}", instance, left.str(),
+                                      Rational(scale * right).str()));
+      }
+    }
+    return proved(fmt::format("{} networks with rational weights", instances));
+  };
+}
+
+// --- real tanh networks ----------------------------------------------------------------------
+
+constexpr rigor::ShallowSizes small{.samples = 8, .dimension = 48, .width = 1 << 12};
+constexpr rigor::ShallowSizes balanced{.samples = 4, .dimension = 4, .width = 1 << 11};
+constexpr rigor::ShallowSizes flagship{.samples = 20, .dimension = 64, .width = 1 << 16};
+
+/// A lower bound of λ_min(K), times `factor`, proved again: a bound above the truth can't be.
+ProofCheck kernel_bound(double factor) {
+  return [=](Stream& random) {
+    const ShallowProblem problem = random_shallow(small, random);
+    const rigor::IntervalMatrix kernel = linearise(problem, weights_of(problem)).kernel;
+    const double bound = factor * rigor::smallest_eigenvalue_lower_bound(kernel);
+    if (!(bound > 0)) return not_proved(fmt::format("the bound is {}", bound));
+    const double radius = rigor::operator_norm_upper_bound(
+        {Eigen::MatrixXd::Zero(kernel.rows(), kernel.cols()), kernel.radius});
+    // Half of a millionth below what was claimed: the second proof has roundings of its own.
+    const double again = factor == 1 ? bound * (1 - 0x1p-21) : bound;
+    if (!rigor::is_at_least(kernel.midpoint, rigor::add_up(again, radius))) {
+      return not_proved(fmt::format("no Cholesky factor of K - {} I", again));
+    }
+    return proved(
+        fmt::format("λ_min(K) ≥ {} at m = {}, n = {}", bound, small.width, small.samples));
+  };
+}
+
+Interval squared_norm(const ShallowWeights& gradient) {
+  const rigor::IntervalMatrix none(gradient.hidden.rows(), gradient.hidden.cols());
+  const rigor::IntervalMatrix nothing(gradient.output.rows(), 1);
+  return square(distance(gradient, {none, nothing}));
+}
+
+/// Labels that make the residual the eigenvector of λ_min: there the inequality is an equality.
+void turn_residual_to_the_bottom(ShallowProblem& problem) {
+  const ShallowLinearisation at = linearise(problem, weights_of(problem));
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(at.kernel.midpoint);
+  const Eigen::VectorXd outputs = at.residuals.midpoint + problem.labels;
+  problem.labels = outputs - solver.eigenvectors().col(0);
+}
+
+/// ½‖∇L‖² ≥ factor · μ L with μ ≤ λ_min(K): on random labels and on the worst ones.
+ProofCheck inequality(double factor) {
+  return [=](Stream& random) {
+    for (const bool worst : {false, true}) {
+      ShallowProblem problem = random_shallow(small, random);
+      if (worst) turn_residual_to_the_bottom(problem);
+      const ShallowLinearisation at = linearise(problem, weights_of(problem));
+      // A billionth below the bound: at equality the enclosures of both sides overlap.
+      const double mu = rigor::smallest_eigenvalue_lower_bound(at.kernel) * (1 - 1e-9);
+      const Interval left = Interval(0.5) * squared_norm(gradient(problem, weights_of(problem)));
+      const Interval right = Interval(factor) * Interval(mu) * half_squared_norm(at.residuals);
+      if (!certainly_at_most(right, left)) {
+        return not_proved(fmt::format("{} labels: ½|∇L|² in {}, μ L in {}",
+                                      worst ? "worst" : "random", to_string(left),
+                                      to_string(right)));
+      }
+    }
+    return proved("random labels, and labels that leave the bottom eigenvector as residual");
+  };
+}
+
+using ClaimedMu = std::function<double(const ConvergenceBall&)>;
+
+/// λ_min(K(w)) ≥ μ at points of the ball's boundary, one of them adverse.
+ProofCheck kernel_in_ball(const ClaimedMu& claimed) {
+  return [=](Stream& random) {
+    const ShallowProblem problem = balanced_shallow(balanced, random);
+    const ConvergenceBall ball = prove_ball(problem, 1);
+    const double inside = 0.999 * ball.radius;
+    for (const ShallowProblem& point :
+         {moved_at_random(problem, 0.9 * inside, random), shrunk(problem, inside)}) {
+      const double moved = distance(weights_of(problem), weights_of(point)).upper();
+      if (!(moved <= ball.radius)) return not_proved(fmt::format("{} is no point of it", moved));
+      const auto kernel = linearise(point, weights_of(point)).kernel;
+      const double bound = rigor::smallest_eigenvalue_lower_bound(kernel);
+      if (!(bound >= claimed(ball))) {
+        return not_proved(fmt::format("λ_min ≥ {} is not ≥ {}", bound, claimed(ball)));
+      }
+    }
+    return proved(fmt::format("μ = {} on a ball of radius {} around a network of width {}", ball.mu,
+                              ball.radius, balanced.width));
+  };
+}
+
+double mu_of(const ConvergenceBall& ball) { return ball.mu; }
+double mu_without_change(const ConvergenceBall& ball) {
+  return ball.bounds.smallest_singular * ball.bounds.smallest_singular;
+}
+
+/// A point of a trajectory of gradient descent, an exact step from it, and their losses.
+struct Step {
+  ShallowProblem from;
+  Interval loss, next_loss, squared_gradient;
+  double moved;  ///< ≥ the distance of `from` from the start
+};
+
+/// Gradient descent with step η, each exact step begun from the last one's end, rounded to doubles.
+std::vector<Step> trajectory(const ShallowProblem& start, double eta, int steps) {
+  std::vector<Step> path;
+  ShallowProblem at = start;
+  for (int t = 0; t < steps; ++t) {
+    const ShallowWeights weights = weights_of(at);
+    const ShallowWeights slope = gradient(at, weights);
+    const ShallowWeights end = stepped(weights, slope, eta);
+    path.push_back({at, half_squared_norm(residuals(at, weights)),
+                    half_squared_norm(residuals(at, end)), squared_norm(slope),
+                    distance(weights_of(start), weights).upper()});
+    at.hidden = end.hidden.midpoint;
+    at.output = end.output.midpoint.col(0);
+  }
+  return path;
+}
+
+using StepFault = std::function<std::string(const Step&, const ConvergenceBall&, double eta)>;
+
+/// Checks every step of a trajectory with η just below 1/β in a ball with margin 2.
+ProofCheck every_step(StepFault fault) {
+  return [fault = std::move(fault)](Stream& random) {
+    constexpr int steps = 12;
+    const ShallowProblem problem = balanced_shallow(balanced, random);
+    const ConvergenceBall ball = prove_ball(problem, 2);
+    const double eta = 0.999 / ball.smoothness;
+    const std::vector<Step> path = trajectory(problem, eta, steps);
+    for (const Step& step : path) {
+      const std::string found = fault(step, ball, eta);
+      if (!found.empty()) return not_proved(found);
+    }
+    return proved(fmt::format("{} steps with η = {}, from L = {} to {}, distance {} of {}", steps,
+                              eta, path.front().loss.midpoint(), path.back().loss.midpoint(),
+                              path.back().moved, ball.radius));
+  };
+}
+
+/// L(w − η∇L) ≤ L − η (1 − curvature·ηβ/2)‖∇L‖².
+StepFault descent(double curvature) {
+  return [=](const Step& step, const ConvergenceBall& ball, double eta) -> std::string {
+    const Interval half = Interval(curvature) * Interval(eta) * Interval(ball.smoothness) / 2.0;
+    const Interval most = step.loss - Interval(eta) * (Interval(1) - half) * step.squared_gradient;
+    if (certainly_at_most(step.next_loss, most)) return "";
+    return fmt::format("L falls to {}, claimed {}", to_string(step.next_loss), to_string(most));
+  };
+}
+
+using Rate = std::function<Interval(const ConvergenceBall&)>;
+StepFault contraction(const Rate& rate) {
+  return [=](const Step& step, const ConvergenceBall& ball, double eta) -> std::string {
+    const Interval most = (Interval(1) - Interval(eta) * rate(ball)) * step.loss;
+    if (certainly_at_most(step.next_loss, most)) return "";
+    return fmt::format("L falls to {}, claimed {}", to_string(step.next_loss), to_string(most));
+  };
+}
+
+/// ‖w_t − w₀‖ ≤ share · R.
+StepFault stays(double share) {
+  return [=](const Step& step, const ConvergenceBall& ball, double) -> std::string {
+    if (step.moved <= share * ball.radius) return "";
+    return fmt::format("the distance is up to {}, claimed {}", step.moved, share * ball.radius);
+  };
+}
+
+/// A zero of L in the ball, and a second proof from where descent ends: a smaller ball around the
+/// end point that holds a zero and lies within the first.
+ProofCheck solution(double label_scale_after) {
+  return [=](Stream& random) {
+    ShallowProblem problem = balanced_shallow(balanced, random);
+    const ConvergenceBall ball = prove_ball(problem, 2);
+    problem.labels *= label_scale_after;
+    const Step last = trajectory(problem, 0.999 / ball.smoothness, 25).back();
+    const ConvergenceBall around = prove_ball(last.from, 1);
+    const double reach = rigor::add_up(last.moved, around.radius);
+    if (!(reach <= ball.radius)) {
+      return not_proved(
+          fmt::format("the zero is up to {} away, the ball is {}", reach, ball.radius));
+    }
+    return proved(fmt::format("a zero within {} of the end of descent, {} of the ball's {}",
+                              around.radius, reach, ball.radius));
+  };
+}
+
+// --- the theorem: a certificate, checked apart ------------------------------------------------
+
+/// A folder that goes when the check is done.
+class ScratchFolder {
+ public:
+  explicit ScratchFolder(Stream& random)
+      : path_(std::filesystem::temp_directory_path() /
+              fmt::format("asymptest-{}-{:016x}", getpid(), random())) {
+    std::filesystem::create_directories(path_);
+  }
+  ~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+using Alteration = std::function<void(ConvergenceBall&)>;
+
+using Instance = std::function<ShallowProblem(Stream& random)>;
+
+ProofCheck certificate(const Instance& instance, const Alteration& alter) {
+  return [=](Stream& random) {
+    const ShallowProblem problem = instance(random);
+    ConvergenceBall ball = prove_ball(problem, 1);
+    const double residual = ball.bounds.residual;
+    const std::string summary = fmt::format(
+        "n = {}, m = {}: μ = {:.4g}, R = {:.5g} (√(2L₀/μ) = {:.5g}, 2√(2βL₀)/μ = {:.5g}, largest R "
+        "{:.5g})",
+        problem.samples(), problem.width(), ball.mu, ball.radius, residual / std::sqrt(ball.mu),
+        2 * std::sqrt(ball.smoothness) * residual / ball.mu, largest_radius(ball));
+    alter(ball);
+    const ScratchFolder folder(random);
+    write_certificate(folder.path() / "ball.json", problem, ball);
+    const auto check = rigor::check_certificate(folder.path() / "ball.json");
+    for (const auto& step : check.steps) {
+      if (!step.established) return not_proved("not established: " + step.condition);
+    }
+    return proved(summary);
+  };
+}
+
+ShallowProblem flagship_problem(Stream& random) { return random_shallow(flagship, random); }
+ShallowProblem balanced_problem(Stream& random) { return balanced_shallow(balanced, random); }
+
+const RegisteredProof polyak_lojasiewicz{{
+    .id = "proof/polyak-lojasiewicz",
+    .title = "A wide network obeys the Polyak–Łojasiewicz inequality on a ball with a solution",
+    .statement = R"(\lambda_{\min}(K(w)) \ge \mu \text{ on } B(w_0,R),\ R \ge \sqrt{2L_0/\mu}
+        \Rightarrow \tfrac12\|\nabla L\|^2 \ge \mu L \text{ there, and } L \text{ has a zero in it})",
+    .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307", "Theorems 1, 4 and 6"},
+    .steps =
+        {{.name = "gradient-identity",
+          .statement = R"(\|\nabla L\|^2 = (F-y)^\top K (F-y))",
+          .check = gradient_identity(1, 1),
+          .planted = {{"one-per-cent", "1.01 K in place of K",
+                       gradient_identity(Rational(101, 100), 1)},
+                      {"sign-flipped", "−K in place of K", gradient_identity(-1, 1)},
+                      {"term-dropped", "K without the output layer", gradient_identity(1, 0)}}},
+         {.name = "kernel-bound",
+          .statement = R"(K(w_0) \succeq \lambda I)",
+          .check = kernel_bound(1),
+          .planted = {{"one-per-cent", "1.01 λ in place of λ", kernel_bound(1.01)}}},
+         {.name = "inequality",
+          .statement = R"(K \succeq \mu I \Rightarrow \tfrac12\|\nabla L\|^2 \ge \mu L)",
+          .uses = {"gradient-identity", "kernel-bound"},
+          .check = inequality(1),
+          .planted = {{"one-per-cent", "1.01 μ in place of μ", inequality(1.01)},
+                      {"factor-dropped", "|∇L|² without its half", inequality(2)}}},
+         {.name = "ball",
+          .statement = R"(\lambda_{\min}(K(w)) \ge (\sigma_{\min}(J_0)-\kappa R)^2 \ge \mu
+              \text{ on } B(w_0,R))",
+          .uses = {"kernel-bound"},
+          .check = kernel_in_ball(mu_of),
+          .planted = {{"term-dropped", "μ without the change of the Jacobian",
+                       kernel_in_ball(mu_without_change)}}},
+         {.name = "descent",
+          .statement = R"(L(w-\eta\nabla L) \le L(w) - \eta(1-\tfrac{\eta\beta}{2})\|\nabla L\|^2)",
+          .uses = {"ball"},
+          .check = every_step(descent(1)),
+          .planted = {{"term-dropped", "η in place of η (1 − ηβ/2)", every_step(descent(0))},
+                      {"sign-flipped", "η (1 + ηβ/2)", every_step(descent(-1))}}},
+         {.name = "contraction",
+          .statement = R"(L_{t+1} \le (1-\eta\mu) L_t)",
+          .uses = {"inequality", "descent"},
+          .check = every_step(
+              contraction([](const ConvergenceBall& ball) { return Interval(ball.mu); })),
+          .planted = {{"largest-eigenvalue", "2 σ_max² in place of μ",
+                       every_step(contraction([](const ConvergenceBall& ball) {
+                         return Interval(2) * square(Interval(ball.bounds.largest_singular));
+                       }))}}},
+         {.name = "stays",
+          .statement = R"(\|w_t - w_0\| \le R)",
+          .uses = {"contraction"},
+          .check = every_step(stays(1)),
+          .planted = {{"tenth", "R/10 in place of R", every_step(stays(0.1))}}},
+         {.name = "solution",
+          .statement = R"(R\sqrt\mu \ge \sqrt{2L_0} \Rightarrow \exists w \in B(w_0,R):\ L(w)=0)",
+          .uses = {"inequality", "ball", "stays"},
+          .check = solution(1),
+          .planted = {{"larger-labels", "the ball of labels that are four times smaller",
+                       solution(4)}}},
+         {.name = "certificate",
+          .statement =
+              R"(\text{the ball's certificate, re-established by scalar interval arithmetic})",
+          .uses = {"solution"},
+          .check = certificate(flagship_problem, [](ConvergenceBall&) {}),
+          .planted = {{"mu", "1.01 μ",
+                       certificate(balanced_problem, [](ConvergenceBall& b) { b.mu *= 1.01; })},
+                      {"radius", "R/1.01",
+                       certificate(balanced_problem, [](ConvergenceBall& b) { b.radius /= 1.01; })},
+                      {"lipschitz", "0.99 κ",
+                       certificate(balanced_problem,
+                                   [](ConvergenceBall& b) { b.jacobian_lipschitz *= 0.99; })}}}},
+    .remark = "The zero exists because the gradient flow from w₀ is no longer than √(2L₀/μ). The "
+              "last step checks a certificate of 20 inputs with labels ±1 apart from its prover.",
+}};
+
+}  // namespace
+}  // namespace asymptest
