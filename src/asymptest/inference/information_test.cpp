@@ -39,7 +39,7 @@ TEST(Information, TheEstimateOfAnExponentIgnoresTheConstantAndTheCorrection) {
               rounding);
 }
 
-TEST(Information, FourPointsWithACorrectionAndLogsFallBackToFewerTerms) {
+TEST(Information, TooFewPointsForEveryTermFallBackToFewerTerms) {
   const auto points = doubling(3);
   const std::vector<double> errors(3, 0.1);
   const auto influences =
@@ -52,7 +52,7 @@ TEST(Information, FourPointsWithACorrectionAndLogsFallBackToFewerTerms) {
   EXPECT_NEAR(two[0][0], -1 / std::log(2), rounding);
 }
 
-// The figure: eight doubling sizes from 16, 40 % noise, 4096 trials, ω = ½: close to 0.02
+// Eight doubling sizes from 16, 40 % noise, 4096 trials, ω = ½: close to 0.02
 // jointly with ω, so below it with ω known.
 TEST(Information, GivesTheStandardErrorOfTheSquareRootCorrection) {
   const double error = 0.4 / 64;
