@@ -57,11 +57,13 @@ DualActivation dual_activation(Activation activation, double p, double q, double
 
 DualActivation dual_activation_by_quadrature(Activation activation, double p, double q, double c) {
   require_covariance(p, q, c);
-  constexpr double reach = 8.5, step = 0.125;  // a normal exceeds the reach with chance 2e-17
+  constexpr double step = 0.125;
+  constexpr int reach = 68;  // in steps, 8.5: a normal exceeds it with chance 2e-17
   const double along = p > 0 ? c / std::sqrt(p) : 0;
   const double across = std::sqrt(std::max(0.0, q - along * along));
   std::vector<double> nodes, weights;
-  for (double s = -reach; s <= reach; s += step) {
+  for (int k = -reach; k <= reach; ++k) {
+    const double s = k * step;
     nodes.push_back(s);
     weights.push_back(step * std::exp(-s * s / 2) / std::sqrt(2 * pi));
   }

@@ -36,9 +36,10 @@ struct BlockScales {
 /// max |σ'| and max |σ''| over the line.
 ActivationJet bounds_of(Activation activation) {
   ActivationJet largest;
-  constexpr double reach = 8, step = 1.0 / 256;  // |σ''| is below 1e-3 of its maximum beyond
-  for (double z = -reach; z <= reach; z += step) {
-    const ActivationJet at = jet(activation, z);
+  constexpr double step = 1.0 / 256;
+  constexpr int reach = 8 * 256;  // in steps; |σ''| is below 1e-3 of its maximum beyond
+  for (int k = -reach; k <= reach; ++k) {
+    const ActivationJet at = jet(activation, k * step);
     largest.first = std::max(largest.first, std::abs(at.first));
     largest.second = std::max(largest.second, std::abs(at.second));
   }
@@ -56,11 +57,11 @@ double neuron_supremum(const BlockScales& scales, Activation activation, double 
                        TrainedLayers::all);
   };
   constexpr double steps_per_unit = 16;  // of z: σ'' of every activation varies on scale 1
-  const double steps = std::ceil(2 * radius * scales.input * steps_per_unit) + 2;
-  const double step = 2 * radius / steps;
+  const auto steps = static_cast<Index>(std::ceil(2 * radius * scales.input * steps_per_unit)) + 2;
+  const double step = 2 * radius / static_cast<double>(steps);
   double best = value(0), at = 0;
-  for (double k = 0; k <= steps; ++k) {
-    const double move = -radius + k * step;
+  for (Index k = 0; k <= steps; ++k) {
+    const double move = -radius + static_cast<double>(k) * step;
     const double here = value(move);
     if (here > best) best = here, at = move;
   }

@@ -11,10 +11,12 @@ namespace {
 
 /// The trapezoidal rule over a standard normal z: its error falls faster than any power of the step
 /// for smooth integrands, and the weight beyond `reach` is below 1e-32.
-constexpr double reach = 12, step = 1.0 / 128;
+constexpr double step = 1.0 / 128;
+constexpr int reach = 12 * 128;  // in steps
 
 /// The range of y: |v| would have to exceed 15 for a larger block norm, whose chance is 1e-50.
-constexpr double largest_norm = 16, panel = 0.25;
+constexpr double panel = 0.25;
+constexpr int panels = 64;
 
 }  // namespace
 
@@ -26,13 +28,14 @@ ShallowHessianLaw::ShallowHessianLaw(Activation activation, TrainedLayers traine
                                 ", expected one with a second derivative");
   }
   const double density = step / std::sqrt(2 * std::numbers::pi);
-  for (double z = -reach; z <= reach; z += step) {
+  for (int k = -reach; k <= reach; ++k) {
+    const double z = k * step;
     const ActivationJet at = jet(activation, z);
     inner_.push_back({density * std::exp(-z * z / 2), at.first, std::abs(at.second)});
   }
   using Rule = boost::math::quadrature::gauss<double, 15>;
-  for (double left = 0; left < largest_norm; left += panel) {
-    const double middle = left + panel / 2;
+  for (int interval = 0; interval < panels; ++interval) {
+    const double middle = (interval + 0.5) * panel;
     for (std::size_t k = 0; k < Rule::abscissa().size(); ++k) {
       const double offset = Rule::abscissa()[k] * panel / 2;
       const double weight = Rule::weights()[k] * panel / 2;
