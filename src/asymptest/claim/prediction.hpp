@@ -91,8 +91,8 @@ class Prediction {
   explicit Prediction(Kind kind) : kind_(std::move(kind)) {}
 
   /// Half the width of the band: of the exponent (power law), relative (value, peak, decay rate),
-  /// or the chance of a violation that the trials must exclude (always). Throws std::invalid_argument unless
-  /// it is positive.
+  /// or the chance of a violation that the trials must exclude (always). Throws
+  /// std::invalid_argument unless it is positive.
   Prediction& within(double band);
   Prediction& rival(double value, std::string name = "");
   Prediction& because(std::string reason);
