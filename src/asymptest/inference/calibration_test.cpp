@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "asymptest/inference/power_law.hpp"
 #include "asymptest/inference/quantiles.hpp"
 
 namespace asymptest {
@@ -77,6 +78,18 @@ TEST(Calibration, HasThePowerThatItIsBuiltFor) {
   power_is("1+1x^-0.5", 0.6);
   power_is("1-0.5x^-0.5", 0.6);
   power_is("1+1x^-0.5 (declared)", 0.95);
+}
+
+TEST(Calibration, DecidesOnTheBandsEdgeNoMoreOftenThanStated) {
+  CalibrationOptions options;
+  options.replications = 150;
+  const auto cells = calibrate(named({"pure (65536 trials)"}), options);
+  for (const double bands : {-1.0, 1.0}) {
+    const Decisions& d = cell(cells, "pure (65536 trials)", bands).procedure;
+    for (const std::int64_t decided : {d.supported, d.refuted}) {
+      EXPECT_LE(clopper_pearson(decided, d.total(), confidence).lower, chance_at_edge) << bands;
+    }
+  }
 }
 
 TEST(Calibration, GivesTheSameCountsOnAnyNumberOfThreads) {
