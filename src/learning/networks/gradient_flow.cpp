@@ -1,0 +1,44 @@
+#include "learning/networks/gradient_flow.hpp"
+
+#include <boost/numeric/odeint/integrate/integrate_adaptive.hpp>
+#include <boost/numeric/odeint/stepper/generation.hpp>
+#include <boost/numeric/odeint/stepper/generation/generation_runge_kutta_fehlberg78.hpp>
+#include <boost/numeric/odeint/stepper/runge_kutta_fehlberg78.hpp>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace asymptest::learning {
+namespace {
+
+using State = std::vector<double>;
+using Eigen::VectorXd;
+
+VectorXd vector_of(const State& state) {
+  return VectorXd::Map(state.data(), static_cast<Eigen::Index>(state.size()));
+}
+
+}  // namespace
+
+VectorXd flow(const VectorField& field, const VectorXd& start, double time) {
+  if (!(time >= 0) || !std::isfinite(time)) {
+    throw std::invalid_argument("time of the flow is " + std::to_string(time) +
+                                ", expected a number that is not negative");
+  }
+  State state(start.data(), start.data() + start.size());
+  if (time == 0) return start;
+  const auto velocity = [&](const State& at, State& rate, double) {
+    const VectorXd down = field(vector_of(at));
+    if (!down.allFinite()) throw std::domain_error("the field of the flow is not finite");
+    for (std::size_t i = 0; i < at.size(); ++i) rate[i] = -down[static_cast<Eigen::Index>(i)];
+  };
+  namespace odeint = boost::numeric::odeint;
+  constexpr double first_share = 1.0 / 64;  // a start for the step control, which adapts it
+  odeint::integrate_adaptive(odeint::make_controlled<odeint::runge_kutta_fehlberg78<State>>(
+                                 flow_tolerance, flow_tolerance),
+                             velocity, state, 0.0, time, time * first_share);
+  return vector_of(state);
+}
+
+}  // namespace asymptest::learning

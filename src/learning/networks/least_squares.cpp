@@ -1,0 +1,110 @@
+#include "learning/networks/least_squares.hpp"
+
+#include <stdexcept>
+#include <string>
+
+#include "learning/networks/gradient.hpp"
+#include "learning/networks/output_hessian.hpp"
+#include "learning/spectra/require_finite.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+void require_labels(const VectorXd& labels, Index samples) {
+  if (labels.size() != samples) {
+    throw std::invalid_argument(std::to_string(labels.size()) +
+                                " labels, expected one for each of " + std::to_string(samples) +
+                                " samples");
+  }
+  require_finite(labels, "vector of labels");
+}
+
+/// Matrices of the architecture's shapes, to be filled by `unflatten`.
+std::vector<MatrixXd> shapes_of(const Architecture& architecture) {
+  std::vector<MatrixXd> weights;
+  for (std::size_t layer = 0; layer < architecture.layers(); ++layer) {
+    const bool last = layer + 1 == architecture.layers();
+    weights.emplace_back(last ? 1 : architecture.widths[layer + 1], architecture.widths[layer]);
+  }
+  return weights;
+}
+
+Network network_with(const Architecture& architecture, const VectorXd& flat) {
+  Network network{architecture, shapes_of(architecture)};
+  unflatten(flat, network.weights);
+  return network;
+}
+
+VectorXd network_hessian_product(const Network& network, const MatrixXd& inputs,
+                                 const VectorXd& residual, const VectorXd& direction) {
+  const MatrixXd rows = jacobian(network, inputs);
+  VectorXd product = rows.transpose() * (rows * direction);
+  auto shaped = shapes_of(network.architecture);
+  unflatten(direction, shaped);
+  for (Index i = 0; i < inputs.cols(); ++i) {
+    const VectorXd input = inputs.col(i);
+    product += residual[i] * flatten(OutputHessian(network, input).multiply(shaped));
+  }
+  return product;
+}
+
+}  // namespace
+
+double LeastSquares::loss(const Vector& weights) const {
+  return residual(weights).squaredNorm() / 2;
+}
+
+VectorXd LeastSquares::gradient(const Vector& weights) const {
+  return pull_back(weights, residual(weights));
+}
+
+MatrixXd LeastSquares::hessian(const Vector& weights) const {
+  MatrixXd columns(weights.size(), weights.size());
+  for (Index k = 0; k < weights.size(); ++k) {
+    columns.col(k) = hessian_product(weights, Vector::Unit(weights.size(), k));
+  }
+  return (columns + columns.transpose()) / 2;
+}
+
+MatrixXd LeastSquares::kernel(const Vector& weights) const {
+  const MatrixXd rows = jacobian(weights);
+  return rows * rows.transpose();
+}
+
+LeastSquares network_fit(const Architecture& architecture, const MatrixXd& inputs,
+                         const VectorXd& labels) {
+  require_labels(labels, inputs.cols());
+  LeastSquares fit;
+  fit.residual = [=](const VectorXd& w) -> VectorXd {
+    return outputs(network_with(architecture, w), inputs) - labels;
+  };
+  fit.pull_back = [=](const VectorXd& w, const VectorXd& c) {
+    return flatten(weighted_gradient(network_with(architecture, w), inputs, c));
+  };
+  fit.jacobian = [=](const VectorXd& w) { return jacobian(network_with(architecture, w), inputs); };
+  fit.hessian_product = [=](const VectorXd& w, const VectorXd& v) {
+    const Network network = network_with(architecture, w);
+    return network_hessian_product(network, inputs, outputs(network, inputs) - labels, v);
+  };
+  return fit;
+}
+
+LeastSquares linear_fit(const MatrixXd& design, const VectorXd& labels) {
+  require_labels(labels, design.rows());
+  LeastSquares fit;
+  fit.residual = [=](const VectorXd& w) -> VectorXd { return design * w - labels; };
+  fit.pull_back = [=](const VectorXd&, const VectorXd& c) -> VectorXd {
+    return design.transpose() * c;
+  };
+  fit.jacobian = [=](const VectorXd&) { return design; };
+  fit.hessian_product = [=](const VectorXd&, const VectorXd& v) -> VectorXd {
+    return design.transpose() * (design * v);
+  };
+  return fit;
+}
+
+}  // namespace asymptest::learning

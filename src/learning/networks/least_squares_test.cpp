@@ -1,0 +1,100 @@
+#include "learning/networks/least_squares.hpp"
+
+#include <gtest/gtest.h>
+
+#include <Eigen/LU>
+#include <limits>
+#include <stdexcept>
+
+#include "learning/networks/gradient.hpp"
+#include "learning/networks/tangent_kernel.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+/// Central differences of step t: t² times a third derivative of order ten, plus ε/t.
+constexpr double difference_step = 1e-5, difference_error = 1e-8;
+
+/// Two ways to sum the same numbers of order one to ten.
+constexpr double rounding = 1024 * std::numeric_limits<double>::epsilon();
+
+Stream stream() { return Stream({.suite_seed = 3, .claim = "fit", .point = "", .trial = 0}); }
+
+MatrixXd normal_matrix(Index rows, Index columns, Stream random) {
+  MatrixXd result(rows, columns);
+  random.fill_normal({result.data(), static_cast<std::size_t>(result.size())});
+  return result;
+}
+
+struct Example {
+  Network network;
+  MatrixXd inputs = normal_matrix(3, 4, stream().substream("inputs"));
+  VectorXd labels = normal_matrix(4, 1, stream().substream("labels"));
+  LeastSquares fit = network_fit(network.architecture, inputs, labels);
+  VectorXd weights = flatten(network.weights);
+};
+
+std::vector<Example> examples() {
+  Architecture deep{.widths = {3, 5, 4}};
+  Architecture nonlinear{.widths = {3, 6}, .output = Activation::softplus};
+  return {{initialise(deep, stream())}, {initialise(nonlinear, stream())}};
+}
+
+TEST(NetworkFit, HasTheGradientOfItsLoss) {
+  for (const Example& e : examples()) {
+    const VectorXd found = e.fit.gradient(e.weights);
+    for (Index k = 0; k < e.weights.size(); ++k) {
+      const VectorXd step = difference_step * VectorXd::Unit(e.weights.size(), k);
+      const double slope =
+          (e.fit.loss(e.weights + step) - e.fit.loss(e.weights - step)) / (2 * difference_step);
+      EXPECT_NEAR(found[k], slope, difference_error) << "weight " << k;
+    }
+  }
+}
+
+TEST(NetworkFit, HasTheHessianThatDifferencesOfItsGradientGive) {
+  for (const Example& e : examples()) {
+    const MatrixXd found = e.fit.hessian(e.weights);
+    for (Index k = 0; k < e.weights.size(); ++k) {
+      const VectorXd step = difference_step * VectorXd::Unit(e.weights.size(), k);
+      const VectorXd slope = (e.fit.gradient(e.weights + step) - e.fit.gradient(e.weights - step)) /
+                             (2 * difference_step);
+      EXPECT_LT((found.col(k) - slope).norm(), difference_error) << "weight " << k;
+    }
+  }
+}
+
+TEST(NetworkFit, HasTheTangentKernel) {
+  for (const Example& e : examples()) {
+    const MatrixXd expected = tangent_kernel(e.network, e.inputs);
+    EXPECT_LT((e.fit.kernel(e.weights) - expected).norm(), rounding * expected.norm());
+  }
+}
+
+TEST(LinearFit, HasTheNormalEquationsAtItsMinimum) {
+  const MatrixXd design = normal_matrix(6, 3, stream());
+  const VectorXd labels = normal_matrix(6, 1, stream().substream("labels"));
+  const LeastSquares fit = linear_fit(design, labels);
+  const VectorXd best = (design.transpose() * design).inverse() * design.transpose() * labels;
+  EXPECT_LT(fit.gradient(best).norm(), rounding);
+  EXPECT_LT((fit.hessian(best) - design.transpose() * design).norm(), rounding);
+  EXPECT_LT((fit.kernel(best) - design * design.transpose()).norm(), rounding);
+}
+
+TEST(LeastSquares, RefusesLabelsThatDoNotFit) {
+  EXPECT_THROW(linear_fit(MatrixXd::Ones(3, 2), VectorXd::Ones(2)), std::invalid_argument);
+  VectorXd labels = VectorXd::Ones(4);
+  const Example e = examples()[0];
+  labels[1] = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_THROW(network_fit(e.network.architecture, e.inputs, labels), std::invalid_argument);
+  EXPECT_THROW(network_fit(e.network.architecture, e.inputs, VectorXd::Ones(5)),
+               std::invalid_argument);
+  EXPECT_THROW(e.fit.residual(VectorXd::Ones(3)), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest::learning

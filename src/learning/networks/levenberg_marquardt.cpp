@@ -1,0 +1,50 @@
+#include "learning/networks/levenberg_marquardt.hpp"
+
+#include <Eigen/Cholesky>
+#include <stdexcept>
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+constexpr int most_steps = 400;
+/// Shares of the kernel's mean eigenvalue: damping to start from, and that which is as good as
+/// none.
+constexpr double first_damping = 1e-3, least_damping = 1e-18, most_damping = 1e6;
+
+VectorXd damped_step(const MatrixXd& rows, const VectorXd& residual, double damping) {
+  MatrixXd kernel = rows * rows.transpose();
+  kernel.diagonal().array() += damping * kernel.trace() / static_cast<double>(kernel.rows());
+  return rows.transpose() * kernel.ldlt().solve(residual);
+}
+
+}  // namespace
+
+LeastSquaresSolution levenberg_marquardt(const LeastSquares& fit, const VectorXd& start) {
+  VectorXd residual = fit.residual(start);
+  if (!residual.allFinite()) {
+    throw std::invalid_argument("levenberg_marquardt: the residual at the start is not finite");
+  }
+  const double goal = exact_residual * (1 + residual.norm());
+  LeastSquaresSolution found{.weights = start, .residual = residual.norm()};
+  double damping = first_damping;
+  for (int k = 0; k < most_steps && found.residual > goal && damping < most_damping; ++k) {
+    const VectorXd step = damped_step(fit.jacobian(found.weights), residual, damping);
+    const VectorXd next = found.weights - step;
+    const VectorXd next_residual = fit.residual(next);
+    if (next_residual.norm() < found.residual) {
+      found.weights = next;
+      found.residual = next_residual.norm();
+      residual = next_residual;
+      damping = std::max(damping / 10, least_damping);
+    } else {
+      damping *= 10;
+    }
+  }
+  found.exact = found.residual <= 10 * goal;
+  return found;
+}
+
+}  // namespace asymptest::learning

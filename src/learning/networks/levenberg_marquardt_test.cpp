@@ -1,0 +1,61 @@
+#include "learning/networks/levenberg_marquardt.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "learning/networks/gradient.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+Stream stream() { return Stream({.suite_seed = 3, .claim = "solver", .point = "", .trial = 0}); }
+
+MatrixXd normal_matrix(Eigen::Index rows, Eigen::Index columns, Stream random) {
+  MatrixXd result(rows, columns);
+  random.fill_normal({result.data(), static_cast<std::size_t>(result.size())});
+  return result;
+}
+
+TEST(LevenbergMarquardt, FindsTheNearestSolutionOfALinearModel) {
+  const MatrixXd design{{1, 1, 0}, {0, 1, 1}};
+  const auto found = levenberg_marquardt(linear_fit(design, VectorXd{{3, 3}}), VectorXd::Zero(3));
+  EXPECT_TRUE(found.exact);
+  // Aᵀ(AAᵀ)⁻¹y with AAᵀ = [2 1; 1 2].
+  constexpr double rounding = 64 * std::numeric_limits<double>::epsilon();
+  EXPECT_LT((found.weights - VectorXd{{1, 2, 1}}).norm(), rounding);
+}
+
+TEST(LevenbergMarquardt, FitsANetworkToRounding) {
+  for (const auto activation : {Activation::tanh, Activation::erf, Activation::softplus}) {
+    const Network network = initialise({.widths = {3, 6, 5}, .activation = activation}, stream());
+    const MatrixXd inputs = normal_matrix(3, 5, stream().substream("inputs"));
+    const VectorXd labels = normal_matrix(5, 1, stream().substream("labels"));
+    const LeastSquares fit = network_fit(network.architecture, inputs, labels);
+    const auto found = levenberg_marquardt(fit, flatten(network.weights));
+    EXPECT_TRUE(found.exact) << name_of(activation);
+    EXPECT_LT(fit.residual(found.weights).norm(), 40 * exact_residual) << name_of(activation);
+    EXPECT_EQ(found.residual, fit.residual(found.weights).norm());
+  }
+}
+
+TEST(LevenbergMarquardt, SaysSoWhereNoSolutionExists) {
+  const MatrixXd twice = MatrixXd::Ones(2, 3);
+  const auto found = levenberg_marquardt(linear_fit(twice, VectorXd{{1, -1}}), VectorXd::Zero(3));
+  EXPECT_FALSE(found.exact);
+  EXPECT_DOUBLE_EQ(found.residual, std::sqrt(2.0));
+}
+
+TEST(LevenbergMarquardt, RefusesAStartThatIsNotFinite) {
+  const LeastSquares fit = linear_fit(MatrixXd::Ones(1, 1), VectorXd::Ones(1));
+  EXPECT_THROW(levenberg_marquardt(fit, VectorXd::Constant(1, std::nan(""))),
+               std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest::learning
