@@ -1,6 +1,8 @@
 #include "rigor/certificate.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -33,7 +35,8 @@ class Certificate : public testing::Test {
  protected:
   Certificate() {
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = fs::path(testing::TempDir()) / (std::string("certificate_") + test->name());
+    folder_ =
+        fs::path(testing::TempDir()) / fmt::format("certificate-{}-{}", ::getpid(), test->name());
     fs::create_directories(folder_);
     path_ = folder_ / "ball.json";
     std::mt19937_64 bits(1);

@@ -1,9 +1,11 @@
 #include "asymptest/cli/input_text.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 #include "asymptest/cli/input_error.hpp"
 
@@ -20,7 +22,8 @@ std::string refusal(const std::string& path) {
 }
 
 TEST(InputText, ReadsAFileByteForByte) {
-  const std::string path = testing::TempDir() + "asymptest_input_text";
+  const std::string path =
+      testing::TempDir() + "asymptest_input_text_" + std::to_string(::getpid());
   std::ofstream(path, std::ios::binary) << "a,b\r\n" << '\0' << "\n";
   EXPECT_EQ(read_text(path), std::string("a,b\r\n\0\n", 7));
   std::filesystem::remove(path);

@@ -2,10 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <string>
 
 namespace asymptest::report {
 namespace {
@@ -16,7 +18,7 @@ class WriteFile : public testing::Test {
  protected:
   void SetUp() override {
     folder = fs::path(testing::TempDir()) /
-             ("write-file-" +
+             ("write-file-" + std::to_string(::getpid()) + "-" +
               std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::remove_all(folder);
     fs::create_directories(folder);

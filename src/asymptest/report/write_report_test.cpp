@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <iterator>
@@ -26,7 +27,8 @@ std::map<std::string, std::string> files_of(const fs::path& folder) {
 }
 
 fs::path fresh_folder(const std::string& name) {
-  fs::path folder = fs::path(testing::TempDir()) / ("write-report-" + name);
+  fs::path folder =
+      fs::path(testing::TempDir()) / ("write-report-" + std::to_string(::getpid()) + "-" + name);
   fs::remove_all(folder);
   return folder;
 }
