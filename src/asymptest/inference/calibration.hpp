@@ -34,7 +34,7 @@ struct CalibrationCell {
 
 struct CalibrationOptions {
   double alpha = 0.01;
-  std::int64_t replications = 200;
+  std::int64_t replications = 50;
   std::uint64_t seed = 1;
   int jobs = 1;
 };
