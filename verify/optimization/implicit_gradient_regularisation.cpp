@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "modified_flow.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
 
 const Registered implicit_gradient_regularisation{{
@@ -41,4 +41,4 @@ const Registered implicit_gradient_regularisation{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

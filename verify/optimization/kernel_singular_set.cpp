@@ -3,10 +3,9 @@
 #include "random_networks.hpp"
 #include "training_task.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
 
-using namespace learning;
 using Eigen::MatrixXd;
 
 /// High enough for n ≈ M points to be far from dependent.
@@ -71,4 +70,4 @@ const Registered kernel_singular_set{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

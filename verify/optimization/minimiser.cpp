@@ -8,9 +8,8 @@
 #include "random_networks.hpp"
 #include "training_task.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 
-using namespace learning;
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -44,4 +43,4 @@ CurvatureRange curvature_at(const Minimiser& at, double distance, const VectorXd
   return {values[0], values[values.size() - 1]};
 }
 
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

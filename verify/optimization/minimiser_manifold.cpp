@@ -5,10 +5,8 @@
 #include "random_networks.hpp"
 #include "training_task.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
-
-using namespace learning;
 
 /// An eigenvalue below this share of the largest is zero: the residual, 1e-14 at most, times the
 /// Hessian of f leaves that much of a zero, and the least of the others is above 1e-5.
@@ -70,4 +68,4 @@ const Registered minimiser_manifold{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

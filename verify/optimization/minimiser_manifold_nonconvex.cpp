@@ -2,10 +2,9 @@
 #include "minimiser.hpp"
 #include "training_task.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
 
-using namespace learning;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
@@ -78,4 +77,4 @@ const Registered minimiser_manifold_nonconvex{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "minimiser.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 namespace {
 
 constexpr Eigen::Index width = 8, samples = 4;
@@ -74,4 +74,4 @@ const Registered minimiser_manifold_tangent{{
 }};
 
 }  // namespace
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

@@ -3,9 +3,8 @@
 #include "learning/networks/gradient_descent.hpp"
 #include "learning/networks/gradient_flow.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 
-using namespace learning;
 using Eigen::VectorXd;
 
 namespace {
@@ -35,4 +34,4 @@ Trial relative_distance(double coefficient) {
   };
 }
 
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

@@ -3,9 +3,8 @@
 #include "learning/networks/gradient.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 
-using namespace learning;
 using Eigen::VectorXd;
 
 TrainingTask TrainingTask::with_labels(const VectorXd& others) const {
@@ -31,4 +30,4 @@ VectorXd normal_vector(Eigen::Index size, Stream random) {
   return values;
 }
 
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization

@@ -4,7 +4,7 @@
 #include "learning/networks/least_squares.hpp"
 #include "learning/networks/network.hpp"
 
-namespace asymptest::optimization {
+namespace asymptest::learning::optimization {
 
 /// A network at its initial weights and labels to fit.
 struct TrainingTask {
@@ -26,4 +26,4 @@ TrainingTask training_task(const learning::Architecture& architecture, Eigen::In
 /// A standard normal vector.
 Eigen::VectorXd normal_vector(Eigen::Index size, Stream random);
 
-}  // namespace asymptest::optimization
+}  // namespace asymptest::learning::optimization
