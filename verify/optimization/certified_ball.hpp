@@ -1,0 +1,24 @@
+#pragma once
+
+#include "training_task.hpp"
+
+namespace asymptest::learning::optimization {
+
+/// A ball around the start on which the hypotheses of the convergence theorem are proven:
+///
+///     R·h ≤ σ_min(J(w₀))/2 with h² = n·sup_ball |∇²f|², bounded, so that on the ball
+///     μ = (σ_min − R·h)² ≤ λ_min(K(w)),
+///     β = (σ_max + R·h)² + (|r(w₀)| + R·(σ_max + R·h))·h ≥ |∇²L(w)|,
+///
+/// with labels such that |r(w₀)| = R·√μ/2, so that 2√(2L(w₀)/μ) = R.
+struct CertifiedBall {
+  TrainingTask task;
+  double radius = 0, pl = 0, smoothness = 0;  ///< R, μ, β
+};
+
+/// One hidden layer of tanh of width m in R⁴, and n samples; labels in a uniform direction from
+/// F(w₀), as far as the ball allows. The Hessian's supremum is bounded by the block norm (see
+/// `block_norm`) with σ'' and σ' at their largest and the largest |v| increased by R.
+CertifiedBall certified_ball(Eigen::Index width, Eigen::Index samples, const Stream& random);
+
+}  // namespace asymptest::learning::optimization
