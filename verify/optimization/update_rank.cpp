@@ -1,0 +1,85 @@
+#include "asymptest/claim/registry.hpp"
+#include "learning/networks/gradient.hpp"
+#include "learning/networks/gradient_descent.hpp"
+#include "learning/spectra/operator_norm.hpp"
+#include "random_networks.hpp"
+#include "training_task.hpp"
+
+namespace asymptest::learning::optimization {
+namespace {
+
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+constexpr Eigen::Index samples = 8;
+constexpr double step = 0.0625;  // a few times below 2/λ_max(K)
+constexpr int steps = 40;
+
+/// |A|_F²/|A|₂².
+double stable_rank(const MatrixXd& matrix, Stream random) {
+  const VectorXd start = normal_vector(matrix.cols(), std::move(random));
+  const auto squared = [&](const double* in, double* out) {
+    const auto image = (matrix * VectorXd::Map(in, matrix.cols())).eval();
+    VectorXd::Map(out, matrix.cols()) = matrix.transpose() * image;
+  };
+  return matrix.squaredNorm() / symmetric_operator_norm(squared, start);
+}
+
+/// The middle layer before and after training.
+struct Layer {
+  MatrixXd before, after;
+};
+
+Trial rank_of(const std::function<MatrixXd(const Layer&, Stream)>& part) {
+  return [=](const Point& at, Stream& random) {
+    const auto architecture = uniform_architecture(input_dimension, at.count("m"), 2);
+    const TrainingTask task = training_task(architecture, samples, random);
+    Network network = initialise(architecture, random.substream("weights"));
+    Layer layer{network.weights[1], {}};
+    unflatten(gradient_descent(task.fit, task.start, step, steps).weights, network.weights);
+    layer.after = network.weights[1];
+    return stable_rank(part(layer, random.substream("part")), random.substream("lanczos"));
+  };
+}
+
+MatrixXd change(const Layer& layer, const Stream&) { return layer.after - layer.before; }
+
+MatrixXd whole(const Layer& layer, const Stream&) { return layer.after; }
+
+MatrixXd random_change(const Layer& layer, Stream random) {
+  const VectorXd noise = normal_vector(layer.after.size(), std::move(random)).normalized();
+  return (layer.after - layer.before).norm() *
+         noise.reshaped(layer.after.rows(), layer.after.cols());
+}
+
+const Registered update_rank{{
+    .id = "optimization/update-rank",
+    .title = "What training adds to a wide layer has a stable rank that does not grow with it",
+    .statement = R"(\frac{\lVert W - W_0 \rVert_F^2}{\lVert W - W_0 \rVert_2^2} = \Theta(1)
+        \text{ in } m)",
+    .source = {"Lecture slides on scaling", "enormous models are simple, made precise"},
+    .assumes = {"the change is that of gradient descent", "the change is taken, not the weights"},
+    .sweep = {axis("m", "width of both hidden layers").geometric(8, 256).standard(1024)},
+    .measure = {"stable rank of the change of the middle layer, two hidden layers, 8 samples",
+                Polarity::exact, rank_of(change)},
+    .predict = theta({{"m", 0}})
+                   .within(0.25)
+                   .rival(1, "the rank of a random matrix")
+                   .corrected_by(1, "Dyer, Gur-Ari 2019, arXiv:1909.11304: means in powers of 1/m")
+                   .because("a quarter of the gap to the rival"),
+    .budget = {.first = 16,
+               .quick = 128,
+               .standard = 256,
+               .cost = [](const Point& at) { return 1000 + at["m"] * at["m"]; }},
+    .controls = {{.name = "random-direction",
+                  .breaks = "the change is that of gradient descent",
+                  .expect = near(1, 0.25),
+                  .trial = rank_of(random_change)},
+                 {.name = "the-weights-themselves",
+                  .breaks = "the change is taken, not the weights",
+                  .expect = near(1, 0.25),
+                  .trial = rank_of(whole)}},
+}};
+
+}  // namespace
+}  // namespace asymptest::learning::optimization
