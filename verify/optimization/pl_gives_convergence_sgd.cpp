@@ -45,7 +45,8 @@ Claim sgd_claim(Index batch, const std::string& id, const std::string& title) {
           \text{, where all labels can be interpolated})",
       .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307", "Theorem 7"},
       .assumes = {"no two inputs are equal"},
-      .sweep = {axis("t", "training time, steps times their length").listed({4, 6, 8, 10, 12, 14})},
+      .sweep =
+          {axis("t", "training time, steps times their length").listed({4, 8, 12, 16, 20, 24})},
       .measure = {"loss of all samples after stochastic descent for the time t, 4 orthogonal "
                   "inputs, width 64",
                   Polarity::exact, loss_at(batch, false)},
