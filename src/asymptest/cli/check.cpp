@@ -194,7 +194,9 @@ std::string check_json(const CheckRequest& request, const Verdict& verdict) {
                          {"upper", number(e.upper)},
                          {"predicted", number(e.predicted)},
                          {"band_lower", number(e.band_lower)},
-                         {"band_upper", number(e.band_upper)}});
+                         {"band_upper", number(e.band_upper)},
+                         {"region_lower", number(e.region_lower)},
+                         {"region_upper", number(e.region_upper)}});
   }
   const nlohmann::ordered_json json = {{"verdict", name_of(verdict.outcome)},
                                        {"reason", verdict.reason},

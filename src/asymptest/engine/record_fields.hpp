@@ -49,13 +49,16 @@ inline constexpr auto fields_of<PointRecord> = std::tuple{
     Field{"largest", &PointRecord::largest}};
 
 template <>
-inline constexpr auto fields_of<Estimate> = std::tuple{Field{"name", &Estimate::name},
-                                                       Field{"estimate", &Estimate::estimate},
-                                                       Field{"lower", &Estimate::lower},
-                                                       Field{"upper", &Estimate::upper},
-                                                       Field{"predicted", &Estimate::predicted},
-                                                       Field{"band_lower", &Estimate::band_lower},
-                                                       Field{"band_upper", &Estimate::band_upper}};
+inline constexpr auto fields_of<Estimate> =
+    std::tuple{Field{"name", &Estimate::name},
+               Field{"estimate", &Estimate::estimate},
+               Field{"lower", &Estimate::lower},
+               Field{"upper", &Estimate::upper},
+               Field{"predicted", &Estimate::predicted},
+               Field{"band_lower", &Estimate::band_lower},
+               Field{"band_upper", &Estimate::band_upper},
+               Field{"region_lower", &Estimate::region_lower},
+               Field{"region_upper", &Estimate::region_upper}};
 
 template <>
 inline constexpr auto fields_of<PointSummary> =

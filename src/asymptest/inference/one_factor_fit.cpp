@@ -59,7 +59,7 @@ class Hull {
     if (extends(best, interval_.lower, -1, limit)) interval_.lower = profile_.edge(best, -1, limit);
     if (extends(best, interval_.upper, +1, limit)) interval_.upper = profile_.edge(best, +1, limit);
   }
-  [[nodiscard]] const Interval& interval() const { return interval_; }
+  [[nodiscard]] const Bounds& interval() const { return interval_; }
 
  private:
   // Whether the family reaches beyond the bound so far: one evaluation rather than a search.
@@ -70,14 +70,14 @@ class Hull {
   }
 
   const LawProfile& profile_;
-  Interval interval_{std::numeric_limits<double>::infinity(),
-                     -std::numeric_limits<double>::infinity()};
+  Bounds interval_{std::numeric_limits<double>::infinity(),
+                   -std::numeric_limits<double>::infinity()};
 };
 
 // The region that decides near the band's edge, of the simple families unless others fit decidedly
 // better.
-Interval inner_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
-                      double chance) {
+Bounds inner_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
+                    double chance) {
   const bool simple = fits.simple_is_enough();
   Hull hull(profile);
   const double least = simple ? fits.simple.misfit : fits.best.misfit;
@@ -89,8 +89,8 @@ Interval inner_region(const LawProfile& profile, const FamilyFits& fits, const E
 }
 
 // The region, over all families, that holds the true exponent at the confidence stated.
-Interval outer_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
-                      double chance) {
+Bounds outer_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
+                    double chance) {
   double least = std::numeric_limits<double>::infinity();
   for (const LawFit& f : fits.each) {
     least = std::min(least, f.misfit + fits.noise_variance * profile.families()[f.family].handicap);

@@ -10,43 +10,50 @@
 #include "asymptest/inference/polarity_rule.hpp"
 #include "asymptest/inference/power_law_fit.hpp"
 #include "asymptest/inference/regressor.hpp"
+#include "asymptest/inference/two_level.hpp"
 
 namespace asymptest {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-// The exponents that a prediction says of one factor: the band, and the rivals' side beyond it.
+// The exponents that a prediction says of one factor.
 struct Band {
-  double predicted = 0;
-  Interval band, rivals;  ///< a rival lies outside of `rivals`, two bands off
-  bool turned = false;    ///< the size shrinks: a larger exponent then means a smaller quantity
+  double predicted = 0, width = 0;
+  Bounds band;
+  bool turned = false;  ///< the size shrinks: a larger exponent then means a smaller quantity
 };
 
 // A size that shrinks turns the side: Q ≲ h^a as h → 0 says that the exponent is a at least.
 Band band_of(const PowerLaw& law, const Factor& factor, double width, bool turned) {
   const double a = factor.exponent;
-  Band b{a, {a - width, a + width}, {a - 2 * width, a + 2 * width}, turned};
+  Band b{a, width, {a - width, a + width}, turned};
   if (law.relation == Relation::theta) return b;
   if ((law.relation == Relation::at_most) != turned) {
-    b.band.lower = b.rivals.lower = -infinity;
+    b.band.lower = -infinity;
   } else {
-    b.band.upper = b.rivals.upper = infinity;
+    b.band.upper = infinity;
   }
   return b;
 }
 
+// Within the band exactly if the inner region is and the outer one excludes every rival; outside
+// exactly if the inner region is and the outer one excludes the predicted exponent.
+Bounds decision_region(const Band& b, const ExponentRegion& r) {
+  return two_level(r.inner, r.outer, b.width);
+}
+
 bool supports(const Band& b, const ExponentRegion& r) {
-  return r.inner.lower >= b.band.lower && r.inner.upper <= b.band.upper &&
-         r.outer.lower > b.rivals.lower && r.outer.upper < b.rivals.upper;
+  const Bounds region = decision_region(b, r);
+  return region.lower >= b.band.lower && region.upper <= b.band.upper;
 }
 
 bool lies_above(const Band& b, const ExponentRegion& r) {
-  return r.inner.lower > b.band.upper && r.outer.lower > b.predicted;
+  return decision_region(b, r).lower > b.band.upper;
 }
 
 bool lies_below(const Band& b, const ExponentRegion& r) {
-  return r.inner.upper < b.band.lower && r.outer.upper < b.predicted;
+  return decision_region(b, r).upper < b.band.lower;
 }
 
 bool refutes(const Band& b, const ExponentRegion& r) {
@@ -100,8 +107,9 @@ Judgement judge(const PowerLaw& law, Polarity polarity, const std::vector<Band>&
 }
 
 Estimate estimate_of(const Factor& factor, const Band& b, const ExponentRegion& r) {
-  return {factor.name, r.estimate,   r.outer.lower, r.outer.upper,
-          b.predicted, b.band.lower, b.band.upper};
+  const Bounds region = decision_region(b, r);
+  return {factor.name,  r.estimate,   r.outer.lower, r.outer.upper, b.predicted,
+          b.band.lower, b.band.upper, region.lower,  region.upper};
 }
 
 std::string describe_band(const Estimate& e) {
@@ -111,10 +119,12 @@ std::string describe_band(const Estimate& e) {
 }
 
 std::string describe(const Estimate& e, Outcome outcome, double alpha) {
-  constexpr std::string_view positions[] = {"within", "outside", "not decided against"};
-  return fmt::format("the exponent of {} is {:.4g}, {:.6g} % interval [{:.4g}, {:.4g}], {} {}",
-                     e.name, e.estimate, 100 * (1 - alpha), e.lower, e.upper,
-                     positions[static_cast<int>(outcome)], describe_band(e));
+  constexpr std::string_view positions[] = {"lies within", "lies outside", "reaches across"};
+  return fmt::format(
+      "the exponent of {} is {:.4g}, {:.6g} % interval [{:.4g}, {:.4g}]; the region that decides, "
+      "[{:.4g}, {:.4g}], {} {}",
+      e.name, e.estimate, 100 * (1 - alpha), e.lower, e.upper, e.region_lower, e.region_upper,
+      positions[static_cast<int>(outcome)], describe_band(e));
 }
 
 // Which of the two would decide: the same fit with less noise, or only other sizes.

@@ -6,7 +6,7 @@
 namespace asymptest {
 namespace {
 
-Interval negated(const Interval& i) { return {-i.upper, -i.lower}; }
+Bounds negated(const Bounds& i) { return {-i.upper, -i.lower}; }
 
 }  // namespace
 

@@ -4,19 +4,16 @@
 #include <vector>
 
 #include "asymptest/claim/prediction.hpp"
+#include "asymptest/inference/location.hpp"
 #include "asymptest/inference/summaries.hpp"
 
 namespace asymptest {
 
-struct Interval {
-  double lower = 0, upper = 0;
-};
-
 /// What the data say of one factor's exponent.
 struct ExponentRegion {
   double estimate = 0;
-  Interval inner;  ///< decides on which side of the band's edge it lies
-  Interval outer;  ///< at the verdict's own confidence: guards against a wrong one, and is reported
+  Bounds inner;  ///< decides on which side of the band's edge it lies
+  Bounds outer;  ///< at the verdict's own confidence: guards against a wrong one, and is reported
 
   /// The region of 1/x's exponent.
   [[nodiscard]] ExponentRegion negated() const;

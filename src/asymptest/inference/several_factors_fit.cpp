@@ -80,8 +80,8 @@ std::vector<LinearFit> fits_over_omegas(const Data& data, const std::vector<doub
   return fits;
 }
 
-Interval hull(const std::vector<LinearFit>& fits, Eigen::Index column, double limit) {
-  Interval all{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+Bounds hull(const std::vector<LinearFit>& fits, Eigen::Index column, double limit) {
+  Bounds all{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
   for (const LinearFit& f : fits) {
     if (std::isinf(f.misfit) || !(f.misfit <= limit)) continue;
     const double reach = std::sqrt((limit - f.misfit) * f.variances[column]);

@@ -109,8 +109,8 @@ double margin_outside(const Deviation& d, double band, Polarity polarity) {
 }
 
 void report(Verdict& verdict, const Deviation& d, double band, std::string_view position) {
-  verdict.estimates = {
-      {"relative deviation", d.estimate, d.region.lower, d.region.upper, 0, -band, band}};
+  verdict.estimates = {{"relative deviation", d.estimate, d.region.lower, d.region.upper, 0, -band,
+                        band, d.region.lower, d.region.upper}};
   verdict.reason = fmt::format(
       "the relative deviation from the predicted value at {} is {:.3g}, region [{:.3g}, {:.3g}], "
       "{} ±{:.3g}",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,10 @@ struct Estimate {
   double estimate = 0, lower = 0, upper = 0;
   double predicted = 0;
   double band_lower = 0, band_upper = 0;  ///< infinite on the open side of a one-sided prediction
+  /// The region that decides: `supported` exactly if it lies within the band, `refuted` exactly if
+  /// it lies outside (two_level.hpp). NaN where the prediction is decided otherwise.
+  double region_lower = std::numeric_limits<double>::quiet_NaN();
+  double region_upper = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// The summary of the trials at one design point, with the fit beside it, for figures and tables.
