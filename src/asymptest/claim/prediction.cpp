@@ -14,6 +14,7 @@ std::string describe_kind(const PowerLaw& law) {
   for (const Factor& f : law.factors) text += fmt::format(" ({})^{:.6g}", f.name, f.exponent);
   if (law.up_to_logs) text += " up to logs";
   if (law.correction) text += fmt::format(", correction x^-{:.6g}", law.correction->exponent);
+  if (law.period) text += fmt::format(", period {:.17g}", *law.period);
   return text;
 }
 
@@ -102,6 +103,20 @@ Prediction& Prediction::corrected_by(double exponent, std::string source) {
         fmt::format("correction exponent is {}, expected a positive number", exponent));
   }
   power_law("corrected_by").correction = Correction{exponent, std::move(source)};
+  return *this;
+}
+
+Prediction& Prediction::with_period(double ratio) {
+  if (!(ratio > 1) || !std::isfinite(ratio)) {
+    throw std::invalid_argument(
+        fmt::format("period is {}, expected a finite ratio of sizes above 1", ratio));
+  }
+  PowerLaw& law = power_law("with_period");
+  if (law.factors.size() != 1) {
+    throw std::invalid_argument(fmt::format(
+        "with_period applies to a law of one factor, this one has {}", law.factors.size()));
+  }
+  law.period = ratio;
   return *this;
 }
 

@@ -39,6 +39,7 @@ struct PowerLaw {
   std::vector<Factor> factors;
   bool up_to_logs = false;  ///< the law holds up to a power of log x
   std::optional<Correction> correction;
+  std::optional<double> period;  ///< Q(m·x)/Q(x) → m^a for this m alone, see `with_period`
   Summary summary = Summary::mean;
 };
 
@@ -98,6 +99,12 @@ class Prediction {
   Prediction& because(std::string reason);
   Prediction& up_to_logs();
   Prediction& corrected_by(double exponent, std::string source);
+  /// The law of one factor holds up to a function of log x with period log `ratio` (a fractal's
+  /// scale), as Q = x^a·P(log x): the exponent is then taken over whole periods. At least two sizes
+  /// must be a power of the ratio apart; the more periods a phase has, the better. Sizes must be
+  /// exact multiples, 81·3^j and 140·3^j: sizes alone in their phase tell nothing.
+  /// Throws std::invalid_argument unless `ratio` is finite and > 1, and for several factors.
+  Prediction& with_period(double ratio);
   Prediction& of(Summary summary);
   /// The chance with which the theory lets the bound of an `always` fail. Throws
   /// std::invalid_argument unless 0 <= chance < 1.

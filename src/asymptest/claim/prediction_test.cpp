@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <stdexcept>
 
 namespace asymptest {
@@ -16,6 +17,19 @@ TEST(Prediction, DescribesItselfInOneLine) {
             "always <= 2 but for a chance of 0.05, band 0.01");
   EXPECT_EQ(has_shape({.kind = Shape::Kind::peak, .axis = "p", .location = 40}).describe(),
             "peak in p at 40");
+}
+
+TEST(Prediction, DescribesItsPeriodSoThatTheDigestHoldsIt) {
+  EXPECT_EQ(theta({{"N", -0.5}}).with_period(3).within(0.05).describe(),
+            "theta (N)^-0.5, period 3, band 0.05");
+}
+
+TEST(Prediction, RefusesAPeriodThatIsNoRatioAboveOneOrHasSeveralFactors) {
+  for (const double ratio : {1.0, 0.5, -3.0, std::nan(""), HUGE_VAL}) {
+    EXPECT_THROW(theta({{"N", -1}}).with_period(ratio), std::invalid_argument) << ratio;
+  }
+  EXPECT_THROW(theta({{"n", 1}, {"d", 1}}).with_period(2), std::invalid_argument);
+  EXPECT_THROW(decays("t", 1).with_period(2), std::invalid_argument);
 }
 
 TEST(Prediction, FactorTakesTheAxisTransformOfTheLaw) {

@@ -50,9 +50,17 @@ void require_numbers(const CheckRequest& request) {
     throw InputError(fmt::format("--correction: {} is no exponent, expected a positive number",
                                  *request.correction));
   }
+  if (request.period && !(*request.period > 1 && std::isfinite(*request.period))) {
+    throw InputError(fmt::format("--period: {} is no ratio of sizes, expected a number above 1",
+                                 *request.period));
+  }
 }
 
 void require_agreement(const CheckRequest& request, const PowerLaw& law) {
+  if (request.period && law.factors.size() != 1) {
+    throw InputError(fmt::format("--period: expected a law of one factor, --predict has {}",
+                                 law.factors.size()));
+  }
   std::vector<std::string> factors;
   for (const Factor& factor : law.factors) factors.push_back(factor.name);
   for (const std::string& factor : factors) {
@@ -132,6 +140,7 @@ Prediction prediction_of(const CheckRequest& request) {
   prediction.within(request.band).of(request.summary);
   if (request.up_to_logs) prediction.up_to_logs();
   if (request.correction) prediction.corrected_by(*request.correction, "--correction");
+  if (request.period) prediction.with_period(*request.period);
   return prediction;
 }
 

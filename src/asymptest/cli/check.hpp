@@ -20,12 +20,13 @@ struct CheckRequest {
   double alpha = 0.01;
   bool up_to_logs = false;
   std::optional<double> correction;  ///< exponent ω of a finite-size correction x^−ω
+  std::optional<double> period;      ///< ratio m of a log-periodic law's sizes
   Summary summary = Summary::mean;
 };
 
 /// The prediction that the request states.
-/// Throws InputError naming the first option that is no use: band, alpha, correction, columns that
-/// are named twice, a law that can't be read, whose factors and sizes don't agree.
+/// Throws InputError naming the first option that is no use: band, alpha, correction, period,
+/// columns that are named twice, a law that can't be read, whose factors and sizes don't agree.
 Prediction prediction_of(const CheckRequest& request);
 
 /// One design point for each combination of sizes, in increasing order; its trials in the order of

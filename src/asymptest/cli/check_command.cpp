@@ -15,6 +15,7 @@ namespace {
 struct Options {
   CheckRequest request;
   double correction = 0;
+  double period = 0;
   std::string summary = "mean";
   bool json = false;
 };
@@ -61,6 +62,8 @@ void add_options(CLI::App& command, Options& options) {
   command.add_flag("--up-to-logs", request.up_to_logs, "the law holds up to powers of log x");
   command.add_option("--correction", options.correction,
                      "exponent w of the finite-size correction 1 + b x^-w, if it is known");
+  command.add_option("--period", options.period,
+                     "ratio of sizes over which a log-periodic law repeats, if it is known");
   command.add_option("--summary", options.summary, "what of the trials the law speaks of")
       ->check(CLI::IsMember({"mean", "median", "geometric-mean"}))
       ->capture_default_str();
@@ -78,6 +81,7 @@ void add_check_command(CLI::App& app, int& exit_code) {
       "Example: asymptest check runs.csv --x N --y loss --predict 'theta N^-0.5' --within 0.05");
   command->callback([command, options, &exit_code] {
     if (command->count("--correction") > 0) options->request.correction = options->correction;
+    if (command->count("--period") > 0) options->request.period = options->period;
     options->request.summary = summary_of(options->summary);
     exit_code = run(*options);
   });

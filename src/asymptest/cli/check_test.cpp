@@ -43,6 +43,15 @@ TEST(Check, RequestsAreTurnedIntoAPrediction) {
             "theta (N)^-0.5 up to logs, correction x^-0.5, band 0.05, of the median");
 }
 
+TEST(Check, APeriodBelongsToALawOfOneFactor) {
+  CheckRequest request = valid;
+  request.period = 3;
+  EXPECT_EQ(prediction_of(request).describe(), "theta (N)^-0.5, period 3, band 0.05");
+  request.law = "theta N^-0.5 d^1";
+  request.sizes = {"N", "d"};
+  EXPECT_EQ(refusal(request), "--period: expected a law of one factor, --predict has 2");
+}
+
 TEST(Check, OptionsThatAreNoUseAreNamedWithWhatIsExpected) {
   EXPECT_EQ(refusal(valid), "accepted");
   EXPECT_EQ(refusal_with(&CheckRequest::band, 0.0),
@@ -55,6 +64,8 @@ TEST(Check, OptionsThatAreNoUseAreNamedWithWhatIsExpected) {
   }
   EXPECT_EQ(refusal_with(&CheckRequest::correction, std::optional<double>(-1)),
             "--correction: -1 is no exponent, expected a positive number");
+  EXPECT_EQ(refusal_with(&CheckRequest::period, std::optional<double>(1)),
+            "--period: 1 is no ratio of sizes, expected a number above 1");
 }
 
 TEST(Check, FactorsAndSizesMustAgree) {

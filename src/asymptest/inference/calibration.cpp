@@ -17,6 +17,7 @@ Prediction prediction_for(const CalibrationFamily& family) {
   Prediction p = theta({{"x", calibration_exponent}}).within(calibration_band).of(family.summary);
   if (family.up_to_logs) p.up_to_logs();
   if (family.declared_omega) p.corrected_by(*family.declared_omega, "declared");
+  if (family.period) p.with_period(*family.period);
   return p;
 }
 

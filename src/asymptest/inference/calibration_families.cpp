@@ -53,6 +53,14 @@ CalibrationFamily logged(double power, bool declared) {
   return family;
 }
 
+constexpr double wiggle_period = 3;
+
+CalibrationFamily log_periodic(double amplitude) {
+  return shaped(fmt::format("log-periodic {:g}", amplitude), [amplitude](double x) {
+    return 1 + amplitude * std::cos(2 * std::acos(-1.0) * std::log(x) / std::log(wiggle_period));
+  });
+}
+
 CalibrationFamily with_floor(double level) {
   CalibrationFamily family = shaped(fmt::format("x^a + {:g}", level), {});
   family.law = [level](double x, double a) { return std::pow(x, a) + level; };
@@ -73,6 +81,23 @@ CalibrationFamily with_trials(CalibrationFamily family, std::int64_t trials) {
 CalibrationFamily declared(CalibrationFamily family) {
   family.declared_omega = family.corrected->omega;
   family.corrected->omega_is_known = true;
+  return renamed(std::move(family), "declared");
+}
+
+// Two phases of five sizes each, over nearly the range of the doublings.
+CalibrationFamily at_half_periods(CalibrationFamily family) {
+  constexpr int periods = 5;
+  family.sizes.clear();
+  for (int i = 0; i < periods; ++i) {
+    const double x = 16 * std::pow(wiggle_period, i);
+    family.sizes.push_back(x);
+    family.sizes.push_back(x * std::sqrt(wiggle_period));
+  }
+  return family;
+}
+
+CalibrationFamily with_declared_period(CalibrationFamily family) {
+  family.period = wiggle_period;
   return renamed(std::move(family), "declared");
 }
 
@@ -134,10 +159,11 @@ void add_other_shapes(std::vector<CalibrationFamily>& all) {
   }
   for (const double power : {-0.5, 0.5, 1.0}) all.push_back(logged(power, true));
   for (const double level : {0.02, 0.05}) all.push_back(with_floor(level));
-  for (const double amplitude : {0.02, 0.1}) {
-    all.push_back(shaped(fmt::format("log-periodic {:g}", amplitude), [amplitude](double x) {
-      return 1 + amplitude * std::cos(2 * std::acos(-1.0) * std::log(x) / std::log(3.0));
-    }));
+  for (const double amplitude : {0.02, 0.1}) all.push_back(log_periodic(amplitude));
+  for (const double amplitude : {0.1, 0.3}) {
+    const CalibrationFamily half = at_half_periods(log_periodic(amplitude));
+    all.push_back(renamed(half, "half periods"));
+    all.push_back(with_declared_period(half));
   }
 }
 

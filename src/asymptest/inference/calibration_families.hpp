@@ -35,6 +35,7 @@ struct CalibrationFamily {
   Summary summary = Summary::mean;
   std::optional<double> declared_omega;
   bool up_to_logs = false;
+  std::optional<double> period;  ///< declared
   /// Whether the law's exponent is not what `a` says but 0: any support is then wrong, no
   /// refutation is.
   bool has_floor = false;

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "asymptest/inference/period_lag.hpp"
+
 namespace asymptest {
 namespace {
 
@@ -21,10 +23,24 @@ Eigen::VectorXd log_sizes(const Factor& factor, std::span<const Point> points) {
   return logs;
 }
 
+// A constant for each phase but the first.
+void append_phases(const PowerLaw& law, std::span<const Point> points, Eigen::MatrixXd& matrix) {
+  const Eigen::VectorXd logs = log_sizes(law.factors.front(), points);
+  const PhaseClasses phases =
+      phase_classes(std::span(logs.data(), points.size()), law.period.value());
+  const Eigen::Index first = matrix.cols() - 1;
+  matrix.conservativeResize(Eigen::NoChange, first + index(phases.sizes.size()));
+  matrix.rightCols(matrix.cols() - 1 - first).setZero();
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (phases.of[i] > 0) matrix(index(i), first + index(phases.of[i])) = 1;
+  }
+}
+
 Eigen::MatrixXd design(const PowerLaw& law, std::span<const Point> points, Terms terms) {
   const auto factors = index(law.factors.size());
   const Eigen::Index groups = terms == Terms::none ? 1 : terms == Terms::corrections ? 2 : 3;
   Eigen::MatrixXd matrix = Eigen::MatrixXd::Ones(index(points.size()), 1 + groups * factors);
+  if (law.period) append_phases(law, points, matrix);
   const double omega = law.correction ? law.correction->exponent : assumed_correction;
   for (Eigen::Index j = 0; j < factors; ++j) {
     const Eigen::VectorXd logs = log_sizes(law.factors[static_cast<std::size_t>(j)], points);

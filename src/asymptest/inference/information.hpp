@@ -19,9 +19,10 @@ inline constexpr double assumed_correction = 0.5;
 ///
 ///     log Q = c + Σ aⱼ log xⱼ + Σ bⱼ xⱼ^−ω (+ λⱼ log log xⱼ if the law holds up to logs)
 ///
-/// with ω declared or `assumed_correction`, and weights 1/error². This is the information bound: a
-/// fit that has to find ω as well can't be better. Terms that the points can't tell apart are left
-/// out, logarithms first, then corrections.
+/// (c of its own in each phase, if the law is log-periodic) with ω declared or
+/// `assumed_correction`, and weights 1/error². This is the information bound: a fit that has to
+/// find ω as well can't be better. Terms that the points can't tell apart are left out, logarithms
+/// first, then corrections.
 ///
 /// Throws std::invalid_argument unless there is one positive finite error per point and the points
 /// can tell the exponents apart.

@@ -64,6 +64,16 @@ TEST(Information, GivesTheStandardErrorOfTheSquareRootCorrection) {
   EXPECT_LT(error * std::sqrt(squares), 0.02);
 }
 
+TEST(Information, OfALogPeriodicLawIsThatOfItsLags) {
+  // Too few points for a correction beside the phases: the one lag tells the exponent.
+  const std::vector<Point> points{{{"N", 10}}, {{"N", 14}}, {{"N", 30}}};
+  const PowerLaw law = law_of(theta({{"N", -0.5}}).with_period(3));
+  const auto influences = exponent_influences(law, points, std::vector<double>(3, 0.1));
+  EXPECT_NEAR(influences[0][0], -1 / std::log(3.0), rounding);
+  EXPECT_NEAR(influences[0][1], 0, rounding);
+  EXPECT_NEAR(influences[0][2], 1 / std::log(3.0), rounding);
+}
+
 TEST(Information, RefusesPointsThatTellNothing) {
   const PowerLaw law = law_of(theta({{"N", -0.5}}));
   EXPECT_THROW(exponent_influences(law, doubling(1), std::vector<double>(1, 0.1)),

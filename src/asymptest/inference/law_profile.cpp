@@ -4,6 +4,9 @@
 #include <boost/math/tools/minima.hpp>
 #include <cmath>
 #include <limits>
+#include <numeric>
+
+#include "asymptest/inference/period_lag.hpp"
 
 namespace asymptest {
 
@@ -11,7 +14,8 @@ struct LawProfile::Workspace {
   double exponent = 0;
   std::vector<double> power;   ///< x^a over the observed value, in units of the error
   std::vector<double> rays;    ///< as written by a family
-  std::vector<double> scaled;  ///< rays times `power`
+  std::vector<double> scaled;  ///< rays times `power`, one phase after the other
+  std::vector<ConeFit> cones;  ///< of each phase
 };
 
 namespace {
@@ -54,25 +58,31 @@ std::vector<double> search_offsets(double plain_error) {
 
 LawProfile::LawProfile(std::vector<Observation> observations, std::vector<FiniteSize> families,
                        double resolution)
-    : observations_(std::move(observations)),
-      families_(std::move(families)),
-      resolution_(resolution) {
+    : order_(observations.size()), families_(std::move(families)), resolution_(resolution) {
+  std::iota(order_.begin(), order_.end(), std::size_t{0});
+  std::stable_sort(order_.begin(), order_.end(), [&](std::size_t i, std::size_t j) {
+    return observations[i].phase < observations[j].phase;
+  });
+  for (const std::size_t i : order_) observations_.push_back(observations[i]);
+  for (std::size_t i = 1; i <= order_.size(); ++i) {
+    const bool ends = i == order_.size() || observations_[i].phase != observations_[i - 1].phase;
+    if (ends) phase_ends_.push_back(i);
+  }
   for (const Observation& o : observations_) {
     log_sizes_.push_back(o.log_size);
     target_.push_back(1 / o.error);
   }
   const auto [low, high] = std::minmax_element(log_sizes_.begin(), log_sizes_.end());
   smallest_ = *low, largest_ = *high;
-  double weights = 0, sum_x = 0, sum_y = 0, sum_xx = 0, sum_xy = 0;
+  double weights = 0, sum = 0;
   for (const Observation& o : observations_) {
-    const double w = 1 / (o.error * o.error), x = o.log_size - largest_;
-    weights += w, sum_x += w * x, sum_y += w * o.log_value;
-    sum_xx += w * x * x, sum_xy += w * x * o.log_value;
+    const double w = 1 / (o.error * o.error);
+    weights += w, sum += w * o.log_value;
   }
-  const double determinant = weights * sum_xx - sum_x * sum_x;
-  mean_value_ = sum_y / weights;
-  plain_slope_ = (weights * sum_xy - sum_x * sum_y) / determinant;
-  plain_error_ = std::sqrt(weights / determinant);
+  mean_value_ = sum / weights;
+  const LagSlope plain = period_lag_slope(observations_);
+  plain_slope_ = plain.slope;
+  plain_error_ = plain.error;
   for (const FiniteSize& family : families_) grids_.push_back(grid_of(family));
 }
 
@@ -101,16 +111,28 @@ void LawProfile::start(double exponent, Workspace& work) const {
   }
 }
 
-ConeFit LawProfile::fit(const FiniteSize& family, std::span<const double> rays,
-                        Workspace& work) const {
+double LawProfile::fit(const FiniteSize& family, std::span<const double> rays,
+                       Workspace& work) const {
   const std::size_t n = observations_.size(), count = family.rays();
-  for (std::size_t k = 0; k < count; ++k) {
-    for (std::size_t i = 0; i < n; ++i) work.scaled[k * n + i] = rays[k * n + i] * work.power[i];
+  work.cones.clear();
+  double misfit = 0;
+  std::size_t begin = 0;
+  for (const std::size_t end : phase_ends_) {
+    const std::size_t length = end - begin;
+    const std::span<double> scaled = std::span(work.scaled).subspan(begin * count, length * count);
+    for (std::size_t k = 0; k < count; ++k) {
+      for (std::size_t i = 0; i < length; ++i) {
+        scaled[k * length + i] = rays[k * n + begin + i] * work.power[begin + i];
+      }
+    }
+    work.cones.push_back(fit_cone(scaled, std::span(target_).subspan(begin, length)));
+    misfit += work.cones.back().misfit;
+    begin = end;
   }
-  return fit_cone(std::span(work.scaled).first(count * n), target_);
+  return misfit;
 }
 
-ConeFit LawProfile::fit_at(const FiniteSize& family, double theta, Workspace& work) const {
+double LawProfile::fit_at(const FiniteSize& family, double theta, Workspace& work) const {
   const std::span<double> rays = std::span(work.rays).first(family.rays() * observations_.size());
   family.write_rays(theta, work.exponent, log_sizes_, smallest_, largest_, rays);
   return fit(family, rays, work);
@@ -124,9 +146,8 @@ LawFit LawProfile::refined(std::size_t index, std::size_t node, double node_misf
   if (thetas.size() < 2) return best;
   const double lower = thetas[node == 0 ? 0 : node - 1];
   const double upper = thetas[std::min(node + 1, thetas.size() - 1)];
-  const auto [theta, misfit] =
-      brent_find_minima([&](double t) { return fit_at(family, t, work).misfit; }, lower, upper,
-                        theta_bits(resolution_));
+  const auto [theta, misfit] = brent_find_minima([&](double t) { return fit_at(family, t, work); },
+                                                 lower, upper, theta_bits(resolution_));
   if (misfit < best.misfit) best.misfit = misfit, best.theta = theta;
   return best;
 }
@@ -137,9 +158,8 @@ LawFit LawProfile::at(double exponent, std::size_t family) const {
   const Grid& grid = grids_[family];
   std::vector<double> misfits;
   for (std::size_t i = 0; i < grid.thetas.size(); ++i) {
-    misfits.push_back((grid.rays.empty() ? fit_at(families_[family], grid.thetas[i], work)
-                                         : fit(families_[family], grid.rays[i], work))
-                          .misfit);
+    misfits.push_back(grid.rays.empty() ? fit_at(families_[family], grid.thetas[i], work)
+                                        : fit(families_[family], grid.rays[i], work));
   }
   // Every local minimum of the grid is followed: the deepest valley may be the narrowest.
   LawFit best{exponent, std::numeric_limits<double>::infinity(), family, 0};
@@ -212,13 +232,20 @@ std::vector<double> LawProfile::log_fitted(const LawFit& law) const {
   Workspace work;
   start(law.exponent, work);
   const FiniteSize& family = families_[law.family];
-  const ConeFit f = fit_at(family, law.theta, work);
-  std::vector<double> fitted;
-  const std::size_t n = observations_.size();
-  for (std::size_t i = 0; i < n; ++i) {
-    double ratio = 0;
-    for (std::size_t k = 0; k < family.rays(); ++k) ratio += f.weights[k] * work.scaled[k * n + i];
-    fitted.push_back(observations_[i].log_value + std::log(ratio * observations_[i].error));
+  static_cast<void>(fit_at(family, law.theta, work));
+  std::vector<double> fitted(observations_.size());
+  std::size_t begin = 0;
+  for (std::size_t phase = 0; phase < phase_ends_.size(); ++phase) {
+    const std::size_t end = phase_ends_[phase];
+    const double* scaled = work.scaled.data() + begin * family.rays();
+    for (std::size_t i = begin; i < end; ++i) {
+      double ratio = 0;
+      for (std::size_t k = 0; k < family.rays(); ++k) {
+        ratio += work.cones[phase].weights[k] * scaled[k * (end - begin) + i - begin];
+      }
+      fitted[order_[i]] = observations_[i].log_value + std::log(ratio * observations_[i].error);
+    }
+    begin = end;
   }
   return fitted;
 }

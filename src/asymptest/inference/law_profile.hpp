@@ -5,14 +5,9 @@
 
 #include "asymptest/inference/cone_fit.hpp"
 #include "asymptest/inference/finite_size.hpp"
+#include "asymptest/inference/observation.hpp"
 
 namespace asymptest {
-
-/// One design point of a law in one factor: logarithm of the size (growing towards the limit that
-/// the law speaks of), logarithm of the summary, and the summary's relative standard error.
-struct Observation {
-  double log_size = 0, log_value = 0, error = 0;
-};
 
 /// A law fitted at a given exponent.
 struct LawFit {
@@ -25,11 +20,13 @@ struct LawFit {
 /// For each finite-size family, the least misfit as a function of the exponent.
 ///
 /// Given (a, θ) the law is linear in its amplitudes, which lie in a cone, so that the profile over
-/// them is exact; the search over θ starts from a grid and is refined around its best node.
+/// them is exact, with amplitudes of its own for each phase class of a log-periodic law; the search
+/// over θ starts from a grid and is refined around its best node.
 class LawProfile {
  public:
-  /// Needs two distinct sizes at least. `resolution` is the relative error down to which the fitted
-  /// law has to be right: the least of the data's errors, or rounding where those aren't known.
+  /// Needs two distinct sizes of one phase at least. `resolution` is the relative error down to
+  /// which the fitted law has to be right: the least of the data's errors, or rounding where those
+  /// aren't known.
   LawProfile(std::vector<Observation> observations, std::vector<FiniteSize> families,
              double resolution);
 
@@ -53,13 +50,16 @@ class LawProfile {
 
   [[nodiscard]] Grid grid_of(const FiniteSize& family) const;
   void start(double exponent, Workspace& work) const;
-  [[nodiscard]] ConeFit fit(const FiniteSize& family, std::span<const double> rays,
-                            Workspace& work) const;
-  [[nodiscard]] ConeFit fit_at(const FiniteSize& family, double theta, Workspace& work) const;
+  // The misfit of the best amplitudes, which are left in the workspace.
+  [[nodiscard]] double fit(const FiniteSize& family, std::span<const double> rays,
+                           Workspace& work) const;
+  [[nodiscard]] double fit_at(const FiniteSize& family, double theta, Workspace& work) const;
   [[nodiscard]] LawFit refined(std::size_t family, std::size_t node, double node_misfit,
                                Workspace& work) const;
 
-  std::vector<Observation> observations_;
+  std::vector<Observation> observations_;  ///< one phase after the other
+  std::vector<std::size_t> order_;         ///< where each of them was given
+  std::vector<std::size_t> phase_ends_;
   std::vector<FiniteSize> families_;
   std::vector<Grid> grids_;
   std::vector<double> log_sizes_, target_;

@@ -9,15 +9,18 @@
 
 #include "asymptest/inference/excess_limit.hpp"
 #include "asymptest/inference/law_profile.hpp"
+#include "asymptest/inference/period_lag.hpp"
 #include "asymptest/inference/regressor.hpp"
 
 namespace asymptest {
 namespace {
 
-// Parameters of a family of finite-size laws: C, a, an amplitude and θ.
-constexpr double free_parameters = 4;
+// Parameters of a family of finite-size laws: a and θ, and in each phase C and an amplitude, of
+// which a lone size fixes one.
+constexpr double common_parameters = 2;
+constexpr std::size_t phase_parameters = 2;
 // The simple families decide near the band's edge unless the other ones fit better by this much in
-// misfit, twice the number of parameters that they have more (Akaike 1974).
+// misfit per phase, twice the number of parameters that they have more (Akaike 1974).
 constexpr double decisive_gain = 4;
 // How many times the trials `with_more_trials` speaks of.
 constexpr double trials_factor = 16;
@@ -27,9 +30,10 @@ struct FamilyFits {
   std::vector<LawFit> each;
   LawFit best, simple;
   double noise_variance = 1;
+  double phases = 1;  ///< those that tell of the exponent
 
   [[nodiscard]] bool simple_is_enough() const {
-    return simple.misfit - best.misfit <= decisive_gain * noise_variance;
+    return simple.misfit - best.misfit <= decisive_gain * phases * noise_variance;
   }
 };
 
@@ -104,30 +108,59 @@ Bounds outer_region(const LawProfile& profile, const FamilyFits& fits, const Exc
 
 ExponentRegion regions(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
                        const RegionChances& chances) {
-  const bool simple = fits.simple.misfit - fits.best.misfit <= decisive_gain * limit.noise_variance;
+  const bool simple =
+      fits.simple.misfit - fits.best.misfit <= decisive_gain * fits.phases * limit.noise_variance;
   const LawFit& center = simple ? fits.simple : fits.best;
   return {center.exponent, inner_region(profile, fits, limit, 2 * chances.edge),
           outer_region(profile, fits, limit, chances.alpha)};
 }
 
 std::string describe(const LawProfile& profile, const FamilyFits& fits, const Factor& factor,
-                     double direction) {
+                     double direction, std::optional<double> period) {
   const std::string size = direction > 0 ? factor.name : fmt::format("(1/{})", factor.name);
   const LawFit& best = fits.simple_is_enough() ? fits.simple : fits.best;
-  return "power law " + profile.families()[best.family].describe(best.theta, size);
+  const std::string wiggle = period ? fmt::format("over whole periods {:.4g} ", *period) : "";
+  return "power law " + wiggle + profile.families()[best.family].describe(best.theta, size);
 }
 
-LawProfile profile_of(const PowerLaw& law, const Statistics& statistics, const Regressor& sizes) {
+// One phase, unless the law declares a period.
+PhaseClasses phases_of(const PowerLaw& law, const Regressor& sizes) {
+  if (law.period) {
+    std::vector<double> logs = sizes.logs;
+    for (double& log_size : logs) log_size *= sizes.direction;
+    return phase_classes(logs, *law.period);
+  }
+  return {std::vector<std::size_t>(sizes.logs.size(), 0), {sizes.logs.size()}};
+}
+
+double parameters_of(const PhaseClasses& phases) {
+  double count = common_parameters;
+  for (const std::size_t sizes : phases.sizes) {
+    count += static_cast<double>(std::min(sizes, phase_parameters));
+  }
+  return count;
+}
+
+// Each phase has amplitudes of its own, so that families differ by as many parameters per phase.
+std::vector<FiniteSize> families_of(const PowerLaw& law, const PhaseClasses& phases) {
+  std::optional<double> omega;
+  if (law.correction) omega = law.correction->exponent;
+  auto families = finite_size_families(omega, law.up_to_logs);
+  const auto count = static_cast<int>(phases.with_lags());
+  for (FiniteSize& family : families) family.handicap *= count, family.fewer_parameters *= count;
+  return families;
+}
+
+LawProfile profile_of(const PowerLaw& law, const Statistics& statistics, const Regressor& sizes,
+                      const PhaseClasses& phases) {
   double resolution = statistics.noise_is_known ? 1 : std::numeric_limits<double>::epsilon();
   std::vector<Observation> observations;
   for (std::size_t i = 0; i < sizes.logs.size(); ++i) {
     const PointStatistic& p = statistics.points[i];
-    observations.push_back({sizes.logs[i], p.log_value, p.error});
+    observations.push_back({sizes.logs[i], p.log_value, p.error, phases.of[i]});
     if (statistics.noise_is_known) resolution = std::min(resolution, p.error);
   }
-  std::optional<double> omega;
-  if (law.correction) omega = law.correction->exponent;
-  return {std::move(observations), finite_size_families(omega, law.up_to_logs), resolution};
+  return {std::move(observations), families_of(law, phases), resolution};
 }
 
 }  // namespace
@@ -136,9 +169,11 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
                            const RegionChances& chances) {
   const Factor& factor = law.factors.front();
   const Regressor sizes = regressor(factor, statistics);
-  const LawProfile profile = profile_of(law, statistics, sizes);
+  const PhaseClasses phases = phases_of(law, sizes);
+  const LawProfile profile = profile_of(law, statistics, sizes, phases);
   FamilyFits fits = family_fits(profile);
-  const FitQuality quality = fit_quality(statistics, fits.best.misfit, free_parameters);
+  fits.phases = static_cast<double>(phases.with_lags());
+  const FitQuality quality = fit_quality(statistics, fits.best.misfit, parameters_of(phases));
   fits.noise_variance = quality.limit.noise_variance;
   ExcessLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= trials_factor;
@@ -151,7 +186,7 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   fit.fitted = profile.log_fitted(fits.simple_is_enough() ? fits.simple : fits.best);
   fit.goodness_of_fit = quality.p_value;
   fit.adequate = quality.adequate;
-  fit.model = describe(profile, fits, factor, sizes.direction);
+  fit.model = describe(profile, fits, factor, sizes.direction, law.period);
   return fit;
 }
 
