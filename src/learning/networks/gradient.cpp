@@ -79,4 +79,15 @@ void unflatten(const VectorXd& flat, std::vector<MatrixXd>& weights) {
   }
 }
 
+Network network_with(const Architecture& architecture, const VectorXd& flat) {
+  Network network{architecture, {}};
+  for (std::size_t layer = 0; layer < architecture.layers(); ++layer) {
+    const bool last = layer + 1 == architecture.layers();
+    network.weights.emplace_back(last ? 1 : architecture.widths[layer + 1],
+                                 architecture.widths[layer]);
+  }
+  unflatten(flat, network.weights);
+  return network;
+}
+
 }  // namespace asymptest::learning

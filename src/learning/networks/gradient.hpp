@@ -27,4 +27,8 @@ Eigen::MatrixXd jacobian(const Network& network, const Eigen::MatrixXd& inputs);
 Eigen::VectorXd flatten(const std::vector<Eigen::MatrixXd>& weights);
 void unflatten(const Eigen::VectorXd& flat, std::vector<Eigen::MatrixXd>& weights);
 
+/// The network of this architecture whose flattened weights these are. Throws
+/// std::invalid_argument with both lengths if there are not as many as the architecture asks for.
+Network network_with(const Architecture& architecture, const Eigen::VectorXd& flat);
+
 }  // namespace asymptest::learning

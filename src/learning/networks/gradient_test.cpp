@@ -86,6 +86,15 @@ TEST(TangentKernel, IsTheGramMatrixOfTheJacobian) {
   }
 }
 
+TEST(NetworkWith, GivesBackTheNetworkWhoseWeightsWereFlattened) {
+  for (const Network& network : some_networks()) {
+    const Network again = network_with(network.architecture, flatten(network.weights));
+    EXPECT_EQ(again.weights, network.weights);
+  }
+  EXPECT_THROW(network_with(some_networks()[0].architecture, VectorXd::Ones(3)),
+               std::invalid_argument);
+}
+
 TEST(Unflatten, RefusesAnotherNumberOfWeights) {
   Network network = some_networks()[0];
   EXPECT_THROW(unflatten(VectorXd::Ones(3), network.weights), std::invalid_argument);

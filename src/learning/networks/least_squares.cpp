@@ -23,27 +23,11 @@ void require_labels(const VectorXd& labels, Index samples) {
   require_finite(labels, "vector of labels");
 }
 
-/// Matrices of the architecture's shapes, to be filled by `unflatten`.
-std::vector<MatrixXd> shapes_of(const Architecture& architecture) {
-  std::vector<MatrixXd> weights;
-  for (std::size_t layer = 0; layer < architecture.layers(); ++layer) {
-    const bool last = layer + 1 == architecture.layers();
-    weights.emplace_back(last ? 1 : architecture.widths[layer + 1], architecture.widths[layer]);
-  }
-  return weights;
-}
-
-Network network_with(const Architecture& architecture, const VectorXd& flat) {
-  Network network{architecture, shapes_of(architecture)};
-  unflatten(flat, network.weights);
-  return network;
-}
-
 VectorXd network_hessian_product(const Network& network, const MatrixXd& inputs,
                                  const VectorXd& residual, const VectorXd& direction) {
   const MatrixXd rows = jacobian(network, inputs);
   VectorXd product = rows.transpose() * (rows * direction);
-  auto shaped = shapes_of(network.architecture);
+  auto shaped = network.weights;
   unflatten(direction, shaped);
   for (Index i = 0; i < inputs.cols(); ++i) {
     const VectorXd input = inputs.col(i);

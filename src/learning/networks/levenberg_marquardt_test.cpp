@@ -31,6 +31,40 @@ TEST(LevenbergMarquardt, FindsTheNearestSolutionOfALinearModel) {
   EXPECT_LT((found.weights - VectorXd{{1, 2, 1}}).norm(), rounding);
 }
 
+/// A fit that counts how often its Jacobian is asked for: once a step.
+LeastSquares counting_steps(LeastSquares fit, int& steps) {
+  fit.jacobian = [&steps, jacobian = fit.jacobian](const VectorXd& weights) {
+    ++steps;
+    return jacobian(weights);
+  };
+  return fit;
+}
+
+TEST(LevenbergMarquardt, TakesTheWholeStepOnALinearModel) {
+  // With JJᵀ = I the k-th step leaves a share λ/(1 + λ) < 10^−(2+k) of the residual: 1e-3, 1e-7,
+  // 1e-12, 1e-18. Half of each step would leave half of the residual, for fifty steps.
+  constexpr int steps_to_rounding = 4;
+  const MatrixXd rows{{0.6, 0.8, 0}, {0, 0, 1}};
+  int steps = 0;
+  const auto fit = counting_steps(linear_fit(rows, VectorXd{{3, -5}}), steps);
+  EXPECT_TRUE(levenberg_marquardt(fit, VectorXd::Zero(3)).exact);
+  EXPECT_LE(steps, steps_to_rounding);
+}
+
+TEST(LevenbergMarquardt, ConvergesQuadraticallyOnANetwork) {
+  // Newton's method doubles the digits each time. Half of its steps gain a bit each: 50 in all.
+  constexpr int quadratic_steps = 15;
+  const Network network =
+      initialise({.widths = {3, 12, 4}, .activation = Activation::tanh}, stream());
+  const MatrixXd inputs = normal_matrix(3, 4, stream().substream("inputs"));
+  const VectorXd away = normal_matrix(4, 1, stream().substream("labels"));
+  const VectorXd labels = outputs(network, inputs) + 0.1 * away;
+  int steps = 0;
+  const auto fit = counting_steps(network_fit(network.architecture, inputs, labels), steps);
+  EXPECT_TRUE(levenberg_marquardt(fit, flatten(network.weights)).exact);
+  EXPECT_LE(steps, quadratic_steps);
+}
+
 TEST(LevenbergMarquardt, FitsANetworkToRounding) {
   for (const auto activation : {Activation::tanh, Activation::erf, Activation::softplus}) {
     const Network network = initialise({.widths = {3, 6, 5}, .activation = activation}, stream());
