@@ -1,0 +1,41 @@
+#include "kernel_path.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "learning/networks/gradient.hpp"
+#include "learning/networks/gradient_descent.hpp"
+#include "learning/networks/tangent_kernel.hpp"
+#include "learning/spectra/symmetric_eigenvalues.hpp"
+
+namespace asymptest::learning::optimization {
+
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+namespace {
+
+MatrixXd kernel_at(const TrainingTask& task, const VectorXd& weights) {
+  return tangent_kernel(network_with(task.architecture, weights), task.inputs);
+}
+
+double spectral_norm(const MatrixXd& symmetric) {
+  return symmetric_eigenvalues(symmetric).cwiseAbs().maxCoeff();
+}
+
+}  // namespace
+
+KernelPath kernel_path(const TrainingTask& task, int steps) {
+  const MatrixXd first = kernel_at(task, task.start);
+  KernelPath path{.first_norm = spectral_norm(first)};
+  const double step = 0.5 / path.first_norm;
+  VectorXd weights = task.start;
+  for (int t = 0; t < steps; ++t) {
+    weights = gradient_descent(task.fit, std::move(weights), step, 1).weights;
+    const double change = spectral_norm(kernel_at(task, weights) - first);
+    path.largest_change = std::max(path.largest_change, change);
+  }
+  return path;
+}
+
+}  // namespace asymptest::learning::optimization
