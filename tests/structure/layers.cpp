@@ -32,6 +32,8 @@ const std::vector<Layer>& layers() {
       {"src/learning/networks", {"src/asymptest/random", "src/learning/spectra"}},
       {"src/learning/kernels",
        {"src/asymptest/random", "src/learning/spectra", "src/learning/networks"}},
+      {"src/learning/suprema",
+       {"src/asymptest/random", "src/learning/spectra", "src/learning/networks"}},
       {"src/learning/interpolation", {"src/asymptest/random", "src/learning/spectra"}},
       {"src/learning/geometry", {"src/asymptest/random", "src/learning/spectra"}},
       {"src/learning/data", {"src/asymptest/random"}},

@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "learning/networks/activation_smoothness.hpp"
+
 namespace asymptest::learning {
 namespace {
 
@@ -32,21 +34,6 @@ struct BlockScales {
   }
   double input, output;
 };
-
-/// max |σ'| and max |σ''| over the line.
-ActivationJet bounds_of(Activation activation) {
-  ActivationJet largest;
-  constexpr double step = 1.0 / 256;
-  constexpr int reach = 8 * 256;  // in steps; |σ''| is below 1e-3 of its maximum beyond
-  for (int k = -reach; k <= reach; ++k) {
-    const ActivationJet at = jet(activation, k * step);
-    largest.first = std::max(largest.first, std::abs(at.first));
-    largest.second = std::max(largest.second, std::abs(at.second));
-  }
-  // Between two grid points the functions rise by less than step² times their curvature, ≤ 8.
-  constexpr double slack = 1 + 8 * step * step;
-  return {0, largest.first * slack, largest.second * slack};
-}
 
 /// The supremum of one neuron's block over displacements within the radius.
 double neuron_supremum(const BlockScales& scales, Activation activation, double v, double z,
@@ -105,10 +92,11 @@ double shallow_hessian_supremum(const Network& network, const VectorXd& x, doubl
   for (Index i = 0; i < z.size(); ++i) order[static_cast<std::size_t>(i)] = i;
   std::sort(order.begin(), order.end(),
             [&](Index i, Index j) { return std::abs(v[i]) > std::abs(v[j]); });
-  const ActivationJet bounds = bounds_of(activation);
+  const ActivationBounds bounds = bounds_of(activation);
+  const ActivationJet steepest{0, bounds.slope, bounds.curvature};
   double largest = 0;
   for (const Index i : order) {
-    if (scales.norm(bounds, std::abs(v[i]) + radius, TrainedLayers::all) <= largest) break;
+    if (scales.norm(steepest, std::abs(v[i]) + radius, TrainedLayers::all) <= largest) break;
     largest = std::max(largest, neuron_supremum(scales, activation, v[i], z[i], radius));
   }
   return largest;

@@ -1,0 +1,86 @@
+#include "learning/suprema/separable_supremum.hpp"
+
+#include <algorithm>
+#include <boost/math/tools/toms748_solve.hpp>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::Index;
+
+/// The dual problem, with the best bounds seen so far.
+class Market {
+ public:
+  Market(Index parts, const ResponseOf& respond, double radius)
+      : parts_(parts), respond_(respond), budget_(radius * radius) {}
+
+  /// What all parts together overspend at a price, relative to the budget: falls in the price.
+  double overspent(double price) {
+    double gain = 0, spent = 0;
+    for (Index part = 0; part < parts_; ++part) {
+      const Response response = respond_(part, price);
+      gain += response.gain;
+      spent += response.spent;
+    }
+    bounds_.upper = std::min(bounds_.upper, gain + price * (budget_ - spent));
+    if (spent <= budget_) bounds_.lower = std::max(bounds_.lower, gain);
+    return spent / budget_ - 1;
+  }
+
+  /// Where both ends are exact, rounding could put the lower one above the other.
+  [[nodiscard]] Bracket bounds() const {
+    return {bounds_.lower, std::max(bounds_.lower, bounds_.upper)};
+  }
+
+ private:
+  Index parts_;
+  const ResponseOf& respond_;
+  double budget_;
+  Bracket bounds_{0, std::numeric_limits<double>::infinity()};
+};
+
+void require(bool condition, std::string_view name, double value, std::string_view expected) {
+  if (condition && std::isfinite(value)) return;
+  throw std::invalid_argument("separable_supremum: " + std::string(name) + " is " +
+                              std::to_string(value) + ", expected " + std::string(expected));
+}
+
+/// Steps in the logarithm of the price above the least one, from which no further digit comes.
+constexpr int most_steps = 60;
+
+}  // namespace
+
+Bracket separable_supremum(Index parts, const ResponseOf& respond, double radius,
+                           double least_price, double guess) {
+  require(radius > 0, "radius", radius, "a positive number");
+  require(least_price >= 0, "least price", least_price, "a number of at least 0");
+  require(guess > least_price, "guess", guess, "a number above the least price");
+  Market market(parts, respond, radius);
+  const auto price = [&](double step) {
+    return least_price + (guess - least_price) * std::exp(step);
+  };
+  const auto overspent = [&](double step) { return market.overspent(price(step)); };
+  double near = 0, at_near = overspent(near);
+  const double direction = at_near > 0 ? 1 : -1;
+  double far = direction, at_far = overspent(far);
+  while (at_far * direction > 0 && std::abs(far) < most_steps) {
+    near = far, at_near = at_far;
+    far += direction;
+    at_far = overspent(far);
+  }
+  if (at_far * direction > 0) return market.bounds();  // the budget is never spent
+  std::uintmax_t iterations = most_steps;
+  const auto close = [](double a, double b) { return std::abs(a - b) < price_tolerance; };
+  if (direction > 0) {
+    boost::math::tools::toms748_solve(overspent, near, far, at_near, at_far, close, iterations);
+  } else {
+    boost::math::tools::toms748_solve(overspent, far, near, at_far, at_near, close, iterations);
+  }
+  return market.bounds();
+}
+
+}  // namespace asymptest::learning

@@ -1,0 +1,191 @@
+#include "learning/suprema/shallow_linearisation.hpp"
+
+#include <algorithm>
+#include <boost/math/tools/minima.hpp>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <vector>
+
+#include "learning/networks/activation_smoothness.hpp"
+#include "learning/networks/shallow_hessian.hpp"
+#include "learning/suprema/shallow_view.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+using Eigen::Index;
+
+/// One neuron's part of f − f_lin.
+class NeuronError {
+ public:
+  NeuronError(const ShallowView& view, Index neuron)
+      : view_(view),
+        z_(view.preactivations[neuron]),
+        v_(view.output_weights[neuron]),
+        start_(jet(view.activation, z_)) {}
+
+  /// |E(d)| at d = distance·(cos angle, sin angle): along x/|x|, then in the output weight.
+  [[nodiscard]] double at(double distance, double angle) const {
+    const double move = view_.input_scale * distance * std::cos(angle);
+    const double shift = distance * std::sin(angle);
+    const double rise = jet(view_.activation, z_ + move).value - start_.value;
+    return std::abs(view_.output_scale * (v_ * (rise - start_.first * move) + shift * rise));
+  }
+
+  /// The best answer of sign·E to a price within |d| along x/|x| <= reach. The output weight's move
+  /// that is best for a move of z is known: s·Δσ/(2λ), which gains s²Δσ²/(4λ).
+  [[nodiscard]] Response answer(double sign, double price, double reach) const {
+    const double move = best_move(sign, price, reach);
+    const double rise = jet(view_.activation, z_ + view_.input_scale * move).value - start_.value;
+    const double shift = sign * view_.output_scale * rise / (2 * price);
+    const double bend = rise - start_.first * view_.input_scale * move;
+    const double gain = sign * view_.output_scale * (v_ * bend + shift * rise);
+    return {gain, move * move + shift * shift};
+  }
+
+  /// The largest |E| at this distance.
+  [[nodiscard]] double largest_at(double distance) const {
+    // E(d) varies on the scale 1 in the move and is close to a quadratic form in d.
+    const auto directions = static_cast<int>(32 + 16 * std::ceil(distance * view_.input_scale));
+    const double step = 2 * std::numbers::pi / directions;
+    double best = 0, angle = 0;
+    for (int k = 0; k < directions; ++k) {
+      const double here = at(distance, k * step);
+      if (here > best) best = here, angle = k * step;
+    }
+    const auto refined = boost::math::tools::brent_find_minima(
+        [&](double trial) { return -at(distance, trial); }, angle - step, angle + step,
+        std::numeric_limits<double>::digits / 2);
+    return std::max(best, -refined.second);
+  }
+
+ private:
+  struct Profit {
+    double value, first, second;  ///< sign·E less the price of it, and its derivatives in the move
+  };
+  [[nodiscard]] Profit profit(double move, double sign, double price) const {
+    const double k = view_.input_scale, s = view_.output_scale, pull = sign * s * v_;
+    const ActivationJet here = jet(view_.activation, z_ + k * move);
+    const double rise = here.value - start_.value, weight = s * s / (4 * price);
+    return {
+        pull * (rise - start_.first * k * move) + weight * rise * rise - price * move * move,
+        k * (pull * (here.first - start_.first) + 2 * weight * rise * here.first) -
+            2 * price * move,
+        k * k * (pull * here.second + 2 * weight * (here.first * here.first + rise * here.second)) -
+            2 * price};
+  }
+
+  /// Maximises the profit over |move| ≤ reach: zero, or by Newton's method from the best point of
+  /// a grid. While no point of it makes a profit, the best is that of least loss for its distance.
+  [[nodiscard]] double best_move(double sign, double price, double reach) const {
+    constexpr double steps_per_unit = 16;  // of z: σ'' of every activation varies on scale 1
+    const double steps = std::ceil(reach * view_.input_scale * steps_per_unit);
+    double move = 0, best = -std::numeric_limits<double>::infinity();
+    for (double step = -steps; step <= steps; ++step) {
+      if (step == 0) continue;
+      // Closer towards zero, where the best move begins to leave it.
+      const double trial = reach * step * std::abs(step) / (steps * steps);
+      const double value = profit(trial, sign, price).value;
+      const double rank = value > 0 ? value : value / (trial * trial);
+      if (rank > best) best = rank, move = trial;
+    }
+    constexpr int iterations = 8;  // each doubles the digits but where the profit is flat
+    for (int k = 0; k < iterations; ++k) {
+      const Profit here = profit(move, sign, price);
+      if (here.second < 0) move = std::clamp(move - here.first / here.second, -reach, reach);
+    }
+    return profit(move, sign, price).value > 0 ? move : 0;
+  }
+
+  const ShallowView& view_;
+  double z_, v_;
+  ActivationJet start_;
+};
+
+std::vector<Index> by_output_weight(const ShallowView& view) {
+  std::vector<Index> order(static_cast<std::size_t>(view.neurons()));
+  for (Index i = 0; i < view.neurons(); ++i) order[static_cast<std::size_t>(i)] = i;
+  std::sort(order.begin(), order.end(), [&](Index i, Index j) {
+    return std::abs(view.output_weights[i]) > std::abs(view.output_weights[j]);
+  });
+  return order;
+}
+
+/// Half the largest norm that the block of a neuron with output weight v has in the ball.
+double ratio_bound(const ShallowView& view, double v, double radius) {
+  const ActivationBounds bounds = bounds_of(view.activation);
+  const double k = view.input_scale, s = view.output_scale;
+  return block_norm(s * k * k * (std::abs(v) + radius) * bounds.curvature, s * k * bounds.slope) /
+         2;
+}
+
+/// The whole radius on one neuron: the best one.
+double concentrated_error(const ShallowView& view, const std::vector<Index>& order, double radius) {
+  double largest = 0;
+  for (const Index neuron : order) {
+    const double most = ratio_bound(view, view.output_weights[neuron], radius) * radius * radius;
+    if (most <= largest) break;
+    largest = std::max(largest, NeuronError(view, neuron).largest_at(radius));
+  }
+  return largest;
+}
+
+Bracket smooth_error(const ShallowView& view, double radius) {
+  const std::vector<Index> order = by_output_weight(view);
+  Bracket bracket{concentrated_error(view, order, radius), 0};
+  const double guess = bracket.lower / (radius * radius);
+  if (guess == 0) return bracket;  // x = 0
+  for (const double sign : {1.0, -1.0}) {
+    const ResponseOf respond = [&](Index rank, double price) {
+      const Index neuron = order[static_cast<std::size_t>(rank)];
+      if (ratio_bound(view, view.output_weights[neuron], radius) <= price) return Response{};
+      return NeuronError(view, neuron).answer(sign, price, radius);
+    };
+    const Bracket spread = separable_supremum(view.neurons(), respond, radius, 0, guess);
+    bracket = {std::max(bracket.lower, spread.lower), std::max(bracket.upper, spread.upper)};
+  }
+  return bracket;
+}
+
+/// What sign·E of a relu neuron gains at a price: it has to cross the kink, by `beyond`, and the
+/// output weight moves as is best then. All is quadratic on either side.
+Response relu_answer(const ShallowView& view, Index neuron, double sign, double price) {
+  const double k = view.input_scale, s = view.output_scale;
+  const double z = view.preactivations[neuron], pull = sign * s * view.output_weights[neuron];
+  const double distance = std::abs(z);
+  const double bend = z > 0 ? 0 : s * s / (4 * price);
+  const double beyond = (pull - 2 * price * distance / (k * k)) / (2 * (price / (k * k) - bend));
+  if (!(beyond > 0)) return {};
+  const double move = (distance + beyond) / k;
+  const double shift = z > 0 ? -sign * s * z / (2 * price) : sign * s * beyond / (2 * price);
+  const double gain = pull * beyond + sign * s * shift * (z > 0 ? -z : beyond);
+  const double spent = move * move + shift * shift;
+  return gain > price * spent ? Response{gain, spent} : Response{};
+}
+
+Bracket relu_error(const ShallowView& view, double radius) {
+  const double least = view.output_scale * view.input_scale / 2;
+  const double typical = least * std::cbrt(static_cast<double>(view.neurons()));
+  Bracket largest;
+  for (const double sign : {1.0, -1.0}) {
+    const Bracket bracket = separable_supremum(
+        view.neurons(),
+        [&](Index neuron, double price) { return relu_answer(view, neuron, sign, price); }, radius,
+        least, least + typical);
+    largest = {std::max(largest.lower, bracket.lower), std::max(largest.upper, bracket.upper)};
+  }
+  return largest;
+}
+
+}  // namespace
+
+Bracket shallow_linearisation_error(const Network& network, const Eigen::VectorXd& x,
+                                    double radius) {
+  require_radius(radius);
+  const ShallowView view = shallow_view(network, x);
+  return view.activation == Activation::relu ? relu_error(view, radius)
+                                             : smooth_error(view, radius);
+}
+
+}  // namespace asymptest::learning
