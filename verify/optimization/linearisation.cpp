@@ -1,0 +1,75 @@
+#include "asymptest/claim/registry.hpp"
+#include "ball_trials.hpp"
+#include "learning/networks/shallow_hessian.hpp"
+#include "learning/suprema/separable_supremum.hpp"
+#include "learning/suprema/shallow_linearisation.hpp"
+#include "random_networks.hpp"
+
+namespace asymptest::learning::optimization {
+namespace {
+
+/// The supremum of the Hessian's norm over the ball, or what stands in its place.
+using Curvature = std::function<double(const ShallowDraw& draw, double radius, Stream random)>;
+
+double supremum(const ShallowDraw& draw, double radius, Stream) {
+  return shallow_hessian_supremum(draw.network, draw.input, radius);
+}
+
+double at_the_centre(const ShallowDraw& draw, double, Stream) {
+  return shallow_hessian_norm(draw.network, draw.input);
+}
+
+/// The largest of some uniform points of the sphere |w − w₀| = R.
+double sampled(const ShallowDraw& draw, double radius, Stream random) {
+  constexpr int points = 16;
+  double largest = 0;
+  for (int k = 0; k < points; ++k) {
+    const Network moved = moved_at_random(draw.network, radius, random);
+    largest = std::max(largest, shallow_hessian_norm(moved, draw.input));
+  }
+  return largest;
+}
+
+Trial error_over_bound(const Curvature& curvature) {
+  return [=](const Point& at, Stream& random) {
+    const double radius = at["R"];
+    const ShallowDraw draw =
+        shallow_draw(width_at(at), Activation::tanh, OutputWeights::normal, random);
+    const double error = shallow_linearisation_error(draw.network, draw.input, radius).upper;
+    return error / (radius * radius / 2 * curvature(draw, radius, random.substream("points")));
+  };
+}
+
+const Registered linearisation{{
+    .id = "optimization/linearisation",
+    .title = "Over a ball f is linear to R²/2 times the largest norm of its Hessian there",
+    .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lvert f(w) - f(w_0)
+        - \nabla f(w_0)^\top (w - w_0) \rvert
+        \le \frac{R^2}{2} \sup_{\lVert w - w_0 \rVert \le R} \lVert \nabla^2 f(w) \rVert_2)",
+    .source = {"Liu, Zhu, Belkin 2020, arXiv:2010.01092", "section 2, equation 4"},
+    .assumes = {"the Hessian is taken over the whole ball", "its supremum is exact"},
+    .sweep = {axis("m", "width").geometric(16, 1024, 4).standard(4096),
+              axis("R", "radius of the ball").listed({0.125, 0.5, 1})},
+    .measure = {"exact supremum of |f − f_lin| over R²/2 times that of the Hessian's norm",
+                Polarity::exact, error_over_bound(supremum)},
+    .predict = always_at_most(1, price_tolerance)
+                   .within(0.02)
+                   .because("an inequality: no violation is expected; one trial in fifty is far "
+                            "below the chance in the controls"),
+    .budget = {.first = 64, .quick = 512, .cost = [](const Point& at) { return 100 + at["m"]; }},
+    .controls = {{.name = "hessian-at-the-centre",
+                  .breaks = "the Hessian is taken over the whole ball",
+                  .expect = above(0.2),
+                  .trial = error_over_bound(at_the_centre)},
+                 {.name = "sampled-supremum",
+                  .breaks = "its supremum is exact",
+                  .expect = above(0.2),
+                  .trial = error_over_bound(sampled),
+                  .remark =
+                      "the best of 16 random points is a lower bound of the supremum, and the "
+                      "quotient an upper one: declared so, its polarity stops this verdict"}},
+    .remark = "Equality is approached as R → 0.",
+}};
+
+}  // namespace
+}  // namespace asymptest::learning::optimization
