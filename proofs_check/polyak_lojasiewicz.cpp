@@ -1,13 +1,12 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <Eigen/Eigenvalues>
-#include <filesystem>
 #include <functional>
 #include <vector>
 
 #include "asymptest/claim/proof.hpp"
 #include "proofs_check/random_rational.hpp"
+#include "proofs_check/scratch_folder.hpp"
 #include "proofs_check/shallow_instances.hpp"
 #include "rigor/certificate.hpp"
 #include "rigor/certificate_checker.hpp"
@@ -292,26 +291,6 @@ ProofCheck solution(double label_scale_after) {
 }
 
 // --- the theorem: a certificate, checked apart ------------------------------------------------
-
-/// A folder that goes when the check is done.
-class ScratchFolder {
- public:
-  explicit ScratchFolder(Stream& random)
-      : path_(std::filesystem::temp_directory_path() /
-              fmt::format("asymptest-{}-{:016x}", getpid(), random())) {
-    std::filesystem::create_directories(path_);
-  }
-  ~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 using Alteration = std::function<void(ConvergenceBall&)>;
 

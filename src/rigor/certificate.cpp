@@ -49,45 +49,74 @@ void write_bytes(const std::filesystem::path& path, const std::string& bytes) {
   if (!file) throw std::runtime_error("can't write " + path.string());
 }
 
-nlohmann::json proved_numbers(const ConvergenceBall& ball) {
-  return {{"input_norm", hexadecimal(ball.bounds.input_norm)},
-          {"input_size", hexadecimal(ball.bounds.input_size)},
-          {"output_weight", hexadecimal(ball.bounds.output_weight)},
-          {"residual", hexadecimal(ball.bounds.residual)},
-          {"smallest_singular", hexadecimal(ball.bounds.smallest_singular)},
-          {"largest_singular", hexadecimal(ball.bounds.largest_singular)},
-          {"margin", hexadecimal(ball.margin)},
-          {"jacobian_lipschitz", hexadecimal(ball.jacobian_lipschitz)},
-          {"radius", hexadecimal(ball.radius)},
-          {"mu", hexadecimal(ball.mu)},
-          {"smoothness", hexadecimal(ball.smoothness)}};
-}
+/// What a certificate says, and of which network.
+struct Content {
+  const char* kind;
+  const char* statement;
+  nlohmann::json proved;
+};
 
-}  // namespace
-
-void write_certificate(const std::filesystem::path& path, const ShallowProblem& problem,
-                       const ConvergenceBall& ball) {
+void write_content(const std::filesystem::path& path, const ShallowProblem& problem,
+                   const Content& content) {
   const std::string data = data_of(problem);
   std::filesystem::path data_path = path;
   data_path += ".f64";
   nlohmann::json certificate{
       {"format", "asymptest certificate"},
       {"version", 1},
-      {"kind", "polyak-lojasiewicz-ball"},
-      {"statement",
-       "lambda_min of the tangent kernel is at least mu, and the gradient of the loss is "
-       "smoothness-Lipschitz, on the ball of this radius around the weights; "
-       "radius * sqrt(mu) >= margin * |f - y|, so that the ball holds a zero of the loss"},
+      {"kind", content.kind},
+      {"statement", content.statement},
       {"network",
        {{"activation", "tanh"},
         {"samples", problem.samples()},
         {"dimension", problem.dimension()},
         {"width", problem.width()}}},
       {"data", {{"file", data_path.filename().string()}, {"sha256", sha256(data)}}},
-      {"proved", proved_numbers(ball)}};
+      {"proved", content.proved}};
   certificate["sha256"] = sha256(certificate.dump());
   write_bytes(data_path, data);
   write_bytes(path, certificate.dump(2) + "\n");
+}
+
+/// The bounds that every kind rests on.
+nlohmann::json numbers_of(const BallBounds& bounds, double jacobian_lipschitz) {
+  return {{"input_norm", hexadecimal(bounds.input_norm)},
+          {"input_size", hexadecimal(bounds.input_size)},
+          {"output_weight", hexadecimal(bounds.output_weight)},
+          {"smallest_singular", hexadecimal(bounds.smallest_singular)},
+          {"jacobian_lipschitz", hexadecimal(jacobian_lipschitz)}};
+}
+
+}  // namespace
+
+void write_certificate(const std::filesystem::path& path, const ShallowProblem& problem,
+                       const ConvergenceBall& ball) {
+  nlohmann::json numbers = numbers_of(ball.bounds, ball.jacobian_lipschitz);
+  numbers["residual"] = hexadecimal(ball.bounds.residual);
+  numbers["largest_singular"] = hexadecimal(ball.bounds.largest_singular);
+  numbers["margin"] = hexadecimal(ball.margin);
+  numbers["radius"] = hexadecimal(ball.radius);
+  numbers["mu"] = hexadecimal(ball.mu);
+  numbers["smoothness"] = hexadecimal(ball.smoothness);
+  write_content(path, problem,
+                {"polyak-lojasiewicz-ball",
+                 "lambda_min of the tangent kernel is at least mu, and the gradient of the loss is "
+                 "smoothness-Lipschitz, on the ball of this radius around the weights; "
+                 "radius * sqrt(mu) >= margin * |f - y|, so that the ball holds a zero of the loss",
+                 numbers});
+}
+
+void write_certificate(const std::filesystem::path& path, const ShallowProblem& problem,
+                       const InterpolatingSolution& solution) {
+  nlohmann::json numbers = numbers_of(solution.bounds, solution.jacobian_lipschitz);
+  numbers["newton_step"] = hexadecimal(solution.newton_step);
+  numbers["radius"] = hexadecimal(solution.radius);
+  write_content(path, problem,
+                {"interpolating-solution",
+                 "the least-norm Newton step for f = y is at most newton_step long, and "
+                 "newton_step + jacobian_lipschitz * radius^2 / (2 smallest_singular) <= radius, "
+                 "so that the loss has a zero within this radius of the weights",
+                 numbers});
 }
 
 }  // namespace asymptest::rigor

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "rigor/convergence_ball.hpp"
+#include "rigor/interpolating_solution.hpp"
 
 namespace asymptest::rigor {
 
@@ -15,5 +16,7 @@ namespace asymptest::rigor {
 /// file can't be written.
 void write_certificate(const std::filesystem::path& path, const ShallowProblem& problem,
                        const ConvergenceBall& ball);
+void write_certificate(const std::filesystem::path& path, const ShallowProblem& problem,
+                       const InterpolatingSolution& solution);
 
 }  // namespace asymptest::rigor

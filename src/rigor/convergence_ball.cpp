@@ -11,9 +11,8 @@ namespace {
 
 using Eigen::Index;
 
-constexpr double relaxation = 0x1p-20;
-const auto relaxed_up = [](double x) { return multiply_up(x, 1 + relaxation); };
-const auto relaxed_down = [](double x) { return multiply_down(x, 1 - relaxation); };
+const auto relaxed_up = [](double x) { return multiply_up(x, 1 + bound_relaxation); };
+const auto relaxed_down = [](double x) { return multiply_down(x, 1 - bound_relaxation); };
 
 double largest_input(const ShallowProblem& problem) {
   double largest = 0;
@@ -60,8 +59,11 @@ double discriminant(const ConvergenceBall& ball) {
 
 BallBounds bound_at(const ShallowProblem& problem) {
   validate(problem);
+  return bound_at(problem, linearise(problem, weights_of(problem)));
+}
+
+BallBounds bound_at(const ShallowProblem& problem, const ShallowLinearisation& at) {
   require_rounding_to_nearest();
-  const ShallowLinearisation at = linearise(problem, weights_of(problem));
   BallBounds bounds;
   bounds.input_norm =
       relaxed_up(largest_singular_value_upper_bound(IntervalMatrix(problem.inputs)));

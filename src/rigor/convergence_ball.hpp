@@ -20,6 +20,10 @@ struct BallBounds {
 /// hold from above, is relaxed by a factor 1 ± 2^-20, so that a checker with coarser arithmetic
 /// than the prover's can follow.
 BallBounds bound_at(const ShallowProblem& problem);
+/// The same from the linearisation at the problem's weights, where a caller has it.
+BallBounds bound_at(const ShallowProblem& problem, const ShallowLinearisation& at);
+/// The factor by which a number is relaxed.
+inline constexpr double bound_relaxation = 0x1p-20;
 
 /// max |tanh''| = 4/(3√3), where tanh² = 1/3.
 Interval largest_tanh_curvature();

@@ -12,6 +12,7 @@
 #include "asymptest/random/stream.hpp"
 #include "rigor/certificate.hpp"
 #include "rigor/certificate_checker.hpp"
+#include "rigor/interpolating_solution.hpp"
 #include "rigor/random_problem.hpp"
 
 namespace asymptest::cli {
@@ -20,15 +21,21 @@ namespace {
 struct CertifyArguments {
   std::string file;
   bool make = false;
-  rigor::ShallowSizes sizes{.samples = 20, .dimension = 64, .width = 1 << 17};
+  bool solution = false;
+  rigor::ShallowSizes sizes{.samples = 20, .dimension = 64, .width = 0};
   double margin = 2;
   std::uint64_t seed = 1;
 };
 
-void write_new(const CertifyArguments& arguments) {
+rigor::ShallowProblem random_start(const CertifyArguments& arguments) {
   Stream random({.suite_seed = arguments.seed, .claim = "certify"});
-  const rigor::ShallowProblem problem =
-      rigor::random_problem(arguments.sizes, [&random] { return random.normal(); });
+  return rigor::random_problem(arguments.sizes, [&random] { return random.normal(); });
+}
+
+void write_new_ball(CertifyArguments arguments) {
+  constexpr Eigen::Index usual_width = 1 << 17;
+  if (arguments.sizes.width == 0) arguments.sizes.width = usual_width;
+  const rigor::ShallowProblem problem = random_start(arguments);
   const rigor::ConvergenceBall ball = rigor::prove_ball(problem, arguments.margin);
   rigor::write_certificate(arguments.file, problem, ball);
   const double residual = ball.bounds.residual;
@@ -40,8 +47,28 @@ void write_new(const CertifyArguments& arguments) {
              ball.smoothness);
 }
 
+/// A zero next to where gradient descent ends.
+void write_new_solution(CertifyArguments arguments) {
+  constexpr Eigen::Index usual_width = 64;
+  constexpr double goal = 1e-10;
+  if (arguments.sizes.width == 0) arguments.sizes.width = usual_width;
+  const rigor::ShallowProblem start = random_start(arguments);
+  const double largest = rigor::bound_at(start).largest_singular;
+  const rigor::ShallowProblem end =
+      rigor::descended(start, {.step_size = 1 / (largest * largest), .goal = goal});
+  const rigor::InterpolatingSolution solution = rigor::prove_solution(end);
+  rigor::write_certificate(arguments.file, end, solution);
+  fmt::print("proved: a zero of the loss within {:.6g} of the weights where descent ended\n",
+             solution.radius);
+  fmt::print("  sigma_min = {:.6g}, distance travelled = {:.6g}\n",
+             solution.bounds.smallest_singular,
+             rigor::distance(weights_of(start), weights_of(end)).upper());
+}
+
 ExitCode certify(const CertifyArguments& arguments) {
-  if (arguments.make) write_new(arguments);
+  if (arguments.make) {
+    arguments.solution ? write_new_solution(arguments) : write_new_ball(arguments);
+  }
   const rigor::CertificateCheck check = rigor::check_certificate(arguments.file);
   for (const rigor::CertificateStep& step : check.steps) {
     fmt::print("{:>8}  {}\n", step.established ? "ok" : "REJECTED", step.condition);
@@ -59,9 +86,15 @@ void add_certify_command(CLI::App& app, int& exit_code) {
   command->add_option("FILE", arguments->file, "The certificate")->required();
   auto* make = command->add_flag("--new", arguments->make,
                                  "First prove a ball around a random tanh network and write FILE");
+  command
+      ->add_flag("--solution", arguments->solution,
+                 "Prove a zero of the loss next to the end of gradient descent instead of a ball")
+      ->needs(make);
   command->add_option("--samples", arguments->sizes.samples, "Inputs [20]")->needs(make);
   command->add_option("--dimension", arguments->sizes.dimension, "Of the inputs [64]")->needs(make);
-  command->add_option("--width", arguments->sizes.width, "Hidden neurons [131072]")->needs(make);
+  command
+      ->add_option("--width", arguments->sizes.width, "Hidden neurons [131072, 64 for a solution]")
+      ->needs(make);
   command
       ->add_option("--margin", arguments->margin,
                    "1: gradient flow converges in the ball; 2: so does gradient descent [2]")
