@@ -6,12 +6,14 @@
 namespace asymptest::learning::optimization {
 namespace {
 
+constexpr Eigen::Index width = 8;
+
 /// λ_max(∇²L)·h/2 where a run with the step stretch·h ends; drawn again until it converges.
 Trial share_of_stability(double stretch) {
   return [=](const Point& at, Stream& random) {
     constexpr int most_draws = 1000;
     for (int attempt = 0; attempt < most_draws; ++attempt) {
-      const auto task = narrow_task(random.substream("task " + std::to_string(attempt)));
+      const auto task = narrow_task(width, random.substream("task " + std::to_string(attempt)));
       const Sharpness end = sharpness_after(task, stretch * at["a"]);
       if (end.converged) return end.value * at["a"] / 2;
     }

@@ -25,8 +25,8 @@ Sharpness sharpness_after(const TrainingTask& task, double stretch) {
   return {largest_eigenvalue(task.fit.kernel(run.weights)) / first, true};
 }
 
-TrainingTask narrow_task(const Stream& random) {
-  constexpr Eigen::Index width = 8, samples = 2;
+TrainingTask narrow_task(Eigen::Index width, const Stream& random) {
+  constexpr Eigen::Index samples = 2;
   return training_task(uniform_architecture(input_dimension, width, 1), samples, random);
 }
 

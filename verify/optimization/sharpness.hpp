@@ -23,7 +23,7 @@ struct Sharpness {
 /// Gradient descent from the task's start with h = `stretch`/λ_max(K(w₀)).
 Sharpness sharpness_after(const TrainingTask& task, double stretch);
 
-/// Eight neurons of tanh, two samples in R⁴.
-TrainingTask narrow_task(const Stream& random);
+/// `width` neurons of tanh, two samples in R⁴.
+TrainingTask narrow_task(Eigen::Index width, const Stream& random);
 
 }  // namespace asymptest::learning::optimization

@@ -1,0 +1,119 @@
+#include <cmath>
+#include <cstdint>
+
+#include "asymptest/claim/registry.hpp"
+#include "learning/networks/gradient.hpp"
+#include "learning/networks/least_squares.hpp"
+#include "random_networks.hpp"
+#include "training_task.hpp"
+
+namespace asymptest::learning::optimization {
+namespace {
+
+using Eigen::Index;
+using Eigen::VectorXd;
+
+constexpr Index samples = 3;
+
+struct Variant {
+  Activation activation = Activation::relu;
+  bool inputs_on_both_sides = false;
+};
+
+/// A network of width m on the line, at normal weights, and labels other than its outputs.
+TrainingTask task_on_a_line(Index width, const Variant& variant, Stream random) {
+  Architecture architecture = uniform_architecture(1, width, 1);
+  architecture.activation = variant.activation;
+  const TrainingTask drawn = training_task(architecture, samples, random.substream("task"));
+  Eigen::MatrixXd inputs(1, samples);
+  for (Index i = 0; i < samples; ++i) inputs(0, i) = random.uniform(0.5, 2);
+  if (variant.inputs_on_both_sides) inputs(0, 0) *= -1;
+  return drawn.with_inputs(inputs);
+}
+
+/// Whether the gradient is zero, exactly, and the loss is not. With ReLU every unit is then off at
+/// every sample, as it is for all weights nearby: the loss is constant there.
+bool is_stuck(const TrainingTask& task, const VectorXd& weights) {
+  return task.fit.loss(weights) > 0 && task.fit.gradient(weights).isZero(0);
+}
+
+/// P(not stuck) given everything but the signs of the m hidden weights, all 2^m of which are
+/// equally likely: by trying each.
+Trial chance_of_a_gradient(Variant variant) {
+  return [=](const Point& at, Stream& random) {
+    const Index width = at.count("m");
+    const TrainingTask task = task_on_a_line(width, variant, random);
+    const auto patterns = std::uint64_t{1} << static_cast<unsigned>(width);
+    std::uint64_t stuck = 0;
+    for (std::uint64_t pattern = 0; pattern < patterns; ++pattern) {
+      VectorXd weights = task.start;
+      for (Index i = 0; i < width; ++i) {
+        if ((pattern >> static_cast<unsigned>(i)) & 1U) weights[i] = -weights[i];
+      }
+      if (is_stuck(task, weights)) ++stuck;
+    }
+    return static_cast<double>(patterns - stuck) / static_cast<double>(patterns);
+  };
+}
+
+double loss_if_stuck(const Point& at, Stream& random) {
+  const TrainingTask task = task_on_a_line(at.count("m"), {}, random);
+  return is_stuck(task, task.start) ? task.fit.loss(task.start) : 0;
+}
+
+const Registered dead_relu{{
+    .id = "optimization/dead-relu",
+    .title = "A ReLU network on a half-line starts at a bad local minimum with chance 2^-m",
+    .statement = R"(P\bigl(\nabla L(w_0) \ne 0\bigr) = 1 - 2^{-m},
+        \quad f = \sum_i v_i (w_i x)_+/\sqrt m, \; x_1, \dots, x_n > 0)",
+    .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307",
+               "on the landscape, for an activation that is not smooth"},
+    .assumes = {"the activation is zero on a half-line",
+                "the inputs lie on one side of the origin"},
+    .sweep = {axis("m", "width").listed({1, 2, 3, 4, 6, 8})},
+    .measure = {"share of the sign patterns of the hidden weights at which the loss has a "
+                "gradient",
+                Polarity::exact, chance_of_a_gradient({})},
+    .predict = equals([](const Point& at) { return 1 - std::exp2(-at["m"]); })
+                   .within(1e-12)
+                   .because("a count over a power of two has no error at all"),
+    .budget = {.first = 16,
+               .quick = 64,
+               .cost = [](const Point& at) { return std::exp2(at["m"]); }},
+    .controls = {{.name = "tanh",
+                  .breaks = "the activation is zero on a half-line",
+                  .expect = above(0.1),
+                  .trial = chance_of_a_gradient({.activation = Activation::tanh}),
+                  .remark = "1 in place of 1/2 at m = 1"},
+                 {.name = "inputs-on-both-sides",
+                  .breaks = "the inputs lie on one side of the origin",
+                  .expect = above(0.1),
+                  .trial = chance_of_a_gradient({.inputs_on_both_sides = true}),
+                  .remark = "a unit is on at one sample at least"}},
+    .remark = "All units are off at all samples, and stay so for small changes of the weights: the "
+              "loss is constant there, a local minimum that is not global. The mean over the signs "
+              "is taken exactly.",
+}};
+
+const Registered every_local_minimum_is_global_as_stated{{
+    .id = "optimization/every-local-minimum-is-global-as-stated",
+    .title = "Erratum: not every local minimum of an over-parameterised network is global",
+    .statement = R"(w \text{ a local minimum of } L \implies L(w) = 0)",
+    .source = {"Lecture slides after Belkin 2021, arXiv:2105.14368",
+               "loss landscape of over-parameterised models"},
+    .assumes = {"the network is over-parameterised"},
+    .sweep = {axis("m", "width").listed({2, 3, 4})},
+    .measure = {"loss at initialisation where that is a local minimum, else 0; ReLU, 3 positive "
+                "inputs",
+                Polarity::exact, loss_if_stuck},
+    .predict = always_at_most(0).within(0.02).because(
+        "an inequality: one violation is a counterexample; 2^-m of the draws are"),
+    .budget = {.first = 512, .quick = 2048},
+    .corrected_by = "optimization/dead-relu",
+    .expect = near((0.25 + 0.125 + 0.0625) / 3, 0.05),
+    .remark = "The chance of a violation, over the three widths, is the mean of 2^-m. It falls "
+              "with the width but is never 0.",
+}};
+
+}  // namespace
+}  // namespace asymptest::learning::optimization
