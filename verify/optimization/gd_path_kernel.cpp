@@ -34,10 +34,8 @@ Trial squared_change(int depth, const Change& change, Eigen::Index count = sampl
   return [=](const Point& at, Stream& random) {
     Architecture architecture = uniform_architecture(input_dimension, at.count("m"), depth);
     change(architecture);
-    return std::pow(
-        kernel_path(task_at_fixed_distance(architecture, count, distance, random), steps)
-            .largest_change,
-        2);
+    const TrainingTask task = task_at_fixed_distance(architecture, count, distance, random);
+    return std::pow(kernel_path(task, cautious_step(task), steps).largest_change, 2);
   };
 }
 

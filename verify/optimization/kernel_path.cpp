@@ -25,10 +25,9 @@ double spectral_norm(const MatrixXd& symmetric) {
 
 }  // namespace
 
-KernelPath kernel_path(const TrainingTask& task, int steps) {
+KernelPath kernel_path(const TrainingTask& task, double step, int steps) {
   const MatrixXd first = kernel_at(task, task.start);
   KernelPath path{.first_norm = spectral_norm(first)};
-  const double step = 0.5 / path.first_norm;
   VectorXd weights = task.start;
   for (int t = 0; t < steps; ++t) {
     weights = gradient_descent(task.fit, std::move(weights), step, 1).weights;
@@ -36,6 +35,10 @@ KernelPath kernel_path(const TrainingTask& task, int steps) {
     path.largest_change = std::max(path.largest_change, change);
   }
   return path;
+}
+
+double cautious_step(const TrainingTask& task) {
+  return 0.5 / spectral_norm(kernel_at(task, task.start));
 }
 
 }  // namespace asymptest::learning::optimization

@@ -10,7 +10,10 @@ struct KernelPath {
   double largest_change = 0;  ///< max over t = 1 … T of |K(w_t) − K(w_0)|₂
 };
 
-/// Gradient descent from the task's start with the step 1/(2·|K(w_0)|₂).
-KernelPath kernel_path(const TrainingTask& task, int steps);
+/// Gradient descent from the task's start. Throws std::invalid_argument as `gradient_descent` does.
+KernelPath kernel_path(const TrainingTask& task, double step, int steps);
+
+/// 1/(2·|K(w_0)|₂), a quarter of the longest stable step.
+double cautious_step(const TrainingTask& task);
 
 }  // namespace asymptest::learning::optimization
