@@ -48,7 +48,7 @@ TEST(PowerBound, IsTheNormalChanceThatTheRuleDecides) {
   EXPECT_NEAR(power_bound(0.0219, 0.05, 0, 0.1, 0.01), 0.6835, digits);
   // Refuted at two bands off if the error is below 0.05 − 1.28155·0.04 = −0.0316·0.04.
   EXPECT_NEAR(power_bound(0.04, 0.05, 2, 0.1, 0.01), 0.4874, digits);
-  EXPECT_NEAR(power_bound(0.04, 0.05, -2, 0.1, 0.01), power_bound(0.04, 0.05, 2, 0.1, 0.01), 0);
+  EXPECT_EQ(power_bound(0.04, 0.05, -2, 0.1, 0.01), power_bound(0.04, 0.05, 2, 0.1, 0.01));
   EXPECT_EQ(power_bound(1, 0.05, 0, 0.1, 0.01), 0);
 }
 
