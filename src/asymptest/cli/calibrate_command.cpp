@@ -31,9 +31,14 @@ struct CalibrateArguments {
 std::vector<CalibrationFamily> selected(const std::vector<std::string>& wanted) {
   std::vector<CalibrationFamily> all = calibration_families(), chosen;
   if (wanted.empty()) return all;
+  const auto is_meant = [&](const CalibrationFamily& family, const std::string& name) {
+    const auto is_name = [&](const CalibrationFamily& f) { return f.name == name; };
+    return std::any_of(all.begin(), all.end(), is_name) ? is_name(family)
+                                                        : family.name.starts_with(name);
+  };
   for (const CalibrationFamily& family : all) {
     if (std::any_of(wanted.begin(), wanted.end(),
-                    [&](const std::string& w) { return family.name.starts_with(w); })) {
+                    [&](const std::string& name) { return is_meant(family, name); })) {
       chosen.push_back(family);
     }
   }
@@ -133,7 +138,9 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
       "calibrate",
       "Draw data with known exponents; print how often the verdict is wrong, or right");
   auto arguments = std::make_shared<CalibrateArguments>();
-  command->add_option("--families", arguments->families, "names, or how they begin")
+  command
+      ->add_option("--families", arguments->families,
+                   "names; one that is no family's stands for all that begin so")
       ->delimiter(',');
   command->add_option("--replications", arguments->options.replications, "data sets a row")
       ->check(CLI::PositiveNumber)

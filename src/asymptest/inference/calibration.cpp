@@ -37,7 +37,7 @@ double power_bound_of(const CalibrationFamily& family, double bands, double alph
         {std::log(x), 0, family.spread / std::sqrt(static_cast<double>(family.trials))});
   }
   return power_bound(exponent_error_bound(design, *family.corrected), calibration_band, bands,
-                     chance_at_edge, alpha);
+                     exponent_chance_at_edge, alpha);
 }
 
 void decide_once(CalibrationCell& cell, const CalibrationFamily& family,

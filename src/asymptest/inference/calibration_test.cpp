@@ -87,7 +87,8 @@ TEST(Calibration, DecidesOnTheBandsEdgeNoMoreOftenThanStated) {
   for (const double bands : {-1.0, 1.0}) {
     const Decisions& d = cell(cells, "pure (65536 trials)", bands).procedure;
     for (const std::int64_t decided : {d.supported, d.refuted}) {
-      EXPECT_LE(clopper_pearson(decided, d.total(), confidence).lower, chance_at_edge) << bands;
+      EXPECT_LE(clopper_pearson(decided, d.total(), confidence).lower, exponent_chance_at_edge)
+          << bands;
     }
   }
 }

@@ -13,6 +13,11 @@ struct ExcessLimit {
   /// For a region that misses with `chance` (over both sides), where `parameters` are tested at
   /// once: parameters · F-quantile.
   [[nodiscard]] double at(double chance, int parameters = 1) const;
+  /// For one parameter beside others that may lie on the bounds of their ranges, two of them at
+  /// once. There the excess isn't χ²₁: it grows where the bounds keep the true law from giving way,
+  /// to one side only, and its tail is at most half that of χ²₂ (Chernoff 1954; Self and Liang
+  /// 1987). Needs chance < 1/2.
+  [[nodiscard]] double at_bounds(double chance) const;
 };
 
 /// How well a law with `parameters` parameters fits, and the limit that follows.
@@ -24,6 +29,8 @@ struct FitQuality {
 
 /// Where the trials tell the noise and the law fits, the noise is that of the trials. Else it is
 /// taken from the residuals: what no law explains is treated as noise of the size that shows.
-FitQuality fit_quality(const Statistics& statistics, double misfit, double parameters);
+/// A true law is turned away with the chance `alpha` of the verdict, and 1 % at most.
+FitQuality fit_quality(const Statistics& statistics, double misfit, double parameters,
+                       double alpha);
 
 }  // namespace asymptest

@@ -11,6 +11,7 @@ namespace asymptest {
 namespace {
 
 constexpr double rounding = 1e-9;  // of quantiles, relative
+constexpr double alpha = 0.01;
 
 Statistics eight_points(bool noise_is_known) {
   Statistics s;
@@ -30,12 +31,30 @@ TEST(ExcessLimit, IsTheChiSquaredQuantileForSeveralParametersAndKnownNoise) {
   EXPECT_NEAR(chi_squared_tail(limit.at(0.01, 3), 3) / 0.01, 1, rounding);
 }
 
+TEST(ExcessLimit, OnBoundsIsHalfTheTailOfTwoParameters) {
+  const ExcessLimit limit{1, std::numeric_limits<double>::infinity()};
+  // P(χ²₂ > c) = exp(−c/2).
+  for (const double chance : {1e-2, 1e-4, 1e-6}) {
+    EXPECT_NEAR(limit.at_bounds(chance) / (-2 * std::log(2 * chance)), 1, rounding);
+  }
+}
+
+TEST(ExcessLimit, OnBoundsIsNeverBelowThatOfOneParameter) {
+  for (const double degrees : {1.0, 4.0, 1e4}) {
+    for (const double chance : {0.4, 0.01, 1e-5}) {
+      const ExcessLimit limit{0.5, degrees};
+      EXPECT_GE(limit.at_bounds(chance), limit.at(chance)) << chance << ", " << degrees;
+    }
+  }
+  EXPECT_TRUE(std::isinf(ExcessLimit{1, 0}.at_bounds(0.01)));
+}
+
 TEST(ExcessLimit, IsInfiniteWithoutAnyDegreeOfFreedom) {
   EXPECT_TRUE(std::isinf(ExcessLimit{1, 0}.at(0.01)));
 }
 
 TEST(FitQuality, TakesTheTrialsNoiseWhereTheLawFits) {
-  const FitQuality q = fit_quality(eight_points(true), 4, 4);
+  const FitQuality q = fit_quality(eight_points(true), 4, 4, alpha);
   EXPECT_TRUE(q.adequate);
   EXPECT_EQ(q.limit.noise_variance, 1);
   EXPECT_EQ(q.limit.degrees, 8 * 99);
@@ -43,14 +62,21 @@ TEST(FitQuality, TakesTheTrialsNoiseWhereTheLawFits) {
 }
 
 TEST(FitQuality, TakesTheResidualsWhereNoLawFits) {
-  const FitQuality q = fit_quality(eight_points(true), 40, 4);
+  const FitQuality q = fit_quality(eight_points(true), 40, 4, alpha);
   EXPECT_FALSE(q.adequate);
   EXPECT_NEAR(q.limit.noise_variance, 10, rounding);
   EXPECT_EQ(q.limit.degrees, 4);
 }
 
+// A misfit of 15 on four degrees of freedom has p = 0.5 %, one of 10 has p = 4 %.
+TEST(FitQuality, TurnsAwayATrueLawWithTheVerdictsAlphaAndOnePercentAtMost) {
+  EXPECT_FALSE(fit_quality(eight_points(true), 15, 4, 0.01).adequate);
+  EXPECT_TRUE(fit_quality(eight_points(true), 15, 4, 1e-4).adequate);
+  EXPECT_TRUE(fit_quality(eight_points(true), 10, 4, 0.1).adequate);
+}
+
 TEST(FitQuality, TakesTheResidualsWithoutReplicates) {
-  const FitQuality q = fit_quality(eight_points(false), 2, 4);
+  const FitQuality q = fit_quality(eight_points(false), 2, 4, alpha);
   EXPECT_TRUE(q.adequate);
   EXPECT_TRUE(std::isnan(q.p_value));
   EXPECT_NEAR(q.limit.noise_variance, 0.5, rounding);
@@ -58,7 +84,7 @@ TEST(FitQuality, TakesTheResidualsWithoutReplicates) {
 }
 
 TEST(FitQuality, KnowsNothingWithoutReplicatesAndWithoutResiduals) {
-  EXPECT_TRUE(std::isinf(fit_quality(eight_points(false), 0, 8).limit.at(0.5)));
+  EXPECT_TRUE(std::isinf(fit_quality(eight_points(false), 0, 8, alpha).limit.at(0.5)));
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ struct FiniteSize {
   /// in the outer region, which guards against wrong verdicts.
   bool in_inner = true;
   /// By how much in misfit the family must fit better than the others before they are measured
-  /// against it: twice the number of parameters that it has more (Akaike 1974).
+  /// against it: more than noise makes its further parameters gain.
   double handicap = 0;
   /// How many parameters it has fewer than others: where it is true, those fit the noise better by
   /// as many degrees of freedom, and its region is widened accordingly.

@@ -92,6 +92,12 @@ Bounds inner_region(const LawProfile& profile, const FamilyFits& fits, const Exc
   return hull.interval();
 }
 
+// A correction of unknown exponent may lie on the bound of its exponent and of its amplitude.
+double outer_limit(const FiniteSize& family, const ExcessLimit& limit, double chance) {
+  if (family.fewer_parameters > 0) return limit.at(chance, 1 + family.fewer_parameters);
+  return family.upper > family.lower ? limit.at_bounds(chance) : limit.at(chance);
+}
+
 // The region, over all families, that holds the true exponent at the confidence stated.
 Bounds outer_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
                     double chance) {
@@ -101,7 +107,7 @@ Bounds outer_region(const LawProfile& profile, const FamilyFits& fits, const Exc
   }
   Hull hull(profile);
   for (const LawFit& f : fits.each) {
-    hull.add(f, least + limit.at(chance, 1 + profile.families()[f.family].fewer_parameters));
+    hull.add(f, least + outer_limit(profile.families()[f.family], limit, chance));
   }
   return hull.interval();
 }
@@ -173,7 +179,8 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   const LawProfile profile = profile_of(law, statistics, sizes, phases);
   FamilyFits fits = family_fits(profile);
   fits.phases = static_cast<double>(phases.with_lags());
-  const FitQuality quality = fit_quality(statistics, fits.best.misfit, parameters_of(phases));
+  const FitQuality quality =
+      fit_quality(statistics, fits.best.misfit, parameters_of(phases), chances.alpha);
   fits.noise_variance = quality.limit.noise_variance;
   ExcessLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= trials_factor;

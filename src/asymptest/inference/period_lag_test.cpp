@@ -232,7 +232,8 @@ void expect_hardly_ever_wrong(const CalibrationCell& c) {
 
 void expect_fair_at_the_edge(const CalibrationCell& c) {
   for (const std::int64_t decided : {c.procedure.supported, c.procedure.refuted}) {
-    EXPECT_LE(clopper_pearson(decided, c.procedure.total(), confidence).lower, chance_at_edge)
+    EXPECT_LE(clopper_pearson(decided, c.procedure.total(), confidence).lower,
+              exponent_chance_at_edge)
         << c.family << " at " << c.bands << " bands";
   }
 }

@@ -26,8 +26,8 @@ double normal_chance_below(double z) { return std::erfc(-z / std::numbers::sqrt2
 // region of the edge's level must clear the band's edge, one band away from the predicted value and
 // from the rival two bands off alike, and that of the verdict's level the rival or the predicted
 // value, two bands away.
-double margin(double error, double band, double level_tail) {
-  return std::min(band / error - normal_quantile(chance_at_edge),
+double margin(double error, double band, double edge_tail, double level_tail) {
+  return std::min(band / error - normal_quantile(edge_tail),
                   2 * band / error - normal_quantile(level_tail));
 }
 
@@ -67,7 +67,7 @@ LookForecast forecast_look(const PowerLaw& law, double band, std::span<const Poi
       variance += influence[i] * influence[i] * errors[i] * errors[i];
     }
     const double error = std::sqrt(variance);
-    const double z = margin(error, band, look.alpha / factors);
+    const double z = margin(error, band, exponent_chance_at_edge / factors, look.alpha / factors);
     const bool two_sided = law.relation == Relation::theta;
     result.support *= two_sided ? two_sided_power(z) : normal_chance_below(z);
     result.refute = std::max(result.refute, normal_chance_below(z));
@@ -80,7 +80,7 @@ LookForecast forecast_look(double band, const std::vector<double>& spreads, cons
   LookForecast result{.look = look, .support = 1, .refute = 0};
   const double sides = 2 * static_cast<double>(spreads.size());
   for (const double error : errors_at(spreads, look.trials)) {
-    result.support *= two_sided_power(margin(error, band, look.alpha));
+    result.support *= two_sided_power(margin(error, band, chance_at_edge, look.alpha));
     // One point two bands off is enough, at its share of the level.
     result.refute = std::max(
         result.refute,

@@ -165,7 +165,8 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
                          const Statistics& statistics, double alpha) {
   const PowerLaw& law = checked_law(prediction, alpha);
   if (statistics.points.empty()) throw std::invalid_argument("there are no trials to decide from");
-  const PowerLawFit fit = fit_power_law(law, statistics, {.edge = chance_at_edge, .alpha = alpha});
+  const PowerLawFit fit =
+      fit_power_law(law, statistics, {.edge = exponent_chance_at_edge, .alpha = alpha});
   Verdict verdict;
   verdict.alpha = alpha;
   verdict.model = fit.model;

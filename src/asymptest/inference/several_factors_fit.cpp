@@ -123,7 +123,7 @@ PowerLawFit fit_several_factors(const PowerLaw& law, const Statistics& statistic
                     statistics.points.size(), law.factors.size()));
   }
   const double parameters = 1 + 2 * static_cast<double>(law.factors.size());
-  const FitQuality quality = fit_quality(statistics, best.misfit, parameters);
+  const FitQuality quality = fit_quality(statistics, best.misfit, parameters, chances.alpha);
   ExcessLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= trials_factor;
   PowerLawFit fit;
