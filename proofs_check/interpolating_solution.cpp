@@ -12,6 +12,7 @@
 #include "proofs_check/shallow_instances.hpp"
 #include "rigor/certificate.hpp"
 #include "rigor/certificate_checker.hpp"
+#include "rigor/descent.hpp"
 #include "rigor/elementary.hpp"
 #include "rigor/rational_matrix.hpp"
 

@@ -13,6 +13,7 @@
 #include <stdexcept>
 
 #include "rigor/certificate_checker.hpp"
+#include "rigor/descent.hpp"
 #include "rigor/random_problem.hpp"
 #include "rigor/sha256.hpp"
 

@@ -29,6 +29,9 @@ double largest_eigenvalue_upper_bound(const IntervalMatrix& symmetric);
 /// largest: the Gram matrix squares the condition number.
 double smallest_singular_value_lower_bound(const IntervalMatrix& a);
 double largest_singular_value_upper_bound(const IntervalMatrix& a);
+/// The same of a large plain matrix, by one Gram product and one or two Cholesky factorisations:
+/// about half a per cent above the truth beyond 256 rows or columns, and close to it below.
+double largest_singular_value_upper_bound(const Eigen::MatrixXd& a);
 
 /// Enclosures of all eigenvalues of the symmetric matrix A, in ascending order. With an approximate
 /// orthogonal Q and values d, QᵀAQ = diag(d) + E moves each eigenvalue by at most ‖E‖ (Weyl), and

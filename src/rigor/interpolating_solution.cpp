@@ -98,19 +98,4 @@ double distance_to_any_solution(const ShallowProblem& problem, const Interpolati
   return (Interval(2) * Interval(step) / (Interval(1) + root)).lower();
 }
 
-ShallowProblem descended(ShallowProblem problem, const Descent& descent) {
-  validate(problem);
-  const double scale = 1 / std::sqrt(static_cast<double>(problem.width()));
-  for (int t = 0; t < descent.most_steps; ++t) {
-    const MatrixXd values = (problem.hidden * problem.inputs.transpose()).array().tanh();
-    const VectorXd residual = scale * (values.transpose() * problem.output) - problem.labels;
-    if (residual.norm() <= descent.goal) break;
-    const VectorXd weighted = descent.step_size * scale * residual;
-    const MatrixXd slopes = problem.output.asDiagonal() * (1 - values.array().square()).matrix();
-    problem.output -= values * weighted;
-    problem.hidden -= slopes * weighted.asDiagonal() * problem.inputs;
-  }
-  return problem;
-}
-
 }  // namespace asymptest::rigor

@@ -25,13 +25,4 @@ InterpolatingSolution prove_solution(const ShallowProblem& problem);
 /// with η' a lower bound of |J⁺F(w₀)|.
 double distance_to_any_solution(const ShallowProblem& problem, const InterpolatingSolution& found);
 
-/// Where gradient descent in plain arithmetic leads, once |f − y| ≤ `goal` or after `most_steps`:
-/// the weights are as good as any to prove something of, however they were rounded on the way.
-struct Descent {
-  double step_size = 0;
-  double goal = 0;
-  int most_steps = 10000;
-};
-ShallowProblem descended(ShallowProblem problem, const Descent& descent);
-
 }  // namespace asymptest::rigor

@@ -6,6 +6,7 @@
 #include <random>
 #include <stdexcept>
 
+#include "rigor/descent.hpp"
 #include "rigor/random_problem.hpp"
 
 namespace asymptest::rigor {
@@ -16,10 +17,6 @@ ShallowProblem narrow_problem(unsigned seed) {
   std::normal_distribution<double> normal;
   return random_problem({.samples = 10, .dimension = 24, .width = 32},
                         [&] { return normal(bits); });
-}
-
-double residual_norm(const ShallowProblem& problem) {
-  return residuals(problem, weights_of(problem)).midpoint.norm();
 }
 
 /// f = v tanh u at u = 0, v = 1, whose value must become `label`.
@@ -80,18 +77,6 @@ TEST(InterpolatingSolution, IsRefusedWhereTheJacobianIsSingular) {
   ShallowProblem problem = narrow_problem(1);
   problem.inputs.row(1) = problem.inputs.row(0);
   EXPECT_THROW(prove_solution(problem), std::domain_error);
-}
-
-TEST(Descent, StopsAtItsGoalAndFollowsTheGradient) {
-  const ShallowProblem start = narrow_problem(2);
-  const ShallowProblem one = descended(start, {.step_size = 0.25, .goal = 0, .most_steps = 1});
-  const ShallowWeights slope = gradient(start, weights_of(start));
-  const ShallowWeights exact = stepped(weights_of(start), slope, 0.25);
-  constexpr double rounding = 1e-12;  // radii of about 1e-14 in each of 800 weights, in norm
-  EXPECT_LE(distance(exact, weights_of(one)).upper(), rounding);
-  const ShallowProblem end = descended(start, {.step_size = 0.4, .goal = 1e-3});
-  EXPECT_LE(residual_norm(end), 1e-3 * (1 + rounding));
-  EXPECT_GT(residual_norm(end), 1e-5);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "rigor/elementary.hpp"
+#include "rigor/entrywise.hpp"
 
 namespace asymptest::rigor {
 namespace {
@@ -14,27 +14,6 @@ using Eigen::MatrixXd;
 
 /// Neurons worked on at once: a few megabytes at a few dozen samples.
 constexpr Index block_size = 2048;
-
-template <class Function>
-IntervalMatrix entrywise(const IntervalMatrix& a, Function function) {
-  IntervalMatrix result(a.rows(), a.cols());
-  for (Index j = 0; j < a.cols(); ++j) {
-    for (Index i = 0; i < a.rows(); ++i) result.set(i, j, function(a(i, j)));
-  }
-  return result;
-}
-
-IntervalMatrix entrywise_product(const IntervalMatrix& a, const IntervalMatrix& b) {
-  IntervalMatrix result(a.rows(), a.cols());
-  for (Index j = 0; j < a.cols(); ++j) {
-    for (Index i = 0; i < a.rows(); ++i) result.set(i, j, a(i, j) * b(i, j));
-  }
-  return result;
-}
-
-IntervalMatrix scaled(const IntervalMatrix& a, const Interval& factor) {
-  return entrywise(a, [&](const Interval& entry) { return factor * entry; });
-}
 
 IntervalMatrix rows_of(const IntervalMatrix& a, Index first, Index count) {
   return {a.midpoint.middleRows(first, count), a.radius.middleRows(first, count)};
@@ -47,24 +26,6 @@ IntervalMatrix rows_scaled(const IntervalMatrix& a, const IntervalMatrix& column
     for (Index i = 0; i < a.rows(); ++i) result.set(i, j, column(i, 0) * a(i, j));
   }
   return result;
-}
-
-/// tanh has slope at most 1, so that the radius carries over and one evaluation, at the midpoint,
-/// is enough.
-IntervalMatrix tanh_of(const IntervalMatrix& a) {
-  IntervalMatrix result(a.rows(), a.cols());
-  for (Index j = 0; j < a.cols(); ++j) {
-    for (Index i = 0; i < a.rows(); ++i) {
-      const double radius = a.radius(i, j);
-      result.set(i, j, tanh(Interval(a.midpoint(i, j))) + Interval(-radius, radius));
-    }
-  }
-  return result;
-}
-
-/// tanh' = 1 − tanh², between 0 and 1.
-Interval slope_from_value(const Interval& value) {
-  return max(Interval(0), Interval(1) - square(value));
 }
 
 /// A block of neurons: their values and v-weighted slopes at each sample, and what follows.

@@ -12,6 +12,7 @@
 #include "asymptest/random/stream.hpp"
 #include "rigor/certificate.hpp"
 #include "rigor/certificate_checker.hpp"
+#include "rigor/descent.hpp"
 #include "rigor/interpolating_solution.hpp"
 #include "rigor/random_problem.hpp"
 

@@ -1,0 +1,141 @@
+#include "rigor/deep_network.hpp"
+
+#include <Eigen/Cholesky>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+#include "rigor/entrywise.hpp"
+
+namespace asymptest::rigor {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXd;
+
+[[noreturn]] void refuse_deep(const std::string& problem) {
+  throw std::invalid_argument("network with two hidden layers: " + problem);
+}
+
+std::string shape_of(const MatrixXd& a) {
+  return std::to_string(a.rows()) + " x " + std::to_string(a.cols());
+}
+
+/// Column r times v_r.
+IntervalMatrix columns_scaled(const IntervalMatrix& a, const VectorXd& weights) {
+  IntervalMatrix result(a.rows(), a.cols());
+  for (Index j = 0; j < a.cols(); ++j) {
+    for (Index i = 0; i < a.rows(); ++i) result.set(i, j, Interval(weights(j)) * a(i, j));
+  }
+  return result;
+}
+
+/// Σ of squares of all entries of a − b.
+Interval squared_distance(const MatrixXd& a, const MatrixXd& b) {
+  Interval sum = 0;
+  for (Index j = 0; j < a.cols(); ++j) {
+    for (Index i = 0; i < a.rows(); ++i) sum += square(Interval(a(i, j)) - Interval(b(i, j)));
+  }
+  return sum;
+}
+
+MatrixXd draw_normals(Index rows, Index cols, const std::function<double()>& normal) {
+  MatrixXd values(rows, cols);
+  for (Index i = 0; i < rows; ++i) {
+    for (Index j = 0; j < cols; ++j) values(i, j) = normal();
+  }
+  return values;
+}
+
+VectorXd draw_signs(Index size, const std::function<double()>& normal) {
+  return draw_normals(size, 1, normal).unaryExpr([](double x) { return x < 0 ? -1.0 : 1.0; });
+}
+
+void orthonormalise_rows(MatrixXd& rows) {
+  for (Index i = 0; i < rows.rows(); ++i) {
+    for (Index j = 0; j < i; ++j) rows.row(i) -= rows.row(i).dot(rows.row(j)) * rows.row(j);
+    rows.row(i).normalize();
+  }
+}
+
+/// The last hidden layer's values in plain arithmetic, n × m.
+MatrixXd plain_values(const DeepProblem& problem) {
+  const double scale = 1 / std::sqrt(static_cast<double>(problem.width()));
+  const MatrixXd features = scale * (problem.inputs * problem.first.transpose()).array().tanh();
+  return (features * problem.second.transpose()).array().tanh();
+}
+
+}  // namespace
+
+void validate(const DeepProblem& problem) {
+  const Index m = problem.width();
+  if (problem.samples() == 0 || problem.dimension() == 0 || m == 0) {
+    refuse_deep("expected at least one input, one dimension and one neuron");
+  }
+  if (problem.labels.size() != problem.samples()) {
+    refuse_deep(std::to_string(problem.labels.size()) + " labels for " +
+                std::to_string(problem.samples()) + " inputs");
+  }
+  if (problem.first.cols() != problem.dimension() || problem.second.rows() != m ||
+      problem.second.cols() != m || problem.output.size() != m) {
+    refuse_deep("weights of shapes " + shape_of(problem.first) + ", " + shape_of(problem.second) +
+                " and " + std::to_string(problem.output.size()) + ": expected m x " +
+                std::to_string(problem.dimension()) + ", m x m and m");
+  }
+  const bool finite = problem.inputs.allFinite() && problem.labels.allFinite() &&
+                      problem.first.allFinite() && problem.second.allFinite() &&
+                      problem.output.allFinite();
+  if (!finite) refuse_deep("an entry is infinite or not a number");
+}
+
+DeepLinearisation linearise(const DeepProblem& problem) {
+  validate(problem);
+  const IntervalMatrix inputs(problem.inputs);
+  const IntervalMatrix second(problem.second);
+  const Interval scale = Interval(1) / sqrt(Interval(static_cast<double>(problem.width())));
+  const IntervalMatrix first_values =
+      tanh_of(product(inputs, IntervalMatrix(MatrixXd(problem.first.transpose()))));
+  DeepLinearisation at;
+  at.features = scaled(first_values, scale);
+  at.values = tanh_of(product(at.features, second.transpose()));
+  at.residuals = scaled(product(at.values, IntervalMatrix(MatrixXd(problem.output))), scale) -
+                 IntervalMatrix(MatrixXd(problem.labels));
+  at.slopes = scaled(columns_scaled(entrywise(at.values, slope_from_value), problem.output), scale);
+  at.pulled_back = product(at.slopes, second);
+  at.last_kernel =
+      gram(scaled(at.values, scale)) + entrywise_product(gram(at.slopes), gram(at.features));
+  const IntervalMatrix below =
+      scaled(entrywise_product(entrywise(first_values, slope_from_value), at.pulled_back), scale);
+  at.first_kernel = entrywise_product(gram(below), gram(inputs));
+  return at;
+}
+
+double distance_upper_bound(const DeepProblem& a, const DeepProblem& b) {
+  return sqrt(squared_distance(a.first, b.first) + squared_distance(a.second, b.second) +
+              squared_distance(a.output, b.output))
+      .upper();
+}
+
+DeepProblem random_deep_problem(const DeepSizes& sizes, const std::function<double()>& normal) {
+  if (sizes.samples < 1 || sizes.samples > sizes.dimension || sizes.samples >= sizes.width) {
+    refuse_deep(std::to_string(sizes.samples) + " samples of dimension " +
+                std::to_string(sizes.dimension) + " at width " + std::to_string(sizes.width) +
+                ": expected 1 <= samples <= dimension, samples < width");
+  }
+  DeepProblem problem;
+  problem.inputs = draw_normals(sizes.samples, sizes.dimension, normal);
+  orthonormalise_rows(problem.inputs);
+  problem.labels = draw_signs(sizes.samples, normal);
+  problem.first = draw_normals(sizes.width, sizes.dimension, normal);
+  problem.second = draw_normals(sizes.width, sizes.width, normal);
+  problem.output = draw_signs(sizes.width, normal);
+  const MatrixXd values = plain_values(problem);
+  for (int pass = 0; pass < 2; ++pass) {  // twice is enough to be orthogonal
+    const VectorXd parts = (values * values.transpose()).llt().solve(values * problem.output);
+    problem.output -= values.transpose() * parts;
+  }
+  return problem;
+}
+
+}  // namespace asymptest::rigor
