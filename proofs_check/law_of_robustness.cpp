@@ -1,14 +1,17 @@
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <functional>
+#include <map>
 
 #include "asymptest/claim/proof.hpp"
 #include "proofs_check/random_rational.hpp"
 #include "rigor/elementary.hpp"
 #include "rigor/rational.hpp"
 
-// The chain for one isoperimetric component (k = 1) and labels in [−1, 1]. Write s² = cL²/d: an
-// L-Lipschitz f has P(|f − Ef| ≥ t) ≤ 2 exp(−t²/(2s²)), and z = y − E[y|x] has |z| ≤ 2.
+// The chain for a mixture of k isoperimetric components and labels in [−1, 1]. Sample i is of the
+// component ℓ_i, n_ℓ samples are of component ℓ. Write s² = cL²/d: within a component, an
+// L-Lipschitz f has P(|f − E_ℓ f| ≥ t) ≤ 2 exp(−t²/(2s²)), and z = y − E[y|x] has |z| ≤ 2.
 namespace asymptest {
 namespace {
 
@@ -72,17 +75,129 @@ ProofCheck hoeffding(double exponent) {
   };
 }
 
-/// Exponents of the typical noise: 2 (ε/share)²/range² ≥ ε²/8³ for the means of z² (range 4), z g
-/// (range 4), each ε/6 off, and z Ef (range 4), ε/8 off.
+/// Exponents of the typical noise: 2 (ε/share)²/range² ≥ ε²/8³ for the means of z² (range 4) and z
+/// g (range 4), each ε/6 off.
 ProofCheck typical_noise(const Rational& denominator) {
   return [=](Stream&) {
-    for (const int share : {6, 8}) {
-      if (Rational(2, 16 * share * share) < 1 / denominator) {
-        return not_proved(
-            fmt::format("a deviation of ε/{} has the exponent ε²/{}", share, 8 * share * share));
+    constexpr int share = 6;
+    if (Rational(2, 16 * share * share) < 1 / denominator) {
+      return not_proved(
+          fmt::format("a deviation of ε/{} has the exponent ε²/{}", share, 8 * share * share));
+    }
+    return proved("2/(16·36) = 1/288 against 1/512");
+  };
+}
+
+// --- the means of the components
+// ----------------------------------------------------------------
+
+/// |Σ_i E_{ℓ_i}f z_i| ≤ scale · Σ_ℓ |Σ_{i in ℓ} z_i| for |E_ℓ f| ≤ 1, the right side free of f.
+/// Each instance has random means and, where it is an equality, their signs. Without `apart` the
+/// components' sums may cancel.
+ProofCheck component_means(const Rational& scale, bool apart) {
+  return [=](Stream& random) {
+    constexpr int instances = 60;
+    for (int i = 0; i < instances; ++i) {
+      const int components = 1 + i % 5;
+      Rational right = 0;
+      Rational cancelling = 0;
+      Rational aligned = 0;
+      Rational left = 0;
+      for (int l = 0; l < components; ++l) {
+        Rational sum = 0;
+        for (int k = 0; k < 4; ++k) sum += 4 * unit_rational(random, 50) - 2;
+        right += abs(sum);
+        cancelling += sum;
+        aligned += sum < 0 ? -sum : sum;
+        left += (2 * unit_rational(random, 20) - 1) * sum;
+      }
+      const Rational most = scale * (apart ? right : abs(cancelling));
+      if (abs(left) > most || aligned > most) {
+        return not_proved(fmt::format("{} components: the sum may be {}, claimed {}", components,
+                                      aligned.str(), most.str()));
       }
     }
-    return proved("2/(16·36) = 1/288 and 2/(16·64) = 1/512 against 1/512");
+    return proved(fmt::format("{} samples of 1 to 5 components, and their worst means", instances));
+  };
+}
+
+/// (Σ_ℓ √n_ℓ)² ≤ scale · k n, for n_ℓ that are squares, equal ones among them; so that the
+/// component ℓ may be off by (nε/8)√(n_ℓ/(kn)) and all of them together by nε/8. `with_count` keeps
+/// the k.
+ProofCheck shares(const Rational& scale, bool with_count) {
+  return [=](Stream& random) {
+    for (int components = 1; components <= 30; ++components) {
+      for (const bool equal : {true, false}) {
+        Rational roots = 0;
+        Rational samples = 0;
+        for (int l = 0; l < components; ++l) {
+          const Rational root = equal ? Rational(3) : Rational(random.below(20));
+          roots += root;
+          samples += root * root;
+        }
+        const Rational most = scale * (with_count ? components : 1) * samples;
+        if (roots * roots > most) {
+          return not_proved(fmt::format("{} components: {} is not at most {}", components,
+                                        Rational(roots * roots).str(), most.str()));
+        }
+      }
+    }
+    return proved("1 to 30 components, equal and not");
+  };
+}
+
+/// The law of Σ_ℓ |Σ_{i in ℓ} z_i| for signs z = ±2, all k components of the same size: the chance
+/// of each value, exactly.
+std::map<int, Rational> law_of_component_sums(int components, int size) {
+  std::map<int, Rational> law{{0, 1}};
+  for (int l = 0; l < components; ++l) {
+    std::map<int, Rational> next;
+    for (const auto& [value, chance] : law) {
+      for (int up = 0; up <= size; ++up) {
+        Rational mass = chance * binomial(size, up);
+        for (int j = 0; j < size; ++j) mass /= 2;
+        next[value + 2 * std::abs(2 * up - size)] += mass;
+      }
+    }
+    law = std::move(next);
+  }
+  return law;
+}
+
+struct TailShape {
+  bool union_counts = true;      ///< 2k before the exponential, else 2
+  bool exponent_divides = true;  ///< 8³k under the exponent, else 8³
+};
+
+/// The claimed bound of P(Σ_ℓ |Σ_{i in ℓ} z_i| ≥ nε/8), at u = nε/8: nε²/(8³k) = u²/(8nk).
+Interval claimed_tail(const TailShape& shape, int components, int samples, int u) {
+  const double factor = shape.union_counts ? 2.0 * components : 2.0;
+  const double k = shape.exponent_divides ? components : 1;
+  return Interval(factor) * exp(-square(Interval(u)) / Interval(8.0 * samples * k));
+}
+
+/// Against the exact tail for signs.
+ProofCheck component_tail(const TailShape& shape) {
+  return [=](Stream&) {
+    int checked = 0;
+    for (const int components : {1, 2, 3, 5, 16, 64}) {
+      for (const int size : {1, 4, 9}) {
+        if (components * size > 80) continue;
+        Rational tail = 0;
+        const std::map<int, Rational> law = law_of_component_sums(components, size);
+        for (auto at = law.rbegin(); at != law.rend(); ++at) {
+          tail += at->second;
+          const Interval most = claimed_tail(shape, components, components * size, at->first);
+          if (!(tail <= Rational(most.lower()))) {
+            return not_proved(
+                fmt::format("{} components of {} samples: the tail at {} is {}, claimed {}",
+                            components, size, at->first, tail.convert_to<double>(), most.lower()));
+          }
+          ++checked;
+        }
+      }
+    }
+    return proved(fmt::format("{} exact tails of up to 64 components", checked));
   };
 }
 
@@ -192,13 +307,14 @@ ProofCheck net(const Rational& factor, int growth) {
 }
 
 struct Constants {
-  double lipschitz = 512;    ///< 2⁹ in the theorem
-  double hypothesis = 4096;  ///< 8⁴ in n ε² ≥ 8⁴ log(8/δ)
+  double lipschitz = 512;         ///< 2⁹ in the theorem
+  double hypothesis = 4096;       ///< 8⁴ in n ε² ≥ 8⁴ k log(8k/δ)
+  bool counts_components = true;  ///< else n ε² ≥ 8⁴ log(8/δ), which is enough for k = 1 only
 };
 
-/// With n ε² = hypothesis·log(8/δ) and L just below ε/(lipschitz √c) √(nd/(p log(60WJ/ε) +
+/// With n ε² = hypothesis·k·log(8k/δ) and L just below ε/(lipschitz √c) √(nd/(p log(60WJ/ε) +
 /// log(4/δ))), the chance of failure
-///   4 exp(−n(ε/2)²/8³) + 2 (60WJ/ε)^p exp(−n(ε/2)²(1/8)² d/(128 c L²))
+///   4k exp(−n(ε/2)²/(8³k)) + 2 (60WJ/ε)^p exp(−n(ε/2)²(1/8)² d/(128 c L²))
 /// is at most δ.
 ProofCheck theorem(const Constants& constants) {
   return [=](Stream& random) {
@@ -207,19 +323,22 @@ ProofCheck theorem(const Constants& constants) {
       const Interval delta = std::exp2(-1 - 20 * random.uniform());
       const Interval p = static_cast<double>(1 + random.below(1000000));
       const Interval net_log = log(Interval(60 + 1e6 * random.uniform()));
-      const Interval n_epsilon2 = Interval(constants.hypothesis) * log(Interval(8) / delta);
+      const Interval k = static_cast<double>(i == 0 ? 1 : 1 + random.below(1000));
+      const Interval counted = constants.counts_components ? k : Interval(1);
+      const Interval n_epsilon2 =
+          Interval(constants.hypothesis) * counted * log(Interval(8) * counted / delta);
       const Interval entropy = p * net_log + log(Interval(4) / delta);
       // n ε² d/(c L²) = lipschitz² · entropy at the threshold, more below it.
       const Interval signal = square(Interval(constants.lipschitz)) * entropy;
-      const Interval noise_part = Interval(4) * exp(-n_epsilon2 / Interval(4 * 512));
+      const Interval noise_part = Interval(4) * k * exp(-n_epsilon2 / (Interval(4 * 512) * k));
       const Interval class_log = log(Interval(2)) + p * net_log - signal / Interval(4.0 * 64 * 128);
       const Interval failure = noise_part + exp(class_log);
       if (!certainly_at_most(failure, delta)) {
-        return not_proved(fmt::format("δ = {}: the chance of failure is up to {}", delta.upper(),
-                                      failure.upper()));
+        return not_proved(fmt::format("k = {}, δ = {}: the chance of failure is up to {}",
+                                      k.upper(), delta.upper(), failure.upper()));
       }
     }
-    return proved(fmt::format("{} choices of δ, p, WJ/ε", instances));
+    return proved(fmt::format("{} choices of k, δ, p, WJ/ε", instances));
   };
 }
 
@@ -228,8 +347,9 @@ const RegisteredProof law_of_robustness{{
     .title = "Fitting below the noise level forces a large Lipschitz constant",
     .statement = R"(\hat R(f) \le \sigma^2-\varepsilon \Rightarrow \mathrm{Lip}(f) \ge
         \frac{\varepsilon}{2^9\sqrt c}\sqrt{\frac{nd}{p\log(60WJ/\varepsilon)+\log(4/\delta)}}
-        \text{ with probability } 1-\delta)",
-    .source = {"Bubeck, Sellke 2021, arXiv:2105.12806", "Theorem 3, one component"},
+        \text{ with probability } 1-\delta
+        \text{ if } n\varepsilon^2 \ge 8^4 k\log(8k/\delta))",
+    .source = {"Bubeck, Sellke 2021, arXiv:2105.12806", "Theorem 3, all k components"},
     .steps =
         {{.name = "overfitting",
           .statement = R"(\|g+z-f\|^2 \le \sigma^2-\varepsilon \Rightarrow
@@ -243,12 +363,33 @@ const RegisteredProof law_of_robustness{{
           .check = hoeffding(2),
           .planted = {{"constant", "2.8 in place of 2", hoeffding(2.8)}}},
          {.name = "typical-noise",
-          .statement = R"(\text{each of the three means of the noise fails with probability at most }
-              \exp(-n\varepsilon^2/8^3))",
+          .statement = R"(\text{the means of } z^2 \text{ and } zg \text{ are each } \tfrac\varepsilon6
+              \text{ off with probability at most } \exp(-n\varepsilon^2/8^3))",
           .uses = {"overfitting", "hoeffding"},
           .check = typical_noise(512),
-          .planted = {{"one-per-cent", "0.99 · 8³ in place of 8³",
-                       typical_noise(Rational(512 * 99, 100))}}},
+          .planted = {{"one-per-cent", "exp(−nε²/285), 1 % more than ε/6 gives",
+                       typical_noise(Rational(288 * 99, 100))}}},
+         {.name = "component-means",
+          .statement = R"(|\sum_i E_{\ell_i}f\,z_i| \le \sum_\ell |\sum_{i:\ell_i=\ell} z_i|
+              \text{ for every } f)",
+          .check = component_means(1, true),
+          .planted = {{"one-per-cent", "0.99 of it", component_means(Rational(99, 100), true)},
+                      {"absolute-value-dropped", "|Σ z_i| over all components at once",
+                       component_means(1, false)}}},
+         {.name = "shares",
+          .statement = R"(\sum_\ell \sqrt{n_\ell} \le \sqrt{kn})",
+          .check = shares(1, true),
+          .planted = {{"one-per-cent", "0.99 kn", shares(Rational(99, 100), true)},
+                      {"count-dropped", "n in place of kn", shares(1, false)}}},
+         {.name = "component-noise",
+          .statement = R"(P(\sum_\ell |\sum_{i:\ell_i=\ell} z_i| \ge \tfrac{n\varepsilon}8) \le
+              2k\exp(-n\varepsilon^2/(8^3k)))",
+          .uses = {"hoeffding", "component-means", "shares"},
+          .check = component_tail({}),
+          .planted = {{"one-component", "2 exp(−nε²/8³), as for k = 1",
+                       component_tail({.union_counts = false, .exponent_divides = false})},
+                      {"exponent", "2k exp(−nε²/8³)",
+                       component_tail({.exponent_divides = false})}}},
          {.name = "exponential",
           .statement = R"(e^x \le x + e^{x^2})",
           .check = exponential_inequality(1, 1),
@@ -256,12 +397,12 @@ const RegisteredProof law_of_robustness{{
                       {"term-dropped", "without x", exponential_inequality(0, 1)},
                       {"sign-flipped", "−x", exponential_inequality(-1, 1)}}},
          {.name = "sub-gaussian",
-          .statement = R"(E\,e^{\lambda (f-Ef)z} \le e^{32s^2\lambda^2},\ s^2 = cL^2/d)",
+          .statement = R"(E_\ell\,e^{\lambda (f-E_\ell f)z} \le e^{32s^2\lambda^2},\ s^2 = cL^2/d)",
           .uses = {"exponential"},
           .check = moment_bound(4),
           .planted = {{"constant", "16 in place of 32", moment_bound(2)}}},
          {.name = "chernoff",
-          .statement = R"(P(\tfrac1n\sum (f-Ef)z \ge t) \le \exp(-nt^2/(128s^2)))",
+          .statement = R"(P(\tfrac1n\sum_i (f-E_{\ell_i}f)z_i \ge t) \le \exp(-nt^2/(128s^2)))",
           .uses = {"sub-gaussian"},
           .check = chernoff(128),
           .planted = {{"constant", "127 in place of 128", chernoff(127)}}},
@@ -276,12 +417,14 @@ const RegisteredProof law_of_robustness{{
           .planted = {{"one-per-cent", "0.99 · 4 |f − f'|", net(Rational(396, 100), 16)},
                       {"net-too-fine", "1 + 17 WJ/ε in place of 1 + 16 WJ/ε", net(4, 17)}}},
          {.name = "theorem",
-          .statement = R"(4e^{-n\varepsilon^2/(4\cdot8^3)} + 2(60WJ/\varepsilon)^p
+          .statement = R"(4ke^{-n\varepsilon^2/(4\cdot8^3k)} + 2(60WJ/\varepsilon)^p
               e^{-\varepsilon^2nd/(2^{15}cL^2)} \le \delta)",
-          .uses = {"typical-noise", "chernoff", "union", "net"},
+          .uses = {"typical-noise", "component-noise", "chernoff", "union", "net"},
           .check = theorem({}),
           .planted = {{"lipschitz", "2⁷ in place of 2⁹", theorem({.lipschitz = 128})},
-                      {"samples", "8³ in place of 8⁴", theorem({.hypothesis = 512})}}}},
+                      {"samples", "8³ in place of 8⁴", theorem({.hypothesis = 512})},
+                      {"components", "nε² ≥ 8⁴ log(8/δ), without k",
+                       theorem({.counts_components = false})}}}},
     .remark = "The concentration step has constants of its own, looser than the paper's; they are "
               "enough for its 2⁹.",
 }};
