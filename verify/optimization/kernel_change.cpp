@@ -19,7 +19,7 @@ const Registered kernel_change{{
     .source = {"Liu, Zhu, Belkin 2020, arXiv:2010.01092", "Proposition 2.3 with Theorem 3.2"},
     .assumes = {"the worst point of the ball is taken", "the activation is smooth",
                 "the radius does not grow with the width"},
-    .sweep = {axis("m", "width").geometric(64, 4096).standard(65536)},
+    .sweep = {axis("m", "width").geometric(32, 2048).standard(65536)},
     .measure = {"exact supremum over the ball of |K(w) − K(w₀)| at one input", Polarity::exact,
                 exact_kernel_change(Activation::tanh, fixed_radius(radius))},
     .predict = theta({{"m", -0.5}})
@@ -42,7 +42,7 @@ const Registered kernel_change{{
                   .breaks = "the activation is smooth",
                   .expect = near(-1.0 / 3, 0.1),
                   .trial = exact_kernel_change(Activation::relu, fixed_radius(radius)),
-                  .sweep = Sweep{axis("m", "width").geometric(256, 32768)},
+                  .sweep = Sweep{axis("m", "width").geometric(256, 16384)},
                   .remark = "m^2/3 neurons cross their kink, each for 1/m of K"},
                  {.name = "radius-grows-as-root-m",
                   .breaks = "the radius does not grow with the width",

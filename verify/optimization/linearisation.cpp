@@ -48,7 +48,7 @@ const Registered linearisation{{
         \le \frac{R^2}{2} \sup_{\lVert w - w_0 \rVert \le R} \lVert \nabla^2 f(w) \rVert_2)",
     .source = {"Liu, Zhu, Belkin 2020, arXiv:2010.01092", "section 2, equation 4"},
     .assumes = {"the Hessian is taken over the whole ball", "its supremum is exact"},
-    .sweep = {axis("m", "width").geometric(16, 1024, 4).standard(4096),
+    .sweep = {axis("m", "width").geometric(16, 256, 4).standard(4096),
               axis("R", "radius of the ball").listed({0.125, 0.5, 1})},
     .measure = {"exact supremum of |f − f_lin| over R²/2 times that of the Hessian's norm",
                 Polarity::exact, error_over_bound(supremum)},
@@ -56,7 +56,7 @@ const Registered linearisation{{
                    .within(0.02)
                    .because("an inequality: no violation is expected; one trial in fifty is far "
                             "below the chance in the controls"),
-    .budget = {.first = 64, .quick = 512, .cost = [](const Point& at) { return 100 + at["m"]; }},
+    .budget = {.first = 48, .quick = 512, .cost = [](const Point& at) { return 100 + at["m"]; }},
     .controls = {{.name = "hessian-at-the-centre",
                   .breaks = "the Hessian is taken over the whole ball",
                   .expect = above(0.2),

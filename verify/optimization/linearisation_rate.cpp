@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "ball_trials.hpp"
+#include "deep_ball_trials.hpp"
 #include "random_networks.hpp"
 
 namespace asymptest::learning::optimization {
@@ -37,6 +37,20 @@ const Registered linearisation_rate{{
                                  .rival(-1.0 / 6, "m^2/3 neurons cross their kink")
                                  .because("half the gap to -1/4, half the proven rate"),
                   .remark = "m^2/3 neurons cross their kink by m^-1/3 each"},
+                 {.name = "two-hidden-layers-bound",
+                  .trial = bounded_linearisation(deep_family(2), fixed_radius(radius)),
+                  .sweep = Sweep{axis("m", "width of both hidden layers").geometric(32, 512)},
+                  .harmless = true,
+                  .remark = "R²/2 times the certified bound of the Hessian's norm over the ball"},
+                 {.name = "two-hidden-layers-ascent",
+                  .trial = ascended_linearisation(deep_family(2), fixed_radius(radius)),
+                  .sweep = Sweep{axis("m", "width of both hidden layers").geometric(16, 128)},
+                  .predict = at_least({{"m", -0.5}})
+                                 .within(0.2)
+                                 .rival(-1, "mean-field scaling")
+                                 .because("less than half the gap to -1"),
+                  .harmless = true,
+                  .remark = "the best point that ascent finds: a lower bound of the supremum"},
                  {.name = "sign-outputs",
                   .trial = error_of(Activation::tanh, OutputWeights::signs),
                   .sweep = Sweep{axis("m", "width").geometric(16, 512)},

@@ -1,8 +1,8 @@
 #include "learning/networks/output_hessian.hpp"
 
+#include <cmath>
 #include <stdexcept>
-
-#include "learning/spectra/operator_norm.hpp"
+#include <utility>
 
 namespace asymptest::learning {
 
@@ -122,11 +122,35 @@ void OutputHessian::multiply_compressed(const double* in, double* out) const {
   }
 }
 
-double OutputHessian::norm(Stream random) const {
+std::vector<MatrixXd> OutputHessian::expand(const VectorXd& compressed) const {
+  if (compressed.size() != compressed_size_) {
+    throw std::invalid_argument("OutputHessian::expand: " + std::to_string(compressed.size()) +
+                                " coordinates, expected " + std::to_string(compressed_size_));
+  }
+  std::vector<MatrixXd> direction;
+  Index at = 0;
+  for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
+    const auto a = compressed.segment(at, deltas_[layer].size());
+    at += a.size();
+    direction.emplace_back(a * unit_inputs_[layer].transpose());
+    if (layer == 0) continue;
+    VectorXd b = compressed.segment(at, inputs_[layer].size());
+    at += b.size();
+    b -= unit_inputs_[layer] * unit_inputs_[layer].dot(b);
+    direction.back() += unit_deltas_[layer] * b.transpose();
+  }
+  return direction;
+}
+
+LeadingPairs OutputHessian::leading(int count, Stream random) const {
   VectorXd start(compressed_size_);
   random.fill_normal({start.data(), static_cast<std::size_t>(start.size())});
-  return symmetric_operator_norm(
-      [this](const double* in, double* out) { multiply_compressed(in, out); }, start);
+  return leading_pairs([this](const double* in, double* out) { multiply_compressed(in, out); },
+                       start, count);
+}
+
+double OutputHessian::norm(Stream random) const {
+  return std::abs(leading(1, std::move(random)).values[0]);
 }
 
 double output_hessian_norm(const Network& network, const VectorXd& x, const Stream& random) {

@@ -5,6 +5,7 @@
 
 #include "learning/networks/network.hpp"
 #include "learning/networks/propagation.hpp"
+#include "learning/spectra/operator_norm.hpp"
 
 namespace asymptest::learning {
 
@@ -34,6 +35,13 @@ class OutputHessian {
   [[nodiscard]] Eigen::Index compressed_size() const { return compressed_size_; }
   /// Hessian times a direction, both in compressed coordinates: for each layer a, then b.
   void multiply_compressed(const double* in, double* out) const;
+
+  /// The direction, in the weights' shapes, of which these are the compressed coordinates.
+  [[nodiscard]] std::vector<Eigen::MatrixXd> expand(const Eigen::VectorXd& compressed) const;
+
+  /// The eigenvalues of largest magnitude with their eigenvectors in compressed coordinates, as
+  /// `norm` finds the first. Throws as `leading_pairs` does.
+  [[nodiscard]] LeadingPairs leading(int count, Stream random) const;
 
   /// The spectral norm, by Lanczos in compressed coordinates. Its first vector is drawn from
   /// `random`. Throws std::runtime_error if Lanczos doesn't converge.

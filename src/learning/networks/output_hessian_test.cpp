@@ -7,7 +7,6 @@
 #include <stdexcept>
 
 #include "learning/networks/gradient.hpp"
-#include "learning/spectra/operator_norm.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
 namespace asymptest::learning {
@@ -86,6 +85,24 @@ TEST(OutputHessian, CompressedSpectrumIsTheWholeSpectrumButForZeros) {
     EXPECT_NEAR(std::min(found[0], 0.0), std::min(expected[0], 0.0), difference_error);
     EXPECT_NEAR(std::max(found[size - 1], 0.0), expected.maxCoeff(), difference_error);
   }
+}
+
+TEST(OutputHessian, LeadingPairsExpandToEigenvectorsOfTheWholeHessian) {
+  for (const Network& network : some_networks()) {
+    const OutputHessian hessian(network, some_input());
+    const LeadingPairs pairs = hessian.leading(2, stream());
+    for (Eigen::Index k = 0; k < pairs.values.size(); ++k) {
+      const auto direction = hessian.expand(pairs.vectors.col(k));
+      const VectorXd flat = flatten(direction);
+      if (std::abs(pairs.values[k]) < difference_error) continue;  // the coordinates of zero
+      EXPECT_NEAR(flat.norm(), 1, rounding);
+      EXPECT_LT((flatten(hessian.multiply(direction)) - pairs.values[k] * flat).norm(),
+                rounding * (1 + std::abs(pairs.values[0])));
+    }
+  }
+  const Network network = initialise(uniform_architecture(3, 5, 1), stream());
+  EXPECT_THROW((void)OutputHessian(network, some_input()).expand(VectorXd::Ones(2)),
+               std::invalid_argument);
 }
 
 TEST(OutputHessian, NormMeetsTheDenseHessian) {

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "learning/spectra/require_finite.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
@@ -18,6 +20,7 @@ using Eigen::Index;
 /// Vectors of the Lanczos basis: restarting sooner costs products, later costs orthogonalisation.
 constexpr Index basis_size = 24;
 constexpr Index most_restarts = 1000;
+constexpr int most_pairs = 8;  // a third of the basis
 
 /// The interface that Spectra asks of a matrix.
 class Product {
@@ -33,7 +36,7 @@ class Product {
   Index dimension_;
 };
 
-double dense_norm(const SymmetricMap& map, Index dimension) {
+LeadingPairs dense_pairs(const SymmetricMap& map, Index dimension, Index count) {
   Eigen::MatrixXd matrix(dimension, dimension);
   Eigen::VectorXd unit = Eigen::VectorXd::Zero(dimension);
   for (Index column = 0; column < dimension; ++column) {
@@ -41,29 +44,45 @@ double dense_norm(const SymmetricMap& map, Index dimension) {
     map(unit.data(), matrix.col(column).data());
     unit[column] = 0;
   }
-  return symmetric_eigenvalues(matrix).cwiseAbs().maxCoeff();
+  const SymmetricPairs all = symmetric_eigenpairs(matrix);
+  std::vector<Index> order(static_cast<std::size_t>(dimension));
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(),
+            [&](Index i, Index j) { return std::abs(all.values[i]) > std::abs(all.values[j]); });
+  order.resize(static_cast<std::size_t>(count));
+  return {all.values(order), all.vectors(Eigen::all, order)};
 }
 
 }  // namespace
 
-double symmetric_operator_norm(const SymmetricMap& map, const Eigen::VectorXd& start) {
-  require_finite(start, "start of symmetric_operator_norm");
+LeadingPairs leading_pairs(const SymmetricMap& map, const Eigen::VectorXd& start, int count) {
+  require_finite(start, "start of leading_pairs");
   if (start.isZero(0)) {
-    throw std::invalid_argument("symmetric_operator_norm: start is zero, expected a direction");
+    throw std::invalid_argument("leading_pairs: start is zero, expected a direction");
+  }
+  if (count < 1 || count > most_pairs) {
+    throw std::invalid_argument("leading_pairs: count is " + std::to_string(count) +
+                                ", expected 1 to " + std::to_string(most_pairs));
   }
   const Index dimension = start.size();
-  if (dimension <= dense_dimension) return dense_norm(map, dimension);
+  if (dimension <= dense_dimension)
+    return dense_pairs(map, dimension, std::min<Index>(count, dimension));
 
   Product product(map, dimension);
-  Spectra::SymEigsSolver<Product> solver(product, 1, basis_size);
+  Spectra::SymEigsSolver<Product> solver(product, count, basis_size);
   solver.init(start.data());
-  solver.compute(Spectra::SortRule::LargestMagn, most_restarts, residual_tolerance);
+  solver.compute(Spectra::SortRule::LargestMagn, most_restarts, residual_tolerance,
+                 Spectra::SortRule::LargestMagn);
   if (solver.info() != Spectra::CompInfo::Successful) {
-    throw std::runtime_error("symmetric_operator_norm: no convergence after " +
+    throw std::runtime_error("leading_pairs: no convergence after " +
                              std::to_string(solver.num_operations()) + " products in dimension " +
                              std::to_string(dimension));
   }
-  return std::abs(solver.eigenvalues()[0]);
+  return {solver.eigenvalues(), solver.eigenvectors()};
+}
+
+double symmetric_operator_norm(const SymmetricMap& map, const Eigen::VectorXd& start) {
+  return std::abs(leading_pairs(map, start, 1).values[0]);
 }
 
 }  // namespace asymptest::learning

@@ -21,6 +21,16 @@ using SymmetricMap = std::function<void(const double* in, double* out)>;
 /// the iteration doesn't converge.
 double symmetric_operator_norm(const SymmetricMap& map, const Eigen::VectorXd& start);
 
+/// Eigenpairs of a symmetric map: column k of `vectors`, of unit length, belongs to `values[k]`.
+struct LeadingPairs {
+  Eigen::VectorXd values;  ///< in descending order of magnitude
+  Eigen::MatrixXd vectors;
+};
+
+/// The `count` eigenpairs of largest magnitude, as `symmetric_operator_norm` finds the first one;
+/// fewer if the dimension is smaller. Throws as it does, and if count is not between 1 and 8.
+LeadingPairs leading_pairs(const SymmetricMap& map, const Eigen::VectorXd& start, int count);
+
 /// Residual at which Lanczos stops, relative to the norm. A hundredth of the spread of a norm over
 /// random weights (a few per cent) or less, while at the edge of a dense spectrum each further
 /// digit costs as many products again.

@@ -48,6 +48,23 @@ TEST(OperatorNorm, OfTheZeroMapIsZero) {
   EXPECT_EQ(symmetric_operator_norm(diagonal(VectorXd::Zero(30)), random_start(30, 4)), 0);
 }
 
+TEST(LeadingPairs, AreThoseOfLargestMagnitudeWithTheirVectors) {
+  for (const Eigen::Index size : {10, 200}) {  // dense and Lanczos
+    VectorXd entries = VectorXd::LinSpaced(size, -0.5, 0.5);
+    entries[2] = -3, entries[5] = 2.5, entries[7] = -2;
+    const LeadingPairs pairs = leading_pairs(diagonal(entries), random_start(size, 5), 3);
+    const Eigen::Index places[] = {2, 5, 7};
+    for (int k = 0; k < 3; ++k) {
+      EXPECT_NEAR(pairs.values[k], entries[places[k]], 3 * residual_tolerance) << size;
+      EXPECT_NEAR(std::abs(pairs.vectors(places[k], k)), 1, residual_tolerance) << size;
+    }
+  }
+  const SymmetricMap map = diagonal(VectorXd::Ones(5));
+  EXPECT_EQ(leading_pairs(map, random_start(5, 6), 8).values.size(), 5);
+  EXPECT_THROW(leading_pairs(map, random_start(5, 6), 0), std::invalid_argument);
+  EXPECT_THROW(leading_pairs(map, random_start(5, 6), 9), std::invalid_argument);
+}
+
 TEST(OperatorNorm, RefusesAStartWithoutDirection) {
   const SymmetricMap map = diagonal(VectorXd::Ones(5));
   EXPECT_THROW(symmetric_operator_norm(map, VectorXd::Zero(5)), std::invalid_argument);

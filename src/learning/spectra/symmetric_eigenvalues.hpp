@@ -12,6 +12,15 @@ namespace asymptest::learning {
 /// finite.
 Eigen::VectorXd symmetric_eigenvalues(const Eigen::MatrixXd& matrix);
 
+/// The same with orthonormal eigenvectors: column k of `vectors` belongs to `values[k]`.
+struct SymmetricPairs {
+  Eigen::VectorXd values;
+  Eigen::MatrixXd vectors;
+};
+
+/// Throws as `symmetric_eigenvalues` does.
+SymmetricPairs symmetric_eigenpairs(const Eigen::MatrixXd& matrix);
+
 /// The first of `symmetric_eigenvalues`.
 double smallest_eigenvalue(const Eigen::MatrixXd& matrix);
 

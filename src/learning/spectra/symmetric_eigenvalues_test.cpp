@@ -28,6 +28,17 @@ TEST(SymmetricEigenvalues, MeetTheClosedFormOfThePathLaplacian) {
   EXPECT_EQ(smallest_eigenvalue(laplacian), found[0]);
 }
 
+TEST(SymmetricEigenpairs, AreOrthonormalAndRebuildTheMatrix) {
+  const MatrixXd any{{2, -1, 0.5}, {-1, 0.3, 1.5}, {0.5, 1.5, -1}};
+  const SymmetricPairs pairs = symmetric_eigenpairs(any);
+  const MatrixXd rebuilt = pairs.vectors * pairs.values.asDiagonal() * pairs.vectors.transpose();
+  EXPECT_LT((rebuilt - any).norm(), rounding * any.norm());
+  EXPECT_LT((pairs.vectors.transpose() * pairs.vectors - MatrixXd::Identity(3, 3)).norm(),
+            rounding);
+  EXPECT_TRUE(pairs.values.isApprox(symmetric_eigenvalues(any), rounding));
+  EXPECT_THROW(symmetric_eigenpairs(MatrixXd(2, 3).setZero()), std::invalid_argument);
+}
+
 TEST(SymmetricEigenvalues, RefusesWhatIsNotSquare) {
   EXPECT_THROW(symmetric_eigenvalues(MatrixXd::Ones(2, 3)), std::invalid_argument);
   EXPECT_THROW(symmetric_eigenvalues(MatrixXd()), std::invalid_argument);
