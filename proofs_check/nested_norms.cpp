@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 
@@ -110,13 +111,27 @@ std::optional<std::string> padded_is_not_least(const Instance& one, Stream& rand
   return is_not_least(padded(one, fewest_features), one, random);
 }
 
-std::optional<std::string> padding_misses(const Instance& one, Stream&) {
-  for (std::size_t features = fewest_features; features <= most_features; ++features) {
-    if (one.features * padded(one, features) != one.labels) {
-      return fmt::format("padding {} features misses a label", features);
+/// Alters padded weights.
+using Misplaced = std::function<void(RationalVector& padded)>;
+
+std::function<std::optional<std::string>(const Instance&, Stream&)> padding_misses(
+    const Misplaced& misplace) {
+  return [=](const Instance& one, Stream&) -> std::optional<std::string> {
+    for (std::size_t features = fewest_features; features <= most_features; ++features) {
+      RationalVector w = padded(one, features);
+      misplace(w);
+      if (one.features * w != one.labels) {
+        return fmt::format("padding {} features misses a label", features);
+      }
     }
-  }
-  return std::nullopt;
+    return std::nullopt;
+  };
+}
+
+void as_it_is(RationalVector&) {}
+void zeros_in_front(RationalVector& w) { std::rotate(w.begin(), w.end() - 1, w.end()); }
+void one_per_cent_more(RationalVector& w) {
+  for (Rational& weight : w) weight *= Rational(101, 100);
 }
 
 using Scale = std::function<Rational(std::size_t features)>;
@@ -148,29 +163,32 @@ const RegisteredProof nested_norms{{
     .title = "A richer class interpolates with a norm that is no larger",
     .statement = R"(S_1 \subset S_2 \Rightarrow \min_{f \in S_2} \|f\| \le \min_{f \in S_1} \|f\|)",
     .source = {"Belkin 2021, arXiv:2105.14368", "section 3, inductive biases"},
-    .steps = {{.name = "interpolates",
-               .statement = R"(w = \Phi^\top(\Phi\Phi^\top)^{-1}y \text{ has } \Phi w = y)",
-               .check = on_instances(fails_to_interpolate),
-               .planted = {{"no-solve", "w = Φᵀy", on_instances(fails_without_the_solve)}}},
-              {.name = "least",
-               .statement = R"(\Phi k = 0 \Rightarrow \|w+k\|^2 = \|w\|^2 + \|k\|^2)",
-               .uses = {"interpolates"},
-               .check = on_instances(solution_is_not_least),
-               .planted = {{"padded", "the solution on fewer features, which interpolates too",
-                            on_instances(padded_is_not_least)}}},
-              {.name = "padding",
-               .statement =
-                   R"(\text{the solution on fewer features, padded with zeros, interpolates})",
-               .uses = {"interpolates"},
-               .check = on_instances(padding_misses)},
-              {.name = "monotone",
-               .statement = R"(\|w_{N+1}\| \le \|w_N\|)",
-               .uses = {"least", "padding"},
-               .check = on_instances(norm_increases(unscaled, true)),
-               .planted = {{"features-drawn-anew", "the larger class does not contain the smaller",
-                            on_instances(norm_increases(unscaled, false))},
-                           {"normalised", "N‖w‖², the norm with features scaled by 1/√N",
-                            on_instances(norm_increases(times_features, true))}}}},
+    .steps =
+        {{.name = "interpolates",
+          .statement = R"(w = \Phi^\top(\Phi\Phi^\top)^{-1}y \text{ has } \Phi w = y)",
+          .check = on_instances(fails_to_interpolate),
+          .planted = {{"no-solve", "w = Φᵀy", on_instances(fails_without_the_solve)}}},
+         {.name = "least",
+          .statement = R"(\Phi k = 0 \Rightarrow \|w+k\|^2 = \|w\|^2 + \|k\|^2)",
+          .uses = {"interpolates"},
+          .check = on_instances(solution_is_not_least),
+          .planted = {{"padded", "the solution on fewer features, which interpolates too",
+                       on_instances(padded_is_not_least)}}},
+         {.name = "padding",
+          .statement = R"(\text{the solution on fewer features, padded with zeros, interpolates})",
+          .uses = {"interpolates"},
+          .check = on_instances(padding_misses(as_it_is)),
+          .planted = {{"one-per-cent", "1.01 w", on_instances(padding_misses(one_per_cent_more))},
+                      {"wrong-end", "a zero in front of the weights instead of behind them",
+                       on_instances(padding_misses(zeros_in_front))}}},
+         {.name = "monotone",
+          .statement = R"(\|w_{N+1}\| \le \|w_N\|)",
+          .uses = {"least", "padding"},
+          .check = on_instances(norm_increases(unscaled, true)),
+          .planted = {{"features-drawn-anew", "the larger class does not contain the smaller",
+                       on_instances(norm_increases(unscaled, false))},
+                      {"normalised", "N‖w‖², the norm with features scaled by 1/√N",
+                       on_instances(norm_increases(times_features, true))}}}},
     .remark = "The slides compare ‖f‖ in one norm with ‖f‖ in another (an index slip): it is the "
               "same norm on both sides.",
 }};

@@ -14,6 +14,14 @@ TEST(Proofs, AreAllRegistered) {
   EXPECT_GE(proof_registry().proofs().size(), 3U);
 }
 
+TEST(Proofs, HaveAPlantedErrorInEveryStep) {
+  for (const Proof* proof : proof_registry().proofs()) {
+    for (const ProofStep& step : proof->steps) {
+      EXPECT_FALSE(step.planted.empty()) << proof->id << ", step " << step.name;
+    }
+  }
+}
+
 TEST(Proofs, HoldOnTheInstancesOfAnySeed) {
   for (const Proof* proof : proof_registry().proofs()) {
     for (const std::uint64_t seed : seeds) {

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "product_check.hpp"
 #include "rigor/elementary.hpp"
 
 namespace {
@@ -139,8 +140,9 @@ bool arithmetic_is_enclosed() {
 }  // namespace
 
 int main() {
-  const bool sound[] = {arithmetic_is_enclosed(), exponentials_are_enclosed(),
-                        logarithms_are_enclosed(), error_functions_are_enclosed()};
+  const bool sound[] = {arithmetic_is_enclosed(), products_are_enclosed(),
+                        exponentials_are_enclosed(), logarithms_are_enclosed(),
+                        error_functions_are_enclosed()};
   for (const bool one : sound) {
     if (!one) return 1;
   }
