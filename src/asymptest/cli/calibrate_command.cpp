@@ -19,8 +19,6 @@
 namespace asymptest::cli {
 namespace {
 
-constexpr double interval_confidence = 0.98;  // each bound holds at 99 %
-
 struct CalibrateArguments {
   std::vector<std::string> families;
   CalibrationOptions options;
@@ -56,6 +54,12 @@ std::string bound(double power) {
 void print_header(const CalibrationOptions& o) {
   fmt::print("Exponent {} +- {}, alpha {}, {} replications, seed {}. Rates in %.\n",
              calibration_exponent, calibration_band, o.alpha, o.replications, o.seed);
+  if (o.second_stage > 0) {
+    fmt::print(
+        "2 beside the rate: of a second stage of {} fresh data sets, drawn where the first don't\n"
+        "show that the rate is alpha at most. The bounds hold over both stages.\n",
+        o.second_stage);
+  }
   fmt::print("bands: how far the true exponent is off; [..]: Clopper-Pearson bounds, 99 % each;\n");
   fmt::print("bound: the power that the information in the data allows.\n\n");
   fmt::print("{:<42} {:>5} {:>8} {:>6} {:>13} {:>6} {:>6} | {:>6} {:>6} | {:>6} {:>6}\n", "family",
@@ -63,11 +67,12 @@ void print_header(const CalibrationOptions& o) {
              "right");
 }
 
-void print_row(const CalibrationCell& c) {
+void print_row(const CalibrationCell& c, const CalibrationOptions& options) {
   const std::int64_t n = c.procedure.total();
-  const ChanceInterval i = clopper_pearson(c.wrong(c.procedure), n, interval_confidence);
+  const ChanceInterval i = wrong_rate(c, options);
   fmt::print("{:<42} {:>+5g} {:>8} {:>6} {:>13} {:>6} {:>6} | {:>6} {:>6} | {:>6} {:>6}\n",
-             c.family, c.bands, c.trials, percent(c.wrong(c.procedure), n),
+             c.family, c.bands, c.trials,
+             (c.stage == 2 ? "2: " : "") + percent(c.wrong(c.procedure), n),
              fmt::format("[{:.1f}, {:.1f}]", 100 * i.lower, 100 * i.upper),
              percent(c.right(c.procedure), n), bound(c.power_bound), percent(c.wrong(c.naive), n),
              percent(c.right(c.naive), n), percent(c.wrong(c.weighted_line), n),
@@ -78,13 +83,14 @@ nlohmann::json json_of(const Decisions& d) {
   return {{"supported", d.supported}, {"refuted", d.refuted}, {"inconclusive", d.inconclusive}};
 }
 
-nlohmann::json json_of(const CalibrationCell& c) {
+nlohmann::json json_of(const CalibrationCell& c, const CalibrationOptions& options) {
   const std::int64_t n = c.procedure.total();
-  const ChanceInterval i = clopper_pearson(c.wrong(c.procedure), n, interval_confidence);
+  const ChanceInterval i = wrong_rate(c, options);
   return {
       {"family", c.family},
       {"bands", c.bands},
       {"trials", c.trials},
+      {"stage", c.stage},
       {"replications", n},
       {"wrong", c.wrong(c.procedure)},
       {"wrong_rate_lower", i.lower},
@@ -97,9 +103,21 @@ nlohmann::json json_of(const CalibrationCell& c) {
 }
 
 // Whether the data show a rate of wrong verdicts above alpha.
-bool too_often_wrong(const CalibrationCell& c, double alpha) {
-  return clopper_pearson(c.wrong(c.procedure), c.procedure.total(), interval_confidence).lower >
-         alpha;
+bool too_often_wrong(const CalibrationCell& c, const CalibrationOptions& options) {
+  return wrong_rate(c, options).lower > options.alpha;
+}
+
+void print_summary(const std::vector<CalibrationCell>& cells, const CalibrationOptions& options) {
+  std::int64_t can_be_wrong = 0, shown = 0;
+  for (const CalibrationCell& c : cells) {
+    if (!c.can_be_wrong()) continue;
+    ++can_be_wrong;
+    shown += shown_to_hold(c, options);
+  }
+  fmt::print(
+      "\nWrong verdicts are at most {:g} % with 99 % confidence in {} of the {} rows where one can "
+      "be wrong.\n",
+      100 * options.alpha, shown, can_be_wrong);
 }
 
 int calibrate_and_print(const CalibrateArguments& arguments) {
@@ -114,7 +132,7 @@ int calibrate_and_print(const CalibrateArguments& arguments) {
   });
   if (arguments.json) {
     nlohmann::json rows = nlohmann::json::array();
-    for (const CalibrationCell& c : cells) rows.push_back(json_of(c));
+    for (const CalibrationCell& c : cells) rows.push_back(json_of(c, arguments.options));
     fmt::print("{}\n", nlohmann::json{{"alpha", arguments.options.alpha},
                                       {"exponent", calibration_exponent},
                                       {"band", calibration_band},
@@ -123,10 +141,11 @@ int calibrate_and_print(const CalibrateArguments& arguments) {
                            .dump(2));
   } else {
     print_header(arguments.options);
-    for (const CalibrationCell& c : cells) print_row(c);
+    for (const CalibrationCell& c : cells) print_row(c, arguments.options);
+    print_summary(cells, arguments.options);
   }
   const bool wrong = std::any_of(cells.begin(), cells.end(), [&](const CalibrationCell& c) {
-    return too_often_wrong(c, arguments.options.alpha);
+    return too_often_wrong(c, arguments.options);
   });
   return wrong ? not_expected : as_expected;
 }
@@ -144,6 +163,11 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
       ->delimiter(',');
   command->add_option("--replications", arguments->options.replications, "data sets a row")
       ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command
+      ->add_option("--second-stage", arguments->options.second_stage,
+                   "fresh data sets for each row that the first don't show to hold")
+      ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   command->add_option("--alpha", arguments->options.alpha, "chance of a wrong verdict, at most")
       ->check(CLI::Range(1e-12, 0.5))

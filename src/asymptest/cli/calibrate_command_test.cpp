@@ -42,6 +42,12 @@ TEST(CalibrateCommand, PrintsARowForEachFamilyAndDeviation) {
   EXPECT_THAT(output.text, testing::ContainsRegex("heteroscedastic +-4 +32768"));
 }
 
+TEST(CalibrateCommand, DrawsASecondStageWhereTheFirstShowsNothing) {
+  const Output output = calibrate("--families heteroscedastic --replications 2 --second-stage 3");
+  EXPECT_THAT(output.text, testing::HasSubstr("2: 0.0"));
+  EXPECT_THAT(output.text, testing::HasSubstr("confidence in 0 of the 5 rows"));
+}
+
 TEST(CalibrateCommand, PrintsOneJsonObjectWithTheCounts) {
   const Output output = calibrate("--families heteroscedastic --replications 3 --json");
   const auto record = nlohmann::json::parse(output.text);

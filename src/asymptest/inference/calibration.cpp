@@ -55,18 +55,32 @@ void decide_once(CalibrationCell& cell, const CalibrationFamily& family,
       weighted_line_rule(plain, calibration_exponent, calibration_band, options.alpha));
 }
 
-CalibrationCell calibrate_cell(const CalibrationFamily& family, double bands,
-                               const CalibrationOptions& options) {
+CalibrationCell empty_cell(const CalibrationFamily& family, double bands, double alpha) {
   CalibrationCell cell;
   cell.family = family.name;
   cell.bands = bands;
   cell.has_floor = family.has_floor;
   cell.trials = static_cast<double>(family.trials) * static_cast<double>(family.sizes.size());
-  cell.power_bound = power_bound_of(family, bands, options.alpha);
+  cell.power_bound = power_bound_of(family, bands, alpha);
+  return cell;
+}
+
+CalibrationCell calibrate_cell(const CalibrationFamily& family, double bands,
+                               const CalibrationOptions& options) {
   const Prediction prediction = prediction_for(family);
-  for (std::int64_t r = 0; r < options.replications; ++r) {
-    decide_once(cell, family, prediction, static_cast<std::uint64_t>(r), options);
+  const auto decide_range = [&](std::int64_t first, std::int64_t count) {
+    CalibrationCell cell = empty_cell(family, bands, options.alpha);
+    for (std::int64_t r = first; r < first + count; ++r) {
+      decide_once(cell, family, prediction, static_cast<std::uint64_t>(r), options);
+    }
+    return cell;
+  };
+  CalibrationCell cell = decide_range(0, options.replications);
+  if (options.second_stage == 0 || !cell.can_be_wrong() || shown_to_hold(cell, options)) {
+    return cell;
   }
+  cell = decide_range(options.replications, options.second_stage);
+  cell.stage = 2;
   return cell;
 }
 
@@ -85,6 +99,15 @@ std::int64_t CalibrationCell::wrong(const Decisions& d) const {
 
 std::int64_t CalibrationCell::right(const Decisions& d) const {
   return bands == 0 && !has_floor ? d.supported : d.refuted;
+}
+
+ChanceInterval wrong_rate(const CalibrationCell& cell, const CalibrationOptions& options) {
+  const double each_bound = options.second_stage > 0 ? 0.005 : 0.01;
+  return clopper_pearson(cell.wrong(cell.procedure), cell.procedure.total(), 1 - 2 * each_bound);
+}
+
+bool shown_to_hold(const CalibrationCell& cell, const CalibrationOptions& options) {
+  return wrong_rate(cell, options).upper <= options.alpha;
 }
 
 std::vector<CalibrationCell> calibrate(const std::vector<CalibrationFamily>& families,

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <functional>
 #include <vector>
 
 #include "asymptest/inference/calibration_families.hpp"
+#include "asymptest/inference/quantiles.hpp"
 
 namespace asymptest {
 
@@ -24,17 +26,26 @@ struct CalibrationCell {
   Decisions procedure, naive, weighted_line;
   double trials = 0;       ///< of one data set, over all sizes
   double power_bound = 0;  ///< by the information bound; NaN where that isn't known
+  int stage = 1;           ///< that the decisions are of
 
   /// Wrong by the definition in `decide`: refuted at the predicted exponent, or supported at two
   /// bands off or more. With a floor: supported. One band off nothing is wrong.
   [[nodiscard]] std::int64_t wrong(const Decisions& decisions) const;
   /// Decided as it should be: supported at the predicted exponent, else refuted.
   [[nodiscard]] std::int64_t right(const Decisions& decisions) const;
+  /// Whether a verdict can be wrong there: not one band off.
+  [[nodiscard]] bool can_be_wrong() const {
+    return has_floor || bands == 0 || std::abs(bands) >= 2;
+  }
 };
 
 struct CalibrationOptions {
   double alpha = 0.01;
   std::int64_t replications = 50;
+  /// Fresh data sets for each cell whose first ones leave open that its rate of wrong verdicts is
+  /// above alpha; 0: none. Their number is fixed beforehand and they replace the first ones, so
+  /// that the look at those has no influence on what the fresh ones show.
+  std::int64_t second_stage = 0;
   std::uint64_t seed = 1;
   int jobs = 1;
 };
@@ -44,6 +55,13 @@ inline constexpr double calibration_exponent = -0.5;
 inline constexpr double calibration_band = 0.05;
 /// True exponents, in bands off the predicted one.
 inline constexpr double calibration_deviations[] = {0, -1, 1, -2, 2, -4, 4};
+
+/// The rate of wrong verdicts of a cell. Each bound holds at 99 % confidence: over both stages,
+/// where there are two, each of which has half of that error.
+ChanceInterval wrong_rate(const CalibrationCell& cell, const CalibrationOptions& options);
+
+/// Whether the data show that a cell's rate of wrong verdicts is alpha at most.
+bool shown_to_hold(const CalibrationCell& cell, const CalibrationOptions& options);
 
 /// Decides `replications` data sets for each family and deviation. The same numbers whatever the
 /// number of jobs. `progress` is called, never from two threads at once, when a family is done.

@@ -107,6 +107,32 @@ TEST(Calibration, GivesTheSameCountsOnAnyNumberOfThreads) {
   }
 }
 
+// At the edge of a wide alpha, so that few data sets show it: 1 − 0.005^(1/40) = 0.12.
+TEST(Calibration, DrawsFreshDataOnlyWhereTheFirstDoNotShowTheRate) {
+  CalibrationOptions options;
+  options.alpha = 0.2;
+  options.replications = 40;
+  options.second_stage = 60;
+  auto cells = calibrate(named({"pure"}), options);
+  EXPECT_EQ(cell(cells, "pure", 4).stage, 1);
+  EXPECT_EQ(cell(cells, "pure", 4).procedure.total(), 40);
+  options.replications = 4;
+  cells = calibrate(named({"pure"}), options);
+  EXPECT_EQ(cell(cells, "pure", 4).stage, 2);
+  EXPECT_EQ(cell(cells, "pure", 4).procedure.total(), 60) << "the first four don't count";
+  EXPECT_EQ(cell(cells, "pure", 1).stage, 1) << "nothing can be wrong there";
+}
+
+TEST(Calibration, TheBoundsOfTwoStagesHoldTogether) {
+  constexpr double rounding = 1e-12;
+  CalibrationCell c;
+  c.procedure = {100, 0, 0};
+  CalibrationOptions options;
+  EXPECT_NEAR(wrong_rate(c, options).upper, 1 - std::pow(0.01, 1.0 / 100), rounding);
+  options.second_stage = 1;
+  EXPECT_NEAR(wrong_rate(c, options).upper, 1 - std::pow(0.005, 1.0 / 100), rounding);
+}
+
 TEST(Calibration, SeesThatTheNaiveRuleIsAlwaysWrongOnAStrongCorrection) {
   CalibrationOptions options;
   options.replications = 10;
