@@ -83,11 +83,11 @@ TEST(DecidePowerLaw, RefusesTooFewSizes) {
 
 TEST(DecidePowerLaw, DecidesSeveralFactors) {
   std::vector<PointTrials> data;
-  for (const double n : doublings(16, 5)) {
-    for (const double d : doublings(8, 5)) {
+  for (const double n : doublings(16, 8)) {
+    for (const double d : doublings(8, 8)) {
       PointTrials point{Point{{"n", n}, {"d", d}}, {}};
       Stream random({1, "several", point.at.key(), 0});
-      for (int t = 0; t < 1024; ++t) {
+      for (int t = 0; t < 256; ++t) {
         point.values.push_back(std::sqrt(n) / d * (1 + 0.1 * random.sign()));
       }
       data.push_back(point);

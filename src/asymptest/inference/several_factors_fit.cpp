@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "asymptest/inference/excess_limit.hpp"
+#include "asymptest/inference/grid_fit.hpp"
 #include "asymptest/inference/regressor.hpp"
 
 namespace asymptest {
@@ -111,6 +112,7 @@ std::vector<ExponentRegion> regions(const Data& data, const std::vector<LinearFi
 
 PowerLawFit fit_several_factors(const PowerLaw& law, const Statistics& statistics,
                                 const RegionChances& chances) {
+  if (const auto fit = fit_on_grid(law, statistics, chances)) return *fit;
   const Data data = data_of(law, statistics);
   std::vector<double> allowed(std::begin(omegas), std::end(omegas));
   if (law.correction) allowed = {law.correction->exponent};
