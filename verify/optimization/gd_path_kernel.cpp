@@ -27,8 +27,8 @@ TrainingTask task_at_fixed_distance(const Architecture& architecture, Eigen::Ind
 
 using Change = std::function<void(Architecture&)>;
 
-/// Largest squared change of the kernel along descent from a residual of `distance` a sample, mean
-/// square root; a network of `depth` layers of tanh, changed as the control says.
+/// Largest squared change of the kernel along descent from a residual of `distance` a sample, root
+/// mean square; a network of `depth` layers of tanh, changed as the control says.
 Trial squared_change(int depth, const Change& change, Eigen::Index count = samples,
                      double distance = 1) {
   return [=](const Point& at, Stream& random) {
