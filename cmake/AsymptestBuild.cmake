@@ -12,6 +12,11 @@ option(ASYMPTEST_WERROR "Warnings are errors" ON)
 # -march=native, and one binary runs on every machine of a cluster.
 set(ASYMPTEST_ARCHITECTURE "x86-64-v3" CACHE STRING "value of -march; empty for the compiler's own")
 
+# Half of the time that a test or a command takes to compile goes into the headers that all of them
+# share, so several are compiled as one unit. Off for tools that look at one file at a time.
+option(ASYMPTEST_UNITY "Compile the tests of a folder, and its commands, several at a time" ON)
+set(ASYMPTEST_UNITY_SIZE 8 CACHE STRING "how many files make one unit")
+
 find_program(ASYMPTEST_CCACHE ccache)
 if(ASYMPTEST_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${ASYMPTEST_CCACHE}")
@@ -57,5 +62,7 @@ function(asymptest_unit_tests name)
   include(GoogleTest)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY}
+                        UNITY_BUILD_BATCH_SIZE ${ASYMPTEST_UNITY_SIZE})
   gtest_discover_tests(${name} PROPERTIES LABELS unit DISCOVERY_TIMEOUT 60)
 endfunction()

@@ -3,7 +3,7 @@
 #include "asymptest/claim/proof.hpp"
 #include "asymptest/claim/registry.hpp"
 
-namespace asymptest {
+namespace asymptest::proofs_test {
 namespace {
 
 /// A proof must hold on the instances of any suite seed.
@@ -32,4 +32,4 @@ TEST(Proofs, HoldOnTheInstancesOfAnySeed) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::proofs_test

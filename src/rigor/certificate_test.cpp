@@ -17,7 +17,7 @@
 #include "rigor/random_problem.hpp"
 #include "rigor/sha256.hpp"
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::certificate_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -222,4 +222,4 @@ TEST_F(Certificate, ThatCannotBeReadSaysWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::certificate_test

@@ -10,7 +10,7 @@
 #include "rigor/eigenvalue_bound.hpp"
 #include "rigor/random_problem.hpp"
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::convergence_ball_test {
 namespace {
 
 using Eigen::Index;
@@ -149,4 +149,4 @@ TEST(ConvergenceBall, ANetworkTooNarrowForItsLabelsIsRefused) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::convergence_ball_test

@@ -10,7 +10,7 @@
 #include "rigor/convergence_ball.hpp"
 #include "rigor/eigenvalue_bound.hpp"
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::deep_ball_test {
 namespace {
 
 using Eigen::Index;
@@ -167,4 +167,4 @@ TEST(DeepBall, GoesThroughUpToTheLargestResidualAndNoFurther) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::deep_ball_test

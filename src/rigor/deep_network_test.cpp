@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::deep_network_test {
 namespace {
 
 using Eigen::Index;
@@ -146,4 +146,4 @@ TEST(DeepNetwork, RefusesShapesThatDoNotFit) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::deep_network_test

@@ -7,7 +7,7 @@
 
 #include "rigor/random_problem.hpp"
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::descent_test {
 namespace {
 
 ShallowProblem shallow_start() {
@@ -72,4 +72,4 @@ TEST(Descent, OfTwoHiddenLayersFollowsTheGradient) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::descent_test

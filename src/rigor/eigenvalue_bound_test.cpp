@@ -8,7 +8,7 @@
 
 #include "rigor/elementary.hpp"
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::eigenvalue_bound_test {
 namespace {
 
 using Eigen::Index;
@@ -171,4 +171,4 @@ TEST(EigenvalueBound, TheNormOfAPlainMatrixIsBoundedFromAboveAndClosely) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::eigenvalue_bound_test

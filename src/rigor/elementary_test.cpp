@@ -8,7 +8,7 @@
 #include <random>
 #include <stdexcept>
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::elementary_test {
 namespace {
 
 using Real = boost::multiprecision::cpp_bin_float_50;
@@ -141,4 +141,4 @@ TEST(Elementary, LogarithmsOfNonPositiveNumbersAreRefused) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::elementary_test

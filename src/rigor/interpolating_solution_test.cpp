@@ -9,7 +9,7 @@
 #include "rigor/descent.hpp"
 #include "rigor/random_problem.hpp"
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::interpolating_solution_test {
 namespace {
 
 ShallowProblem narrow_problem(unsigned seed) {
@@ -80,4 +80,4 @@ TEST(InterpolatingSolution, IsRefusedWhereTheJacobianIsSingular) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::interpolating_solution_test

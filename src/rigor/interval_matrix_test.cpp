@@ -7,7 +7,7 @@
 #include <random>
 #include <stdexcept>
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::interval_matrix_test {
 namespace {
 
 using Eigen::Index;
@@ -126,4 +126,4 @@ TEST(IntervalMatrix, ShapesThatDoNotFitAreRefused) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::interval_matrix_test

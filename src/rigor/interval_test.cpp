@@ -9,7 +9,7 @@
 #include <random>
 #include <stdexcept>
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::interval_test {
 namespace {
 
 using Rational = boost::multiprecision::cpp_rational;
@@ -161,4 +161,4 @@ TEST(Interval, WhatHasNoResultIsRefusedWithTheInterval) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::interval_test

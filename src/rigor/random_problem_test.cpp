@@ -5,7 +5,7 @@
 #include <random>
 #include <stdexcept>
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::random_problem_test {
 namespace {
 
 TEST(RandomProblem, InputsLieOnTheSphereAndLabelsAreSigns) {
@@ -27,4 +27,4 @@ TEST(RandomProblem, EmptySizesAreRefused) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::random_problem_test

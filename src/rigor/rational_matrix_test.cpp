@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::rational_matrix_test {
 namespace {
 
 /// Hilbert's matrix 1/(i + j + 1): so ill-conditioned that doubles lose all digits at size 12.
@@ -81,4 +81,4 @@ TEST(RationalMatrix, RefusesSizesThatDoNotMatch) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::rational_matrix_test

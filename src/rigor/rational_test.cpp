@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::rational_test {
 namespace {
 
 TEST(Rational, AddsWithoutRounding) {
@@ -36,4 +36,4 @@ TEST(Binomial, ObeysPascalsRule) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::rational_test

@@ -5,7 +5,7 @@
 #include <Eigen/Cholesky>
 #include <cmath>
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::scalar_evaluation_test {
 namespace {
 
 /// Two inputs in one dimension, three neurons.
@@ -95,4 +95,4 @@ TEST(ScalarEvaluation, DecidesAnInverseFormOnBothSidesOfItsValue) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::scalar_evaluation_test

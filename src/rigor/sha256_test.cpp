@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::sha256_test {
 namespace {
 
 TEST(Sha256, AgreesWithTheKnownAnswersOfTheStandard) {
@@ -21,4 +21,4 @@ TEST(Sha256, EveryLengthAroundABlockHasItsOwnDigest) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::sha256_test

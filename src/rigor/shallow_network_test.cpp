@@ -10,7 +10,7 @@
 
 #include "rigor/random_problem.hpp"
 
-namespace asymptest::rigor {
+namespace asymptest::rigor::shallow_network_test {
 namespace {
 
 using Eigen::Index;
@@ -152,4 +152,4 @@ TEST(ShallowNetwork, ShapesThatDoNotFitAreRefused) {
 }
 
 }  // namespace
-}  // namespace asymptest::rigor
+}  // namespace asymptest::rigor::shallow_network_test

@@ -4,7 +4,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/inference/decide.hpp"
 
-namespace asymptest {
+namespace asymptest::extending_test {
 namespace {
 
 /// Each design point of the quick tier, with so many trials.
@@ -63,4 +63,4 @@ TEST(Extending, ItsClaimIsSupportedAndItsControlRefutedForTheDeclaredReason) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::extending_test

@@ -10,7 +10,7 @@
 #include "asymptest/engine/temporary_folder.hpp"
 #include "spawn.hpp"
 
-namespace asymptest {
+namespace asymptest::command_test {
 namespace {
 
 using testing::AllOf;
@@ -188,4 +188,4 @@ TEST_F(CommandTest, EveryCommandHasHelp) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::command_test

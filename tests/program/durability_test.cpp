@@ -12,7 +12,7 @@
 #include "asymptest/engine/temporary_folder.hpp"
 #include "spawn.hpp"
 
-namespace asymptest {
+namespace asymptest::durability_test {
 namespace {
 
 /// The trials of `fixture/slow`: 7 sizes, 64 each, 2 ms at least.
@@ -150,4 +150,4 @@ TEST(Program, ReportsTheSameFromTheStoreAsAfterTheRun) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::durability_test

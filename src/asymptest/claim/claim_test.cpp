@@ -7,7 +7,7 @@
 
 #include "asymptest/claim/registry.hpp"
 
-namespace asymptest {
+namespace asymptest::claim_test {
 namespace {
 
 using testing::HasSubstr;
@@ -90,4 +90,4 @@ TEST(Registry, SortsItsClaimsAndRefusesATakenId) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::claim_test

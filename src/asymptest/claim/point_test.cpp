@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::point_test {
 namespace {
 
 TEST(Point, GivesItsSizesByName) {
@@ -33,4 +33,4 @@ TEST(Point, RefusesMalformedKeysAndRepeatedAxes) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::point_test

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::prediction_test {
 namespace {
 
 TEST(Prediction, DescribesItselfInOneLine) {
@@ -50,4 +50,4 @@ TEST(Prediction, RefusesWhatItsKindDoesNotHave) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::prediction_test

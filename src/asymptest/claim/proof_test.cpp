@@ -7,7 +7,7 @@
 
 #include "asymptest/claim/registry.hpp"
 
-namespace asymptest {
+namespace asymptest::proof_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -173,4 +173,4 @@ TEST(RegisteredProof, KeepsARefusedProofAsAMessage) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::proof_test

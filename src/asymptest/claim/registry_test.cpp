@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace asymptest {
+namespace asymptest::registry_test {
 namespace {
 
 TEST(Registered, KeepsARefusedClaimAsAMessage) {
@@ -13,4 +13,4 @@ TEST(Registered, KeepsARefusedClaimAsAMessage) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::registry_test

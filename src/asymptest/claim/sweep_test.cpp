@@ -5,7 +5,7 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::sweep_test {
 namespace {
 
 using Sizes = std::vector<double>;
@@ -52,4 +52,4 @@ TEST(Tier, ReadsItsNamesAndNoOthers) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::sweep_test

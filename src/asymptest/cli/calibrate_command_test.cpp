@@ -10,7 +10,7 @@
 
 #include "asymptest/cli/exit_code.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::calibrate_command_test {
 namespace {
 
 struct Output {
@@ -77,4 +77,4 @@ TEST(CalibrateCommand, RefusesWhatItDoesNotKnow) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::calibrate_command_test

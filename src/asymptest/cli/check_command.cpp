@@ -20,7 +20,7 @@ struct Options {
   bool json = false;
 };
 
-int exit_code_of(Outcome outcome) {
+int exit_code_for(Outcome outcome) {
   constexpr ExitCode codes[] = {as_expected, not_expected, undecided};
   return codes[static_cast<int>(outcome)];
 }
@@ -35,7 +35,7 @@ int run(const Options& options) {
     const Verdict verdict = check(options.request);
     fmt::print("{}", options.json ? check_json(options.request, verdict)
                                   : check_text(options.request, verdict));
-    return exit_code_of(verdict.outcome);
+    return exit_code_for(verdict.outcome);
   } catch (const InputError& problem) {
     fmt::print(stderr, "asymptest check: {}\n", problem.what());
     return bad_input;

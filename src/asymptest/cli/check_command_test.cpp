@@ -14,7 +14,7 @@
 #include "asymptest/cli/exit_code.hpp"
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::check_command_test {
 namespace {
 
 using testing::HasSubstr;
@@ -137,4 +137,4 @@ TEST_F(CheckCommand, RefusesASummaryThatItDoesNotKnow) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::check_command_test

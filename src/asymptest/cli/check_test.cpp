@@ -8,7 +8,7 @@
 
 #include "asymptest/cli/input_error.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::check_test {
 namespace {
 
 using testing::ElementsAre;
@@ -146,4 +146,4 @@ TEST(Check, SaysWhatAnInconclusiveVerdictNeeds) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::check_test

@@ -7,7 +7,7 @@
 
 #include "asymptest/claim/registry.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::claim_skeleton_test {
 namespace {
 
 using testing::HasSubstr;
@@ -47,4 +47,4 @@ TEST(ClaimSkeleton, RefusesWhatIsNoId) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::claim_skeleton_test

@@ -5,7 +5,7 @@
 
 #include "asymptest/cli/input_error.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::csv_test {
 namespace {
 
 using testing::ElementsAre;
@@ -98,4 +98,4 @@ TEST(Csv, WhatIsNoTextIsShownSafely) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::csv_test

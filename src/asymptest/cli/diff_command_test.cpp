@@ -12,7 +12,7 @@
 #include "asymptest/engine/record.hpp"
 #include "asymptest/report/write_file.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::diff_command_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -65,4 +65,4 @@ TEST_F(DiffCommand, NamesTheFileThatIsNoRecordOrIsNotThere) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::diff_command_test

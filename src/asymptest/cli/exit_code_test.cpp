@@ -4,7 +4,7 @@
 
 #include "asymptest/engine/record.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::exit_code_test {
 namespace {
 
 ExitCode code_of(const std::vector<Status>& statuses) {
@@ -32,4 +32,4 @@ TEST(ExitCode, AProofCountsAsMuchAsAClaim) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::exit_code_test

@@ -9,7 +9,7 @@
 
 #include "asymptest/cli/input_error.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::input_text_test {
 namespace {
 
 std::string refusal(const std::string& path) {
@@ -40,4 +40,4 @@ TEST(InputText, NamesTheStandardInput) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::input_text_test

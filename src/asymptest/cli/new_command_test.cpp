@@ -10,7 +10,7 @@
 
 #include "asymptest/cli/exit_code.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::new_command_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -52,4 +52,4 @@ TEST_F(NewCommand, RefusesATakenNameABadOneAndAMissingFolder) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::new_command_test

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace asymptest::cli {
+namespace asymptest::cli::plan_test {
 namespace {
 
 constexpr double alpha = 1e-3;
@@ -63,4 +63,4 @@ TEST(Plan, IsReadByPeopleAndMachines) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::plan_test

@@ -4,7 +4,7 @@
 
 #include "asymptest/cli/input_error.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::prediction_text_test {
 namespace {
 
 std::string read(std::string_view text) { return parse_power_law(text).describe(); }
@@ -66,4 +66,4 @@ TEST(PredictionText, SaysWhatItCanNotReadAndWhatItExpects) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::prediction_text_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace asymptest::cli {
+namespace asymptest::cli::progress_display_test {
 namespace {
 
 using testing::AllOf;
@@ -57,4 +57,4 @@ TEST(ProgressDisplay, StandsAnEmptyRound) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::progress_display_test

@@ -8,7 +8,7 @@
 #include "asymptest/cli/filter.hpp"
 #include "asymptest/engine/example_claim.hpp"
 
-namespace asymptest::cli {
+namespace asymptest::cli::selection_test {
 namespace {
 
 using testing::HasSubstr;
@@ -70,4 +70,4 @@ TEST(Only, ReadsItsNames) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::selection_test

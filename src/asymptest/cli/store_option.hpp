@@ -1,11 +1,14 @@
 #pragma once
 
-#include <CLI/App.hpp>
 #include <filesystem>
 #include <optional>
 #include <string>
 
 #include "asymptest/engine/store.hpp"
+
+namespace CLI {
+class App;
+}  // namespace CLI
 
 namespace asymptest::cli {
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-namespace asymptest::cli {
+namespace asymptest::cli::terminal_test {
 namespace {
 
 /// The user's end of a new pseudo-terminal.
@@ -46,4 +46,4 @@ TEST(Terminal, WrapsTheTextInItsColour) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::terminal_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace asymptest::cli {
+namespace asymptest::cli::verdict_table_test {
 namespace {
 
 using testing::AllOf;
@@ -74,4 +74,4 @@ TEST(VerdictTable, CountsTheProofsThatHold) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli
+}  // namespace asymptest::cli::verdict_table_test

@@ -5,7 +5,7 @@
 
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::cells_test {
 namespace {
 
 using testing::ElementsAre;
@@ -52,4 +52,4 @@ TEST(PointCells, LetsAFinishedTrialTakeThePlaceOfAFailedOne) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::cells_test

@@ -9,7 +9,7 @@
 
 #include "asymptest/engine/example_claim.hpp"
 
-namespace asymptest {
+namespace asymptest::course_test {
 namespace {
 
 using testing::HasSubstr;
@@ -138,4 +138,4 @@ TEST(Course, TakesOtherLimitsThanTheBudgets) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::course_test

@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <thread>
 
-namespace asymptest {
+namespace asymptest::executor_test {
 namespace {
 
 using testing::HasSubstr;
@@ -126,4 +126,4 @@ TEST(ForEachIndex, CallsEachOnceAndPassesOnAnException) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::executor_test

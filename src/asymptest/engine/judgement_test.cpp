@@ -5,7 +5,7 @@
 
 #include "asymptest/engine/example_claim.hpp"
 
-namespace asymptest {
+namespace asymptest::judgement_test {
 namespace {
 
 using testing::HasSubstr;
@@ -71,4 +71,4 @@ TEST_F(JudgementTest, ExpectationReadsAsASentence) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::judgement_test

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace asymptest {
+namespace asymptest::law_record_test {
 namespace {
 
 TEST(LawRecord, KeepsFactorsBoundsAndLocation) {
@@ -56,4 +56,4 @@ TEST(PointRecords, AreMadeEvenWhereTheLawFails) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::law_record_test

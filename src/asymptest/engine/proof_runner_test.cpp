@@ -6,7 +6,7 @@
 #include "asymptest/engine/record_json.hpp"
 #include "asymptest/engine/temporary_folder.hpp"
 
-namespace asymptest {
+namespace asymptest::proof_runner_test {
 namespace {
 
 using testing::HasSubstr;
@@ -64,4 +64,4 @@ TEST_F(ProofRunnerTest, IgnoresWhatWasCheckedInOtherWords) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::proof_runner_test

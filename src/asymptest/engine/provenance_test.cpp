@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace asymptest {
+namespace asymptest::provenance_test {
 namespace {
 
 using testing::MatchesRegex;
@@ -26,4 +26,4 @@ TEST(Provenance, ReadsTheProcessorsName) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::provenance_test

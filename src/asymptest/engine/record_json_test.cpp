@@ -10,7 +10,7 @@
 #include "asymptest/engine/claim_record.hpp"
 #include "asymptest/engine/example_claim.hpp"
 
-namespace asymptest {
+namespace asymptest::record_json_test {
 namespace {
 
 using testing::HasSubstr;
@@ -69,4 +69,4 @@ TEST(RecordJson, NamesWhatItCannotRead) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::record_json_test

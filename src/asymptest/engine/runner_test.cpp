@@ -8,7 +8,7 @@
 #include "asymptest/engine/example_claim.hpp"
 #include "asymptest/engine/temporary_folder.hpp"
 
-namespace asymptest {
+namespace asymptest::runner_test {
 namespace {
 
 using testing::Each;
@@ -182,4 +182,4 @@ TEST_F(RunnerTest, TellsItsObserverEveryTrialAndEveryVerdictOnce) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::runner_test

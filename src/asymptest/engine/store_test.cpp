@@ -14,7 +14,7 @@
 #include "asymptest/engine/database.hpp"
 #include "asymptest/engine/temporary_folder.hpp"
 
-namespace asymptest {
+namespace asymptest::store_test {
 namespace {
 
 using testing::HasSubstr;
@@ -226,4 +226,4 @@ TEST(Store, TakesCellsOfManyProcessesAtOnce) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::store_test

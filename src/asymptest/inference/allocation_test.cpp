@@ -10,7 +10,7 @@
 #include "asymptest/inference/information.hpp"
 #include "asymptest/inference/test_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::allocation_test {
 namespace {
 
 using testing::Each;
@@ -122,4 +122,4 @@ TEST(Allocate, RefusesCostsThatDoNotFitThePoints) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::allocation_test

@@ -8,7 +8,7 @@
 
 #include "asymptest/inference/test_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::always_test {
 namespace {
 
 using testing::HasSubstr;
@@ -114,4 +114,4 @@ TEST(Always, RefusesABandThatIsNoChanceAndADesignWithoutTrials) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::always_test

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-namespace asymptest {
+namespace asymptest::calibration_families_test {
 namespace {
 
 TEST(CalibrationFamilies, HaveNamesWithoutRepetitionOrComma) {
@@ -58,4 +58,4 @@ TEST(Draw, GivesPositiveTrialsOfEveryScatter) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::calibration_families_test

@@ -11,7 +11,7 @@
 #include "asymptest/inference/power_law.hpp"
 #include "asymptest/inference/quantiles.hpp"
 
-namespace asymptest {
+namespace asymptest::calibration_test {
 namespace {
 
 // A rate is called too high, or too low, only if it is so with 99.9 % confidence.
@@ -158,4 +158,4 @@ TEST(CalibrationCell, CountsAsWrongWhatTheContractCallsWrong) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::calibration_test

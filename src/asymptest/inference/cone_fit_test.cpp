@@ -8,7 +8,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::cone_fit_test {
 namespace {
 
 // The optimality conditions are solved in double precision for numbers of order 1.
@@ -85,4 +85,4 @@ TEST(ConeFit, RefusesLengthsThatDoNotAgree) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::cone_fit_test

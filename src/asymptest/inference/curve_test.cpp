@@ -7,7 +7,7 @@
 
 #include "asymptest/inference/test_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::curve_test {
 namespace {
 
 /// A few operations in double precision.
@@ -51,4 +51,4 @@ TEST(Curve, RefusesDesignsThatAreNoLine) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::curve_test

@@ -9,7 +9,7 @@
 
 #include "asymptest/inference/test_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::decide_test {
 namespace {
 
 constexpr double alpha = 0.01;
@@ -67,4 +67,4 @@ TEST(Decide, IsTheSameInAnyOrderOfThePoints) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::decide_test

@@ -7,7 +7,7 @@
 
 #include "asymptest/inference/quantiles.hpp"
 
-namespace asymptest {
+namespace asymptest::excess_limit_test {
 namespace {
 
 constexpr double rounding = 1e-9;  // of quantiles, relative
@@ -88,4 +88,4 @@ TEST(FitQuality, KnowsNothingWithoutReplicatesAndWithoutResiduals) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::excess_limit_test

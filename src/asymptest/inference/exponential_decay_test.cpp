@@ -9,7 +9,7 @@
 
 #include "asymptest/inference/test_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::exponential_decay_test {
 namespace {
 
 using testing::HasSubstr;
@@ -121,4 +121,4 @@ TEST(ExponentialDecayCalibration, WrongVerdictsKeepTheirLevel) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::exponential_decay_test

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <vector>
 
-namespace asymptest {
+namespace asymptest::finite_size_test {
 namespace {
 
 using Kind = FiniteSize::Kind;
@@ -98,4 +98,4 @@ TEST(FiniteSizeFamilies, AllowForLogarithmsBothHiddenAndDeclared) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::finite_size_test

@@ -12,7 +12,7 @@
 #include "asymptest/inference/quantiles.hpp"
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::grid_fit_test {
 namespace {
 
 using GridShape = std::function<double(double x, double y)>;
@@ -140,4 +140,4 @@ TEST(GridFit, IsHardlyEverWrongWhateverTheCorrections) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::grid_fit_test

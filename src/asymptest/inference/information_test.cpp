@@ -6,7 +6,7 @@
 #include <numeric>
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::information_test {
 namespace {
 
 /// A well-conditioned solve with a handful of columns loses a few digits of sixteen.
@@ -85,4 +85,4 @@ TEST(Information, RefusesPointsThatTellNothing) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::information_test

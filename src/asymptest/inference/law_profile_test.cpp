@@ -11,7 +11,7 @@
 #include "asymptest/inference/plain_rules.hpp"
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::law_profile_test {
 namespace {
 
 constexpr double error = 0.00625;
@@ -129,4 +129,4 @@ TEST(LawProfile, GivesTheFittedLawAtEachObservation) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::law_profile_test

@@ -9,7 +9,7 @@
 
 #include "asymptest/inference/test_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::location_test {
 namespace {
 
 /// Textbook quantiles are printed to seven digits.
@@ -135,4 +135,4 @@ TEST(Location, RefusesPointsWithoutTrialsAndTailsThatMeanNothing) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::location_test

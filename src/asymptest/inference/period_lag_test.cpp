@@ -14,7 +14,7 @@
 #include "asymptest/inference/quantiles.hpp"
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::period_lag_test {
 namespace {
 
 constexpr double alpha = 0.01, band = 0.05, period = 3;
@@ -264,4 +264,4 @@ TEST(LogPeriodicLaw, IsHardlyEverDecidedWronglyWhereThePeriodIsNotDeclared) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::period_lag_test

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-namespace asymptest {
+namespace asymptest::plain_rules_test {
 namespace {
 
 // Eight doublings from 16 with 40 % noise and 4096 trials.
@@ -53,4 +53,4 @@ TEST(PowerBound, IsTheNormalChanceThatTheRuleDecides) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::plain_rules_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace asymptest {
+namespace asymptest::polarity_rule_test {
 namespace {
 
 TEST(PolarityRule, ABoundShowsItsOwnSideOfTheTruthOnly) {
@@ -30,4 +30,4 @@ TEST(PolarityRule, WhatIsUndecidedStaysAsItIs) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::polarity_rule_test

@@ -7,7 +7,7 @@
 
 #include "asymptest/inference/test_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::power_analysis_test {
 namespace {
 
 const std::vector<double> sizes{16, 32, 64, 128, 256, 512, 1024, 2048};
@@ -85,4 +85,4 @@ TEST(PowerAnalysis, RefusesWhatItCanNotForecast) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::power_analysis_test

@@ -10,7 +10,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::power_law_test {
 namespace {
 
 constexpr double alpha = 0.01;
@@ -236,4 +236,4 @@ TEST(RateTestsThatFail, AHiddenFloorOfTwoPercent) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::power_law_test

@@ -6,7 +6,7 @@
 #include <limits>
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::quantiles_test {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -85,4 +85,4 @@ TEST(Quantiles, NameTheArgumentThatMeansNothing) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::quantiles_test

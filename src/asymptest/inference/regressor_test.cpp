@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace asymptest {
+namespace asymptest::regressor_test {
 namespace {
 
 Statistics at(const std::vector<double>& sizes) {
@@ -36,4 +36,4 @@ TEST(Regressor, RefusesFewerThanFourDifferentSizes) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::regressor_test

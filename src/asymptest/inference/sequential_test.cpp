@@ -6,7 +6,7 @@
 #include <numeric>
 #include <stdexcept>
 
-namespace asymptest {
+namespace asymptest::sequential_test {
 namespace {
 
 using testing::ElementsAre;
@@ -78,4 +78,4 @@ TEST(LookSchedule, NamesTheArgumentThatItRefuses) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::sequential_test

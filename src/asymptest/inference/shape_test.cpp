@@ -8,7 +8,7 @@
 
 #include "asymptest/inference/test_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::shape_test {
 namespace {
 
 using testing::HasSubstr;
@@ -147,4 +147,4 @@ TEST(ShapeCalibration, WrongVerdictsKeepTheirLevel) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::shape_test

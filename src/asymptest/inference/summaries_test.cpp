@@ -9,7 +9,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest {
+namespace asymptest::summaries_test {
 namespace {
 
 // Sums of a few numbers of order 1 in double precision.
@@ -99,4 +99,4 @@ TEST(PointSummaries, GiveStudentsIntervalOfEachPoint) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::summaries_test

@@ -8,7 +8,7 @@
 
 #include "asymptest/inference/test_trials.hpp"
 
-namespace asymptest {
+namespace asymptest::value_law_test {
 namespace {
 
 using testing::HasSubstr;
@@ -176,4 +176,4 @@ TEST(ValueLawCalibration, ACurveTwoBandsOffAtOnePointIsHardlyEverSupported) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::value_law_test

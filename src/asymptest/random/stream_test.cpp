@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace asymptest {
+namespace asymptest::stream_test {
 namespace {
 
 using Philox = r123::Philox4x64;
@@ -101,4 +101,4 @@ TEST(Stream, BelowCoversItsRangeEvenly) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::stream_test

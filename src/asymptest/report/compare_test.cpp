@@ -5,7 +5,7 @@
 
 #include "asymptest/report/example/example_record.hpp"
 
-namespace asymptest::report {
+namespace asymptest::report::compare_test {
 namespace {
 
 using testing::HasSubstr;
@@ -105,4 +105,4 @@ TEST_F(Compare, ShowsWhatIsNewAndWhatIsGone) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::compare_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace asymptest::report {
+namespace asymptest::report::escape_test {
 namespace {
 
 TEST(Escape, MarkupKeepsNothingThatIsMarkup) {
@@ -46,4 +46,4 @@ TEST(Escape, NamesBecomeAnchorsAndFileNames) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::escape_test

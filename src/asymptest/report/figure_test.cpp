@@ -10,7 +10,7 @@
 
 #include "asymptest/report/example/example_record.hpp"
 
-namespace asymptest::report {
+namespace asymptest::report::figure_test {
 namespace {
 
 using testing::HasSubstr;
@@ -120,4 +120,4 @@ TEST(Figure, FilesHaveFixedColoursAndPagesTheirOwn) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::figure_test

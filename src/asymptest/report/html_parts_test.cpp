@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-namespace asymptest::report {
+namespace asymptest::report::html_parts_test {
 namespace {
 
 using testing::HasSubstr;
@@ -78,4 +78,4 @@ TEST(HtmlParts, AFactWithoutContentIsLeftOut) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::html_parts_test

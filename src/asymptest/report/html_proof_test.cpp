@@ -6,7 +6,7 @@
 #include "asymptest/report/example/example_record.hpp"
 #include "asymptest/report/step_graph.hpp"
 
-namespace asymptest::report {
+namespace asymptest::report::html_proof_test {
 namespace {
 
 using testing::HasSubstr;
@@ -50,4 +50,4 @@ TEST(StepGraph, PutsAStepBehindAllThatItRestsOn) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::html_proof_test

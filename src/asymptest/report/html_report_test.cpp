@@ -8,7 +8,7 @@
 #include "asymptest/report/example/example_record.hpp"
 #include "asymptest/report/resources.hpp"
 
-namespace asymptest::report {
+namespace asymptest::report::html_report_test {
 namespace {
 
 using testing::HasSubstr;
@@ -85,4 +85,4 @@ TEST(HtmlReport, EmbedsTheTypesetterWhole) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::html_report_test

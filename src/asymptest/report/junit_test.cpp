@@ -9,7 +9,7 @@
 
 #include "asymptest/report/example/example_record.hpp"
 
-namespace asymptest::report {
+namespace asymptest::report::junit_test {
 namespace {
 
 using boost::property_tree::ptree;
@@ -51,4 +51,4 @@ TEST(Junit, AFailureGivesItsReasonAndTheCommand) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::junit_test

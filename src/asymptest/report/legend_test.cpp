@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace asymptest::report {
+namespace asymptest::report::legend_test {
 namespace {
 
 TEST(Legend, CountsCharactersNotBytes) { EXPECT_EQ(text_width("λ−½", 10), text_width("abc", 10)); }
@@ -23,4 +23,4 @@ TEST(Legend, TakesAnotherRowWhereOneIsFull) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::legend_test

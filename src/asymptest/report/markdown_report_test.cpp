@@ -8,7 +8,7 @@
 
 #include "asymptest/report/example/example_record.hpp"
 
-namespace asymptest::report {
+namespace asymptest::report::markdown_report_test {
 namespace {
 
 using testing::HasSubstr;
@@ -48,4 +48,4 @@ TEST(MarkdownReport, ShowsInFullOnlyWhatIsNotAsDeclared) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::markdown_report_test

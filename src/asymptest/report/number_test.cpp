@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace asymptest::report {
+namespace asymptest::report::number_test {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -74,4 +74,4 @@ TEST(Number, ExactReadsBackToTheSameDouble) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::number_test

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-namespace asymptest::report {
+namespace asymptest::report::scale_test {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -116,4 +116,4 @@ TEST(Ticks, OfNeighboursDiffer) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::scale_test

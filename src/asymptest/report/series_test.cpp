@@ -7,7 +7,7 @@
 
 #include "asymptest/report/example/example_record.hpp"
 
-namespace asymptest::report {
+namespace asymptest::report::series_test {
 namespace {
 
 /// Sums of a few dozen logarithms: round-off of 1e-15 each, and some to spare.
@@ -112,4 +112,4 @@ TEST(LocalSlopes, BinWhereThereAreTooManySizes) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::series_test

@@ -7,7 +7,7 @@
 #include <limits>
 #include <vector>
 
-namespace asymptest::report {
+namespace asymptest::report::svg_test {
 namespace {
 
 const double not_a_number = std::nan("");
@@ -54,4 +54,4 @@ TEST(Svg, EscapesItsWords) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::svg_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace asymptest::report {
+namespace asymptest::report::sweep_text_test {
 namespace {
 
 TEST(SweepText, ListsFewSizesAndShortensMany) {
@@ -23,4 +23,4 @@ TEST(SweepText, FindsTheDifferentSizesOfEachAxis) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::sweep_text_test

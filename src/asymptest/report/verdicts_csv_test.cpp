@@ -8,7 +8,7 @@
 
 #include "asymptest/report/example/example_record.hpp"
 
-namespace asymptest::report {
+namespace asymptest::report::verdicts_csv_test {
 namespace {
 
 /// A reader of RFC 4180 written from the standard: rows of fields.
@@ -60,4 +60,4 @@ TEST(VerdictsCsv, TextComesBackAsItWas) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::verdicts_csv_test

@@ -7,7 +7,7 @@
 
 #include "asymptest/report/example/example_record.hpp"
 
-namespace asymptest::report {
+namespace asymptest::report::wording_test {
 namespace {
 
 TEST(Wording, TheSentenceCountsWhatIsAsDeclaredAndWhatIsNot) {
@@ -83,4 +83,4 @@ TEST(Wording, EveryStatusHasItsOwnMark) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::wording_test

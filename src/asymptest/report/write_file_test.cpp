@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace asymptest::report {
+namespace asymptest::report::write_file_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -64,4 +64,4 @@ TEST_F(WriteFile, LeavesTheOldFileWhenTheTargetIsAFolder) {
 }
 
 }  // namespace
-}  // namespace asymptest::report
+}  // namespace asymptest::report::write_file_test

@@ -11,7 +11,7 @@
 
 #include "asymptest/report/example/example_record.hpp"
 
-namespace asymptest {
+namespace asymptest::write_report_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -63,4 +63,4 @@ TEST(WriteReport, AFolderThatCannotBeMadeIsNamed) {
 }
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::write_report_test

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace asymptest::learning {
+namespace asymptest::learning::label_noise_test {
 namespace {
 
 /// A fixed seed; the chance that a right instrument fails was 6e-7 a comparison.
@@ -56,4 +56,4 @@ TEST(LabelNoise, RefusesBadArguments) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::label_noise_test

@@ -8,7 +8,7 @@
 
 #include "learning/data/label_noise.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::threshold_task_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -46,4 +46,4 @@ TEST(ThresholdTask, RefusesBadArguments) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::threshold_task_test

@@ -7,7 +7,7 @@
 #include <numbers>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::covering_test {
 namespace {
 
 constexpr double few_ulps = 8 * std::numeric_limits<double>::epsilon();
@@ -53,4 +53,4 @@ TEST(SheetLaw, IsAGraphOverTheOtherCoordinates) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::covering_test

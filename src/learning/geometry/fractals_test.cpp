@@ -7,7 +7,7 @@
 #include <numbers>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::fractals_test {
 namespace {
 
 constexpr Eigen::Index many = 90000;
@@ -116,4 +116,4 @@ TEST(Fractals, RefuseBadSizes) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::fractals_test

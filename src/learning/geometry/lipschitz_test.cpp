@@ -9,7 +9,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::lipschitz_test {
 namespace {
 
 TEST(LeastLipschitzConstant, IsTheSteepestStepOnALine) {
@@ -51,4 +51,4 @@ TEST(LeastLipschitzConstant, RefusesPointsThatCoincideAndValuesThatAreMissing) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::lipschitz_test

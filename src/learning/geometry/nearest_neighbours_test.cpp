@@ -10,7 +10,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::nearest_neighbours_test {
 namespace {
 
 /// Both sides sum the same d squares, in the same order but for the compiler's choice of fused
@@ -107,4 +107,4 @@ TEST(NearestNeighbours, RefuseWhatTheyCannotMeasure) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::nearest_neighbours_test

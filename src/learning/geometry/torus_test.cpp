@@ -9,7 +9,7 @@
 
 #include "learning/geometry/nearest_neighbours.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::torus_test {
 namespace {
 
 /// lgamma of arguments near 1e4 is of the size of 1e5: a difference of two such loses five digits.
@@ -104,4 +104,4 @@ TEST(Torus, RefusesSizesBelowOne) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::torus_test

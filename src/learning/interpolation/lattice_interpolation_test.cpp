@@ -8,7 +8,7 @@
 #include <numeric>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::lattice_interpolation_test {
 namespace {
 
 /// A fixed seed; the chance that a right instrument fails was 6e-7 a comparison.
@@ -160,4 +160,4 @@ TEST(LatticePoint, RefusesADimensionBelowOne) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::lattice_interpolation_test

@@ -7,7 +7,7 @@
 #include <limits>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::min_norm_regression_test {
 namespace {
 
 /// The Gram matrices here have condition numbers below 100: two digits of sixteen are lost.
@@ -112,4 +112,4 @@ TEST(MinNormRegression, RefusesWhatCannotBeInterpolated) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::min_norm_regression_test

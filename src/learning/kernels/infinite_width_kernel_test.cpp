@@ -7,7 +7,7 @@
 
 #include "learning/networks/network.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::infinite_width_kernel_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -114,4 +114,4 @@ TEST(InfiniteWidthKernel, RefusesBadInput) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::infinite_width_kernel_test

@@ -7,7 +7,7 @@
 #include <limits>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::activation_smoothness_test {
 namespace {
 
 constexpr Activation smooth_activations[] = {Activation::identity, Activation::tanh,
@@ -54,4 +54,4 @@ TEST(ActivationSmoothness, RefusesTheKinkOfRelu) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::activation_smoothness_test

@@ -8,7 +8,7 @@
 #include <limits>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::activation_test {
 namespace {
 
 constexpr Activation all[] = {Activation::identity, Activation::relu, Activation::tanh,
@@ -76,4 +76,4 @@ TEST(Activation, NamesReadBackAndUnknownOnesAreNamed) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::activation_test

@@ -6,7 +6,7 @@
 #include <limits>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::gradient_descent_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -89,4 +89,4 @@ TEST(Descent, RefusesStepsAndBatchesThatMeanNothing) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::gradient_descent_test

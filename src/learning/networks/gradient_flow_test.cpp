@@ -8,7 +8,7 @@
 
 #include "learning/networks/least_squares.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::gradient_flow_test {
 namespace {
 
 using Eigen::VectorXd;
@@ -47,4 +47,4 @@ TEST(Flow, RefusesATimeThatRunsBackAndAFieldThatIsNotFinite) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::gradient_flow_test

@@ -7,7 +7,7 @@
 
 #include "learning/networks/tangent_kernel.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::gradient_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -101,4 +101,4 @@ TEST(Unflatten, RefusesAnotherNumberOfWeights) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::gradient_test

@@ -9,7 +9,7 @@
 #include "learning/networks/gradient.hpp"
 #include "learning/networks/tangent_kernel.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::least_squares_test {
 namespace {
 
 using Eigen::Index;
@@ -97,4 +97,4 @@ TEST(LeastSquares, RefusesLabelsThatDoNotFit) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::least_squares_test

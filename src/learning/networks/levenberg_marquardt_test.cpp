@@ -8,7 +8,7 @@
 
 #include "learning/networks/gradient.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::levenberg_marquardt_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -92,4 +92,4 @@ TEST(LevenbergMarquardt, RefusesAStartThatIsNotFinite) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::levenberg_marquardt_test

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::network_test {
 namespace {
 
 using testing::HasSubstr;
@@ -79,4 +79,4 @@ TEST(Network, BadShapesAreNamed) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::network_test

@@ -9,7 +9,7 @@
 #include "learning/networks/gradient.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::output_hessian_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -141,4 +141,4 @@ TEST(OutputHessian, RefusesADirectionOfAnotherShape) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::output_hessian_test

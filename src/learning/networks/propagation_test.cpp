@@ -8,7 +8,7 @@
 
 #include "learning/networks/gradient.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::propagation_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -86,4 +86,4 @@ TEST(Forward, RefusesInputsOfAnotherDimension) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::propagation_test

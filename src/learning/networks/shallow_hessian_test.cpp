@@ -10,7 +10,7 @@
 #include "learning/networks/output_hessian.hpp"
 #include "learning/spectra/operator_norm.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::shallow_hessian_test {
 namespace {
 
 using Eigen::VectorXd;
@@ -137,4 +137,4 @@ TEST(ShallowHessian, RefusesDeeperNetworksAndNonlinearOutputs) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::shallow_hessian_test

@@ -7,7 +7,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::operator_norm_test {
 namespace {
 
 using Eigen::Map;
@@ -73,4 +73,4 @@ TEST(OperatorNorm, RefusesAStartWithoutDirection) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::operator_norm_test

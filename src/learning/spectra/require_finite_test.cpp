@@ -6,7 +6,7 @@
 #include <limits>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::require_finite_test {
 namespace {
 
 using testing::HasSubstr;
@@ -27,4 +27,4 @@ TEST(RequireFinite, NamesTheMatrixTheEntryAndItsPlace) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::require_finite_test

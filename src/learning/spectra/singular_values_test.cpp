@@ -8,7 +8,7 @@
 
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::singular_values_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -62,4 +62,4 @@ TEST(SingularValues, RefusesWhatHasNone) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::singular_values_test

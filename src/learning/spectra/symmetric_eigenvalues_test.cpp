@@ -7,7 +7,7 @@
 #include <numbers>
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::symmetric_eigenvalues_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -45,4 +45,4 @@ TEST(SymmetricEigenvalues, RefusesWhatIsNotSquare) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::symmetric_eigenvalues_test

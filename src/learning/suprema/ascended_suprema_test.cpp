@@ -13,7 +13,7 @@
 #include "learning/suprema/shallow_kernel_change.hpp"
 #include "learning/suprema/shallow_linearisation.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::ascended_suprema_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -117,4 +117,4 @@ TEST(AscendedSuprema, RefuseARadiusThatIsNotPositive) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::ascended_suprema_test

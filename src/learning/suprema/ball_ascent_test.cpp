@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace asymptest::learning {
+namespace asymptest::learning::ball_ascent_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -64,4 +64,4 @@ TEST(AscendInBall, RefusesNoStartAndNoRadius) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::ball_ascent_test

@@ -7,7 +7,7 @@
 #include "learning/networks/gradient.hpp"
 #include "learning/networks/output_hessian.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::curvature_gradient_test {
 namespace {
 
 using Eigen::VectorXd;
@@ -58,4 +58,4 @@ TEST(CurvatureAlong, RefusesADirectionOfAnotherDepthAndKinks) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::curvature_gradient_test

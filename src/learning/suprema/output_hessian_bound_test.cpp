@@ -10,7 +10,7 @@
 #include "learning/spectra/singular_values.hpp"
 #include "learning/suprema/ball_search.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::output_hessian_bound_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -105,4 +105,4 @@ TEST(OutputHessianBound, RefusesWhatItDoesNotCover) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::output_hessian_bound_test

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace asymptest::learning {
+namespace asymptest::learning::separable_supremum_test {
 namespace {
 
 TEST(SeparableSupremum, OfALinearFunctionIsTheRadiusTimesItsNorm) {
@@ -70,4 +70,4 @@ TEST(SeparableSupremum, RefusesPricesAndRadiiWithoutMeaning) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::separable_supremum_test

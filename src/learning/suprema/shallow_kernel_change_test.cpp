@@ -8,7 +8,7 @@
 #include "learning/networks/tangent_kernel.hpp"
 #include "learning/suprema/ball_search.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::shallow_kernel_change_test {
 namespace {
 
 using Eigen::VectorXd;
@@ -127,4 +127,4 @@ TEST(ShallowKernelChange, RefusesDeeperNetworksAndRadiiThatAreNotPositive) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::shallow_kernel_change_test

@@ -8,7 +8,7 @@
 #include "learning/networks/shallow_hessian.hpp"
 #include "learning/suprema/ball_search.hpp"
 
-namespace asymptest::learning {
+namespace asymptest::learning::shallow_linearisation_test {
 namespace {
 
 using Eigen::VectorXd;
@@ -126,4 +126,4 @@ TEST(ShallowLinearisationError, RefusesDeeperNetworksAndRadiiThatAreNotPositive)
 }
 
 }  // namespace
-}  // namespace asymptest::learning
+}  // namespace asymptest::learning::shallow_linearisation_test

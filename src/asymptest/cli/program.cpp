@@ -1,0 +1,64 @@
+#include "asymptest/cli/program.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <exception>
+
+#include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/calibrate_command.hpp"
+#include "asymptest/cli/certify_command.hpp"
+#include "asymptest/cli/check_command.hpp"
+#include "asymptest/cli/diff_command.hpp"
+#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/filter.hpp"
+#include "asymptest/cli/list_command.hpp"
+#include "asymptest/cli/new_command.hpp"
+#include "asymptest/cli/plan_command.hpp"
+#include "asymptest/cli/report_command.hpp"
+#include "asymptest/cli/run_command.hpp"
+#include "asymptest/cli/show_command.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+int parse_and_run(int argc, char** argv) {
+  for (const std::string& problem : registration_errors()) fmt::print(stderr, "{}\n", problem);
+  if (!registration_errors().empty()) return bad_input;
+
+  CLI::App app{"asymptest: executable tests of asymptotic claims"};
+  app.require_subcommand(1);
+  int exit_code = bad_input;
+  add_run_command(app, exit_code);
+  add_check_command(app, exit_code);
+  add_plan_command(app, exit_code);
+  add_list_command(app, exit_code);
+  add_show_command(app, exit_code);
+  add_report_command(app, exit_code);
+  add_calibrate_command(app, exit_code);
+  add_diff_command(app, exit_code);
+  add_new_command(app, exit_code);
+  add_certify_command(app, exit_code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    return app.exit(problem) == 0 ? as_expected : bad_input;
+  }
+  return exit_code;
+}
+
+}  // namespace
+
+int run_program(int argc, char** argv) {
+  try {
+    return parse_and_run(argc, argv);
+  } catch (const NothingMatches& problem) {
+    fmt::print(stderr, "asymptest: {}\n", problem.what());
+    return nothing_measured;
+  } catch (const std::exception& problem) {
+    fmt::print(stderr, "asymptest: {}\n", problem.what());
+    return bad_input;
+  }
+}
+
+}  // namespace asymptest::cli
