@@ -53,12 +53,15 @@ std::string bound(double power) {
 
 void print_header(const CalibrationOptions& o) {
   fmt::print("Exponent {} +- {}, alpha {}, {} replications, seed {}. Rates in %.\n",
-             calibration_exponent, calibration_band, o.alpha, o.replications, o.seed);
-  if (o.second_stage > 0) {
+             calibration_exponent, calibration_band, o.alpha, o.replications.front(), o.seed);
+  for (std::size_t stage = 1; stage < o.replications.size(); ++stage) {
+    fmt::print("{}: beside a rate: of a stage of {} fresh data sets.\n", stage + 1,
+               o.replications[stage]);
+  }
+  if (o.replications.size() > 1) {
     fmt::print(
-        "2 beside the rate: of a second stage of {} fresh data sets, drawn where the first don't\n"
-        "show that the rate is alpha at most. The bounds hold over both stages.\n",
-        o.second_stage);
+        "A row whose stage doesn't show that the rate is alpha at most enters the next; the\n"
+        "bounds hold over all stages.\n");
   }
   fmt::print("bands: how far the true exponent is off; [..]: Clopper-Pearson bounds, 99 % each;\n");
   fmt::print("bound: the power that the information in the data allows.\n\n");
@@ -72,7 +75,7 @@ void print_row(const CalibrationCell& c, const CalibrationOptions& options) {
   const ChanceInterval i = wrong_rate(c, options);
   fmt::print("{:<42} {:>+5g} {:>8} {:>6} {:>13} {:>6} {:>6} | {:>6} {:>6} | {:>6} {:>6}\n",
              c.family, c.bands, c.trials,
-             (c.stage == 2 ? "2: " : "") + percent(c.wrong(c.procedure), n),
+             (c.stage > 1 ? fmt::format("{}: ", c.stage) : "") + percent(c.wrong(c.procedure), n),
              fmt::format("[{:.1f}, {:.1f}]", 100 * i.lower, 100 * i.upper),
              percent(c.right(c.procedure), n), bound(c.power_bound), percent(c.wrong(c.naive), n),
              percent(c.right(c.naive), n), percent(c.wrong(c.weighted_line), n),
@@ -137,6 +140,7 @@ int calibrate_and_print(const CalibrateArguments& arguments) {
                                       {"exponent", calibration_exponent},
                                       {"band", calibration_band},
                                       {"seed", arguments.options.seed},
+                                      {"replications", arguments.options.replications},
                                       {"cells", rows}}
                            .dump(2));
   } else {
@@ -161,13 +165,12 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
       ->add_option("--families", arguments->families,
                    "names; one that is no family's stands for all that begin so")
       ->delimiter(',');
-  command->add_option("--replications", arguments->options.replications, "data sets a row")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
   command
-      ->add_option("--second-stage", arguments->options.second_stage,
-                   "fresh data sets for each row that the first don't show to hold")
-      ->check(CLI::NonNegativeNumber)
+      ->add_option("--replications", arguments->options.replications,
+                   "data sets a row; after a comma: fresh ones for each row that the first don't "
+                   "show to hold, and so on")
+      ->delimiter(',')
+      ->check(CLI::PositiveNumber)
       ->capture_default_str();
   command->add_option("--alpha", arguments->options.alpha, "chance of a wrong verdict, at most")
       ->check(CLI::Range(1e-12, 0.5))

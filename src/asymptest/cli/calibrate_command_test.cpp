@@ -42,15 +42,18 @@ TEST(CalibrateCommand, PrintsARowForEachFamilyAndDeviation) {
   EXPECT_THAT(output.text, testing::ContainsRegex("heteroscedastic +-4 +32768"));
 }
 
-TEST(CalibrateCommand, DrawsASecondStageWhereTheFirstShowsNothing) {
-  const Output output = calibrate("--families heteroscedastic --replications 2 --second-stage 3");
-  EXPECT_THAT(output.text, testing::HasSubstr("2: 0.0"));
+TEST(CalibrateCommand, DrawsFurtherStagesWhereTheFirstShowsNothing) {
+  const Output output = calibrate("--families heteroscedastic --replications 2,3,4");
+  EXPECT_THAT(output.text, testing::HasSubstr("3: beside a rate: of a stage of 4 fresh"));
+  EXPECT_THAT(output.text, testing::HasSubstr(" 3: 0.0"));
+  EXPECT_THAT(output.text, testing::Not(testing::HasSubstr(" 2: 0.0")));
   EXPECT_THAT(output.text, testing::HasSubstr("confidence in 0 of the 5 rows"));
 }
 
 TEST(CalibrateCommand, PrintsOneJsonObjectWithTheCounts) {
   const Output output = calibrate("--families heteroscedastic --replications 3 --json");
   const auto record = nlohmann::json::parse(output.text);
+  EXPECT_EQ(record["replications"], nlohmann::json({3}));
   ASSERT_EQ(record["cells"].size(), 7);
   const auto& cell = record["cells"][0];
   EXPECT_EQ(cell["family"], "heteroscedastic");
@@ -74,6 +77,7 @@ TEST(CalibrateCommand, RefusesWhatItDoesNotKnow) {
   EXPECT_THROW(app.parse("calibrate --families nonsense"), std::invalid_argument);
   EXPECT_THROW(app.parse("calibrate --alpha 0"), CLI::ValidationError);
   EXPECT_THROW(app.parse("calibrate --replications 0"), CLI::ValidationError);
+  EXPECT_THROW(app.parse("calibrate --replications 5,0"), CLI::ValidationError);
 }
 
 }  // namespace

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <limits>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 
 #include "asymptest/inference/power_law.hpp"
@@ -75,13 +77,25 @@ CalibrationCell calibrate_cell(const CalibrationFamily& family, double bands,
     }
     return cell;
   };
-  CalibrationCell cell = decide_range(0, options.replications);
-  if (options.second_stage == 0 || !cell.can_be_wrong() || shown_to_hold(cell, options)) {
-    return cell;
+  CalibrationCell cell;
+  std::int64_t drawn = 0;
+  for (std::size_t stage = 0; stage < options.replications.size(); ++stage) {
+    cell = decide_range(drawn, options.replications[stage]);
+    cell.stage = static_cast<int>(stage) + 1;
+    if (!cell.can_be_wrong() || shown_to_hold(cell, options)) break;
+    drawn += options.replications[stage];
   }
-  cell = decide_range(options.replications, options.second_stage);
-  cell.stage = 2;
   return cell;
+}
+
+void require_data_sets(const CalibrationOptions& options) {
+  if (options.replications.empty()) throw std::invalid_argument("calibration without a stage");
+  for (const std::int64_t count : options.replications) {
+    if (count < 1) {
+      throw std::invalid_argument(
+          fmt::format("a stage of calibration has {} data sets, expected 1 at least", count));
+    }
+  }
 }
 
 }  // namespace
@@ -102,8 +116,10 @@ std::int64_t CalibrationCell::right(const Decisions& d) const {
 }
 
 ChanceInterval wrong_rate(const CalibrationCell& cell, const CalibrationOptions& options) {
-  const double each_bound = options.second_stage > 0 ? 0.005 : 0.01;
-  return clopper_pearson(cell.wrong(cell.procedure), cell.procedure.total(), 1 - 2 * each_bound);
+  constexpr double each_bound = 0.01;
+  const auto halvings = std::min(cell.stage, static_cast<int>(options.replications.size()) - 1);
+  const double share = each_bound * std::exp2(-halvings);
+  return clopper_pearson(cell.wrong(cell.procedure), cell.procedure.total(), 1 - 2 * share);
 }
 
 bool shown_to_hold(const CalibrationCell& cell, const CalibrationOptions& options) {
@@ -113,6 +129,7 @@ bool shown_to_hold(const CalibrationCell& cell, const CalibrationOptions& option
 std::vector<CalibrationCell> calibrate(const std::vector<CalibrationFamily>& families,
                                        const CalibrationOptions& options,
                                        const std::function<void(const std::string&)>& progress) {
+  require_data_sets(options);
   const std::size_t deviations = std::size(calibration_deviations);
   std::vector<CalibrationCell> cells(families.size() * deviations);
   std::vector<std::atomic<std::size_t>> done(families.size());

@@ -41,11 +41,11 @@ struct CalibrationCell {
 
 struct CalibrationOptions {
   double alpha = 0.01;
-  std::int64_t replications = 50;
-  /// Fresh data sets for each cell whose first ones leave open that its rate of wrong verdicts is
-  /// above alpha; 0: none. Their number is fixed beforehand and they replace the first ones, so
-  /// that the look at those has no influence on what the fresh ones show.
-  std::int64_t second_stage = 0;
+  /// Data sets of each cell, stage by stage. A cell enters the next stage if the present one leaves
+  /// open that its rate of wrong verdicts is above alpha. The data of a stage are fresh, their
+  /// number is fixed beforehand, and the last stage that a cell entered counts alone, so that the
+  /// looks at the stages before have no influence on what it shows.
+  std::vector<std::int64_t> replications{50};
   std::uint64_t seed = 1;
   int jobs = 1;
 };
@@ -56,15 +56,17 @@ inline constexpr double calibration_band = 0.05;
 /// True exponents, in bands off the predicted one.
 inline constexpr double calibration_deviations[] = {0, -1, 1, -2, 2, -4, 4};
 
-/// The rate of wrong verdicts of a cell. Each bound holds at 99 % confidence: over both stages,
-/// where there are two, each of which has half of that error.
+/// The rate of wrong verdicts of a cell. Each bound holds at 99 % confidence over all stages: the
+/// first has half of that error, the next half of the rest, and the last what remains (three
+/// stages: 0.5 %, 0.25 %, 0.25 %), so that most of it is where most of the cells end.
 ChanceInterval wrong_rate(const CalibrationCell& cell, const CalibrationOptions& options);
 
 /// Whether the data show that a cell's rate of wrong verdicts is alpha at most.
 bool shown_to_hold(const CalibrationCell& cell, const CalibrationOptions& options);
 
-/// Decides `replications` data sets for each family and deviation. The same numbers whatever the
+/// Decides the data sets of each family and deviation. The same numbers whatever the
 /// number of jobs. `progress` is called, never from two threads at once, when a family is done.
+/// Throws std::invalid_argument unless there is a stage and each has at least one data set.
 std::vector<CalibrationCell> calibrate(
     const std::vector<CalibrationFamily>& families, const CalibrationOptions& options,
     const std::function<void(const std::string& family)>& progress = {});

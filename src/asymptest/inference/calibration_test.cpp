@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -53,7 +54,7 @@ const std::set<std::string>& telling_families() {
 
 TEST(Calibration, IsHardlyEverWrongOnTheTellingFamilies) {
   CalibrationOptions options;
-  options.replications = 40;
+  options.replications = {40};
   for (const CalibrationCell& c : calibrate(named(telling_families()), options)) {
     const ChanceInterval rate =
         clopper_pearson(c.wrong(c.procedure), c.procedure.total(), confidence);
@@ -63,7 +64,7 @@ TEST(Calibration, IsHardlyEverWrongOnTheTellingFamilies) {
 
 TEST(Calibration, HasThePowerThatItIsBuiltFor) {
   CalibrationOptions options;
-  options.replications = 60;
+  options.replications = {60};
   const auto cells = calibrate(
       named({"pure", "1+1x^-1", "1+1x^-0.5", "1-0.5x^-0.5", "1+1x^-0.5 (declared)"}), options);
   const auto power_is = [&](const std::string& family, double least) {
@@ -82,7 +83,7 @@ TEST(Calibration, HasThePowerThatItIsBuiltFor) {
 
 TEST(Calibration, DecidesOnTheBandsEdgeNoMoreOftenThanStated) {
   CalibrationOptions options;
-  options.replications = 150;
+  options.replications = {150};
   const auto cells = calibrate(named({"pure (65536 trials)"}), options);
   for (const double bands : {-1.0, 1.0}) {
     const Decisions& d = cell(cells, "pure (65536 trials)", bands).procedure;
@@ -95,7 +96,7 @@ TEST(Calibration, DecidesOnTheBandsEdgeNoMoreOftenThanStated) {
 
 TEST(Calibration, GivesTheSameCountsOnAnyNumberOfThreads) {
   CalibrationOptions one, three;
-  one.replications = three.replications = 4;
+  one.replications = three.replications = {4};
   three.jobs = 3;
   const auto families = named({"pure", "1+1x^-1"});
   const auto a = calibrate(families, one), b = calibrate(families, three);
@@ -111,31 +112,75 @@ TEST(Calibration, GivesTheSameCountsOnAnyNumberOfThreads) {
 TEST(Calibration, DrawsFreshDataOnlyWhereTheFirstDoNotShowTheRate) {
   CalibrationOptions options;
   options.alpha = 0.2;
-  options.replications = 40;
-  options.second_stage = 60;
+  options.replications = {40, 60};
   auto cells = calibrate(named({"pure"}), options);
   EXPECT_EQ(cell(cells, "pure", 4).stage, 1);
   EXPECT_EQ(cell(cells, "pure", 4).procedure.total(), 40);
-  options.replications = 4;
+  options.replications = {4, 60};
   cells = calibrate(named({"pure"}), options);
   EXPECT_EQ(cell(cells, "pure", 4).stage, 2);
   EXPECT_EQ(cell(cells, "pure", 4).procedure.total(), 60) << "the first four don't count";
   EXPECT_EQ(cell(cells, "pure", 1).stage, 1) << "nothing can be wrong there";
 }
 
-TEST(Calibration, TheBoundsOfTwoStagesHoldTogether) {
-  constexpr double rounding = 1e-12;
-  CalibrationCell c;
-  c.procedure = {100, 0, 0};
+TEST(Calibration, GoesOnToTheThirdStageOnlyWhereTheSecondLeavesTheRateOpen) {
   CalibrationOptions options;
-  EXPECT_NEAR(wrong_rate(c, options).upper, 1 - std::pow(0.01, 1.0 / 100), rounding);
-  options.second_stage = 1;
-  EXPECT_NEAR(wrong_rate(c, options).upper, 1 - std::pow(0.005, 1.0 / 100), rounding);
+  options.alpha = 0.2;
+  options.replications = {2, 60, 3};
+  EXPECT_EQ(cell(calibrate(named({"pure"}), options), "pure", 4).stage, 2);
+  options.replications = {2, 3, 5};
+  const auto cells = calibrate(named({"pure"}), options);
+  EXPECT_EQ(cell(cells, "pure", 4).stage, 3);
+  EXPECT_EQ(cell(cells, "pure", 4).procedure.total(), 5);
+}
+
+TEST(Calibration, DrawsTheStagesFromOneSequenceWithoutRepetition) {
+  // So few data sets show nothing, and each cell where a verdict can be wrong enters both stages.
+  CalibrationOptions whole, first, both;
+  whole.replications = {6};
+  first.replications = {2};
+  both.replications = {2, 4};
+  const auto family = named({"1+1x^-0.5"});
+  const auto six = calibrate(family, whole), two = calibrate(family, first),
+             four = calibrate(family, both);
+  for (const double bands : {0.0, -2.0, 2.0, -4.0, 4.0}) {
+    const auto right = [&](const std::vector<CalibrationCell>& cells) {
+      const CalibrationCell& c = cell(cells, "1+1x^-0.5", bands);
+      return c.right(c.procedure);
+    };
+    EXPECT_EQ(right(six), right(two) + right(four)) << bands;
+  }
+}
+
+TEST(Calibration, TheBoundsOfAllStagesHoldTogether) {
+  constexpr double rounding = 1e-12;
+  const auto error_of_bound = [](int stage, std::vector<std::int64_t> stages) {
+    CalibrationCell c;
+    c.procedure = {100, 0, 0};
+    c.stage = stage;
+    CalibrationOptions options;
+    options.replications = std::move(stages);
+    return std::pow(1 - wrong_rate(c, options).upper, 100.0);  // none of a hundred
+  };
+  EXPECT_NEAR(error_of_bound(1, {100}), 0.01, rounding);
+  EXPECT_NEAR(error_of_bound(1, {100, 100}), 0.005, rounding);
+  EXPECT_NEAR(error_of_bound(2, {100, 100}), 0.005, rounding);
+  EXPECT_NEAR(error_of_bound(1, {100, 100, 100}), 0.005, rounding);
+  EXPECT_NEAR(error_of_bound(2, {100, 100, 100}), 0.0025, rounding);
+  EXPECT_NEAR(error_of_bound(3, {100, 100, 100}), 0.0025, rounding);
+}
+
+TEST(Calibration, RefusesAStageWithoutDataSets) {
+  CalibrationOptions options;
+  options.replications = {};
+  EXPECT_THROW(calibrate(named({"pure"}), options), std::invalid_argument);
+  options.replications = {3, 0};
+  EXPECT_THROW(calibrate(named({"pure"}), options), std::invalid_argument);
 }
 
 TEST(Calibration, SeesThatTheNaiveRuleIsAlwaysWrongOnAStrongCorrection) {
   CalibrationOptions options;
-  options.replications = 10;
+  options.replications = {10};
   const auto cells = calibrate(named({"1+3x^-0.5"}), options);
   const CalibrationCell& c = cell(cells, "1+3x^-0.5", 0);
   EXPECT_EQ(c.wrong(c.naive), 10);

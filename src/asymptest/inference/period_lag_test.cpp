@@ -218,7 +218,7 @@ std::vector<CalibrationCell> calibrated(const std::string& name, int replication
   for (const CalibrationFamily& f : calibration_families()) {
     if (f.name != name) continue;
     CalibrationOptions options;
-    options.replications = replications;
+    options.replications = {replications};
     return calibrate({f}, options);
   }
   ADD_FAILURE() << "no family " << name;
