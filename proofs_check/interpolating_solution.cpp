@@ -293,6 +293,8 @@ const RegisteredProof interpolating_solution{{
     .statement = R"(\eta + \tfrac{\kappa\rho^2}{2\sigma_{\min}(J)} \le \rho,\ \eta \ge
         \sqrt{r^\top K^{-1} r} \Rightarrow \exists w \in B(w_T,\rho):\ L(w)=0)",
     .source = {"Kantorovich 1948; Rump 2010, Verification methods, Acta Numerica 19", "section 13"},
+    .uses = {"proof/hessian-control"},
+    .supports = {"optimization/pl-gives-convergence-solution"},
     .steps =
         {{.name = "right-inverse",
           .statement = R"(h = -J^\top K^{-1} r:\ J h = -r,\ |h|^2 = r^\top K^{-1} r

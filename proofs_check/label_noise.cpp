@@ -163,6 +163,7 @@ const RegisteredProof label_noise{{
     .statement = R"(R_{P_q}(f) = \frac q2 + (1-q)R_P(f), \qquad
         R_{\mathrm{emp}}(f) = 0 \Rightarrow R_{P_q}(f) - R_{\mathrm{emp}}(f) \ge \frac q2)",
     .source = {"Belkin 2021, arXiv:2105.14368", "section 3, with its identity corrected"},
+    .supports = {"interpolation/label-noise"},
     .steps =
         {{.name = "one-label",
           .statement = R"(P(y' \ne f(x)) = \frac q2 + (1-q)\,1[f(x) \ne y])",

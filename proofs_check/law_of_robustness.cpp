@@ -350,6 +350,7 @@ const RegisteredProof law_of_robustness{{
         \text{ with probability } 1-\delta
         \text{ if } n\varepsilon^2 \ge 8^4 k\log(8k/\delta))",
     .source = {"Bubeck, Sellke 2021, arXiv:2105.12806", "Theorem 3, all k components"},
+    .supports = {"robustness/robustness-exponents", "robustness/robustness-constant"},
     .steps =
         {{.name = "overfitting",
           .statement = R"(\|g+z-f\|^2 \le \sigma^2-\varepsilon \Rightarrow

@@ -335,6 +335,10 @@ const RegisteredProof polyak_lojasiewicz{{
     .statement = R"(\lambda_{\min}(K(w)) \ge \mu \text{ on } B(w_0,R),\ R \ge \sqrt{2L_0/\mu}
         \Rightarrow \tfrac12\|\nabla L\|^2 \ge \mu L \text{ there, and } L \text{ has a zero in it})",
     .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307", "Theorems 1, 4 and 6"},
+    .uses = {"proof/hessian-control"},
+    .supports = {"optimization/pl-inequality", "optimization/pl-gives-convergence",
+                 "optimization/pl-gives-convergence-path", "optimization/pl-gives-convergence-rate",
+                 "optimization/pl-gives-convergence-solution"},
     .steps =
         {{.name = "gradient-identity",
           .statement = R"(\|\nabla L\|^2 = (F-y)^\top K (F-y))",

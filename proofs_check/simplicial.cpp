@@ -292,6 +292,8 @@ const RegisteredProof simplicial{{
     .title = "Kuhn simplices tile space, and the squared weights of a uniform point sum to 2/(d+2)",
     .statement = R"(\mathbb{E}\sum_{k=0}^d \lambda_k^2 = \frac{2}{d+2})",
     .source = {"Belkin, Hsu, Mitra 2018, arXiv:1806.05161", "section 3"},
+    .supports = {"interpolation/simplicial-regression",
+                 "interpolation/simplicial-regression-constant"},
     .steps =
         {{.name = "weights",
           .statement = R"(\lambda \ge 0,\ \sum_k \lambda_k = 1,\ \sum_k \lambda_k v_k = x)",

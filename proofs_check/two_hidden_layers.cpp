@@ -255,6 +255,8 @@ const RegisteredProof two_hidden_layers{{
         \lambda_{\min}(K(w)) \ge (\sigma_{\min}(J_{W,v}) - \kappa R)^2 \ge \mu \text{ on } B(w_0,R),
         \ R\sqrt\mu \ge \sqrt{2L_0} \Rightarrow L \text{ has a zero in it})",
     .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307", "Theorems 4 and 6, two hidden layers"},
+    .uses = {"proof/hessian-control", "proof/polyak-lojasiewicz"},
+    .supports = {"optimization/pl-inequality"},
     .steps = {{.name = "hidden-norm",
                .statement = R"(\|W\| \le \omega)",
                .check = hidden_norm(1),

@@ -95,6 +95,12 @@ void validate(const Proof& proof) {
   if (proof.statement.empty()) refuse(proof, "it has no statement");
   if (proof.source.citation.empty()) refuse(proof, "it has no source");
   if (proof.steps.empty()) refuse(proof, "it has no steps");
+  for (const auto* links : {&proof.uses, &proof.supports}) {
+    for (const std::string& id : *links) {
+      if (is_claim_id(id) && id != proof.id) continue;
+      refuse(proof, fmt::format("it uses or supports '{}', which is not another topic/name", id));
+    }
+  }
   std::set<std::string> before;
   bool any_planted = false;
   for (const ProofStep& step : proof.steps) {
@@ -172,6 +178,21 @@ const Proof* ProofRegistry::find(std::string_view id) const {
 ProofRegistry& proof_registry() {
   static ProofRegistry instance;
   return instance;
+}
+
+std::vector<std::string> unknown_links(const ProofRegistry& proofs, const Registry& claims) {
+  std::vector<std::string> problems;
+  for (const Proof* proof : proofs.proofs()) {
+    for (const std::string& id : proof->uses) {
+      if (proofs.find(id) != nullptr) continue;
+      problems.push_back(fmt::format("proof '{}' uses '{}', which is no proof", proof->id, id));
+    }
+    for (const std::string& id : proof->supports) {
+      if (claims.find(id) != nullptr) continue;
+      problems.push_back(fmt::format("proof '{}' supports '{}', which is no claim", proof->id, id));
+    }
+  }
+  return problems;
 }
 
 RegisteredProof::RegisteredProof(Proof proof) noexcept {

@@ -49,13 +49,16 @@ struct Proof {
   std::string title;      ///< one line of plain words
   std::string statement;  ///< LaTeX
   Source source;
+  std::vector<std::string> uses;      ///< ids of the proofs whose theorems it rests on
+  std::vector<std::string> supports;  ///< ids of the claims that measure what it proves
   std::vector<ProofStep> steps;
   std::string remark;
 };
 
 /// Throws std::invalid_argument naming the proof and what it can't do without: an id of the form
 /// topic/name, a title, a statement, a citation, at least one step, each with a check, a name of
-/// its own and `uses` that are earlier steps, and at least one planted error in the whole chain.
+/// its own and `uses` that are earlier steps, and at least one planted error in the whole chain;
+/// ids in its own `uses` and `supports` of that form too, and not its own.
 void validate(const Proof& proof);
 
 /// The outcome of one planted error.
@@ -109,6 +112,11 @@ class ProofRegistry {
 
 /// The registry that `RegisteredProof` adds to.
 ProofRegistry& proof_registry();
+
+class Registry;
+
+/// What the proofs use or support that is no proof or claim of the program, a message for each.
+std::vector<std::string> unknown_links(const ProofRegistry& proofs, const Registry& claims);
 
 /// Registers a proof before main. One that is refused is kept as a message in
 /// `registration_errors` (registry.hpp).

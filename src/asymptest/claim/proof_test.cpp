@@ -172,5 +172,29 @@ TEST(RegisteredProof, KeepsARefusedProofAsAMessage) {
   EXPECT_THAT(registration_errors().back(), HasSubstr("its id"));
 }
 
+TEST(ProofLinks, ThatLeadNowhereAreNamed) {
+  ProofRegistry proofs;
+  Proof proof = two_steps();
+  proof.uses = {"proof/lemma"};
+  proof.supports = {"topic/claim"};
+  proofs.add(proof);
+  const auto problems = unknown_links(proofs, Registry{});
+  EXPECT_THAT(problems, ::testing::ElementsAre(HasSubstr("uses 'proof/lemma', which is no proof"),
+                                               HasSubstr("supports 'topic/claim', which is no")));
+  Proof lemma = two_steps();
+  lemma.id = "proof/lemma";
+  proofs.add(lemma);
+  EXPECT_EQ(unknown_links(proofs, Registry{}).size(), 1U);
+}
+
+TEST(ProofLinks, ToItselfOrToNoIdAreRefused) {
+  Proof proof = two_steps();
+  proof.uses = {proof.id};
+  expect_refused(proof, "'proof/two-steps'");
+  proof.uses = {};
+  proof.supports = {"No Id"};
+  expect_refused(proof, "'No Id'");
+}
+
 }  // namespace
 }  // namespace asymptest::proof_test

@@ -4,7 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <exception>
+#include <string>
+#include <utility>
+#include <vector>
 
+#include "asymptest/claim/proof.hpp"
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/calibrate_command.hpp"
 #include "asymptest/cli/certify_command.hpp"
@@ -22,9 +26,19 @@
 namespace asymptest::cli {
 namespace {
 
+/// Whether every claim and proof of the program is well-formed and names only what there is; says
+/// what is wrong.
+bool registered_soundly() {
+  std::vector<std::string> problems = registration_errors();
+  for (std::string& link : unknown_links(proof_registry(), registry())) {
+    problems.push_back(std::move(link));
+  }
+  for (const std::string& problem : problems) fmt::print(stderr, "{}\n", problem);
+  return problems.empty();
+}
+
 int parse_and_run(int argc, char** argv) {
-  for (const std::string& problem : registration_errors()) fmt::print(stderr, "{}\n", problem);
-  if (!registration_errors().empty()) return bad_input;
+  if (!registered_soundly()) return bad_input;
 
   CLI::App app{"asymptest: executable tests of asymptotic claims"};
   app.require_subcommand(1);

@@ -94,6 +94,7 @@ std::vector<ProofRecord> check_selected(const RunArguments& arguments, const Cat
     const auto same_id = [&](const ProofRecord& one) { return one.id == checked.id; };
     *std::find_if(records.begin(), records.end(), same_id) = std::move(checked);
   }
+  settle_uses(records);
   return records;
 }
 

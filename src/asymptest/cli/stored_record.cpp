@@ -22,6 +22,7 @@ std::optional<Record> stored_record(const StoreOption& store_option, const Which
   const Catalogue all = catalogue();
   Record record = record_of_store(all.suite, options, *store);
   record.proofs = stored_proofs(all.proofs, options.seed, *store);
+  settle_uses(record.proofs);
   return record;
 }
 

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <map>
+#include <optional>
+#include <stdexcept>
 
 #include "asymptest/engine/executor.hpp"
 #include "asymptest/engine/record_json.hpp"
@@ -15,6 +18,8 @@ using Clock = std::chrono::steady_clock;
 
 std::string digest(const ProofRecord& record) {
   std::string text = record.id + record.statement;
+  for (const std::string& used : record.uses) text += "<<" + used;
+  for (const std::string& claim : record.supports) text += ">>" + claim;
   for (const StepRecord& step : record.steps) {
     text += fmt::format("|{}|{}", step.name, step.statement);
     for (const std::string& used : step.uses) text += "<" + used;
@@ -52,6 +57,22 @@ ProofRecord checked_record(const Proof& proof, std::uint64_t seed) {
   return record;
 }
 
+/// Lowers the record if what it uses has failed.
+void rest_on(ProofRecord& record, const ProofRecord& used) {
+  if (record.status != Status::expected || used.status != Status::unexpected) return;
+  record.status = Status::unexpected;
+  record.status_reason = fmt::format("rests on {}, which is not proved", used.id);
+}
+
+/// The stored text as a record; nothing if it was written in another format.
+std::optional<ProofRecord> parsed(const std::string& text) {
+  try {
+    return proof_from_json(text);
+  } catch (const std::invalid_argument&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 ProofRecord declared_record(const Proof& proof) {
@@ -61,7 +82,9 @@ ProofRecord declared_record(const Proof& proof) {
                      .statement = proof.statement,
                      .citation = proof.source.citation,
                      .place = proof.source.place,
-                     .remark = proof.remark};
+                     .remark = proof.remark,
+                     .uses = proof.uses,
+                     .supports = proof.supports};
   for (const ProofStep& step : proof.steps) record.steps.push_back(declared_record(step));
   record.digest = digest(record);
   return record;
@@ -76,6 +99,20 @@ std::vector<ProofRecord> check_proofs(std::span<const Proof* const> proofs, std:
   return records;
 }
 
+void settle_uses(std::vector<ProofRecord>& records) {
+  std::map<std::string, std::size_t> place;
+  for (std::size_t i = 0; i < records.size(); ++i) place[records[i].id] = i;
+  // A fault travels at most as far as there are records.
+  for (std::size_t pass = 0; pass < records.size(); ++pass) {
+    for (ProofRecord& record : records) {
+      for (const std::string& used : record.uses) {
+        const auto at = place.find(used);
+        if (at != place.end()) rest_on(record, records[at->second]);
+      }
+    }
+  }
+}
+
 std::vector<ProofRecord> stored_proofs(std::span<const Proof* const> proofs, std::uint64_t seed,
                                        const Store& store) {
   std::vector<ProofRecord> records;
@@ -83,9 +120,9 @@ std::vector<ProofRecord> stored_proofs(std::span<const Proof* const> proofs, std
     records.push_back(declared_record(*proof));
     const auto text = store.proof(proof->id, seed);
     if (!text) continue;
-    ProofRecord last = proof_from_json(*text);
-    if (last.digest == records.back().digest) {
-      records.back() = std::move(last);
+    std::optional<ProofRecord> last = parsed(*text);
+    if (last && last->digest == records.back().digest) {
+      records.back() = std::move(*last);
     } else {
       records.back().status_reason = "it was checked in other words; run it again";
     }

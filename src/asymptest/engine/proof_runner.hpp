@@ -18,6 +18,11 @@ ProofRecord declared_record(const Proof& proof);
 std::vector<ProofRecord> check_proofs(std::span<const Proof* const> proofs, std::uint64_t seed,
                                       int jobs, Store& store);
 
+/// A theorem is no better than what it rests on: a proof that uses an `unexpected` one is so too,
+/// and says why. One that was not checked, or is not among the records, lowers nothing: each proof
+/// can be run alone.
+void settle_uses(std::vector<ProofRecord>& records);
+
 /// What is stored of the proofs at a seed. One that was stored in other words is `unmeasured`.
 std::vector<ProofRecord> stored_proofs(std::span<const Proof* const> proofs, std::uint64_t seed,
                                        const Store& store);

@@ -63,5 +63,41 @@ TEST_F(ProofRunnerTest, IgnoresWhatWasCheckedInOtherWords) {
   EXPECT_THAT(record.status_reason, HasSubstr("other words"));
 }
 
+TEST_F(ProofRunnerTest, ATheoremIsNoBetterThanWhatItRestsOn) {
+  std::vector<ProofRecord> chain{
+      {.id = "proof/c", .uses = {"proof/b"}, .status = Status::expected},
+      {.id = "proof/b", .uses = {"proof/a"}, .status = Status::expected},
+      {.id = "proof/a", .status = Status::expected},
+      {.id = "proof/d", .uses = {"proof/e"}, .status = Status::expected}};
+  std::vector<ProofRecord> sound = chain;
+  settle_uses(sound);
+  for (const ProofRecord& record : sound) EXPECT_EQ(record.status, Status::expected) << record.id;
+  std::vector<ProofRecord> broken = chain;
+  broken[2].status = Status::unexpected;
+  settle_uses(broken);
+  EXPECT_EQ(broken[0].status, Status::unexpected);
+  EXPECT_THAT(broken[0].status_reason, HasSubstr("rests on proof/b, which is not proved"));
+  EXPECT_EQ(broken[3].status, Status::expected);
+  chain[2].status = Status::unmeasured;
+  settle_uses(chain);
+  EXPECT_EQ(chain[1].status, Status::expected);
+}
+
+TEST_F(ProofRunnerTest, PassesOverWhatWasStoredInAnotherFormat) {
+  store_.write_proof("proof/example", 1, R"({"id": "proof/example"})");
+  EXPECT_EQ(stored_proofs(proofs_, 1, store_)[0].status, Status::unmeasured);
+}
+
+TEST_F(ProofRunnerTest, KeepsWhatTheProofUsesAndSupports) {
+  proof_.uses = {"proof/lemma"};
+  proof_.supports = {"topic/claim"};
+  check_proofs(proofs_, 1, 1, store_);
+  const ProofRecord record = stored_proofs(proofs_, 1, store_)[0];
+  EXPECT_EQ(record.uses, proof_.uses);
+  EXPECT_EQ(record.supports, proof_.supports);
+  proof_.supports = {"topic/other"};
+  EXPECT_EQ(stored_proofs(proofs_, 1, store_)[0].status, Status::unmeasured);
+}
+
 }  // namespace
 }  // namespace asymptest::proof_runner_test

@@ -114,11 +114,13 @@ struct StepRecord {
   std::vector<PlantedRecord> planted;
 };
 
-/// A theorem as a chain of steps. `expected` if each step is proved and each planted error caught,
-/// else `unexpected`; `unmeasured` if it wasn't checked.
+/// A theorem as a chain of steps. `expected` if each step is proved, each planted error caught, and
+/// no proof that it uses is `unexpected`, else `unexpected`; `unmeasured` if it wasn't checked.
 struct ProofRecord {
   std::string id, topic, title, statement, citation, place, remark;
-  std::string digest;  ///< of all that it states
+  std::string digest;                 ///< of all that it states
+  std::vector<std::string> uses;      ///< ids of proofs
+  std::vector<std::string> supports;  ///< ids of claims
   std::vector<StepRecord> steps;
   Status status = Status::unmeasured;
   std::string status_reason;  ///< one sentence

@@ -144,6 +144,8 @@ inline constexpr auto fields_of<ProofRecord> =
                Field{"place", &ProofRecord::place},
                Field{"remark", &ProofRecord::remark},
                Field{"digest", &ProofRecord::digest},
+               Field{"uses", &ProofRecord::uses},
+               Field{"supports", &ProofRecord::supports},
                Field{"steps", &ProofRecord::steps},
                Field{"status", &ProofRecord::status},
                Field{"status_reason", &ProofRecord::status_reason},

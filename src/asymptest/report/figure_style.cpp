@@ -27,6 +27,8 @@ constexpr std::string_view style = R"(
 .f-step { fill: @paper; stroke: @muted; stroke-width: 1; }
 .f-use { stroke: @muted; stroke-width: 1; fill: none; }
 .f-mark { font: bold 12px system-ui, sans-serif; fill: @good; }
+.f-idle-mark { fill: @muted; }
+.f-done { stroke: @good; stroke-width: 1.5; }
 .f-open { stroke: @bad; stroke-width: 2; }
 .f-open-mark { fill: @bad; }
 .f-bound { stroke: @bad; stroke-width: 1.5; }

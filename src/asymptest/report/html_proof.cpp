@@ -55,10 +55,11 @@ std::string planted(const PlantedRecord& error) {
                      markup(error.message));
 }
 
-std::string uses(const StepRecord& step) {
+/// Names behind what they are, so that the graph can be read without its picture.
+std::string names_line(const char* what, const std::vector<std::string>& names) {
   std::string text;
-  for (const std::string& name : step.uses) text += (text.empty() ? "" : ", ") + markup(name);
-  return text.empty() ? "" : "<p><small>rests on:</small> " + text + "</p>\n";
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + markup(name);
+  return text.empty() ? "" : fmt::format("<p><small>{}:</small> {}</p>\n", what, text);
 }
 
 std::string step_card(const ProofRecord& proof, const StepRecord& step) {
@@ -67,7 +68,7 @@ std::string step_card(const ProofRecord& proof, const StepRecord& step) {
       "</code></div>\n{}",
       step_anchor(proof, step), markup(step.name),
       status_chip(status_of(proof, step), step.proved ? "proved" : "not proved"),
-      markup(step.statement), uses(step));
+      markup(step.statement), names_line("rests on", step.uses));
   if (!step.message.empty()) {
     text += "<p><small>checked on:</small> " + markup(step.message) + "</p>\n";
   }
@@ -100,6 +101,7 @@ std::string proof_section(const ProofRecord& proof) {
       with_links(proof.citation), proof.place.empty() ? "" : ", ", with_links(proof.place),
       markup(sentence(proof.status_reason)));
   if (!proof.remark.empty()) text += "<p class=\"note\">" + markup(proof.remark) + "</p>\n";
+  text += names_line("rests on", proof.uses) + names_line("supports", proof.supports);
   if (proof.steps.size() > 1) {
     text += "<div class=\"scroll steps\">" + as_element(step_graph(proof)) + "</div>\n";
   }

@@ -28,6 +28,15 @@ TEST(HtmlProof, ShowsAStepThatIsNotProvedAndAnErrorThatIsNotCaught) {
   EXPECT_THAT(text, Not(HasSubstr("</script>")));
 }
 
+TEST(HtmlProof, NamesWhatTheTheoremRestsOnAndSupports) {
+  ProofRecord proof;
+  EXPECT_THAT(proof_section(proof), Not(HasSubstr("supports:")));
+  proof.uses = {"proof/lemma"};
+  proof.supports = {"topic/one", "topic/two"};
+  EXPECT_THAT(proof_section(proof), HasSubstr("rests on:</small> proof/lemma<"));
+  EXPECT_THAT(proof_section(proof), HasSubstr("supports:</small> topic/one, topic/two<"));
+}
+
 TEST(HtmlProof, IsNothingWithoutProofs) { EXPECT_EQ(proof_matrix(Record{}), ""); }
 
 TEST(StepGraph, DrawsALineForEachUseThatExists) {

@@ -9,6 +9,7 @@
 #include "asymptest/report/html_parts.hpp"
 #include "asymptest/report/html_proof.hpp"
 #include "asymptest/report/resources.hpp"
+#include "asymptest/report/theory_graph.hpp"
 #include "asymptest/report/wording.hpp"
 
 namespace asymptest::report {
@@ -84,7 +85,7 @@ std::string html_report(const Record& record) {
   text += "<body>\n<header>\n<h1>Verdicts</h1>\n<p class=\"result\">" +
           markup(suite_sentence(record)) + "</p>\n" + provenance(record.provenance) + "</header>\n";
   text += "<main>\n<h2>At a glance</h2>\n" + filter() + key(record) + verdict_matrix(record) +
-          proof_matrix(record);
+          proof_matrix(record) + theory_section(record);
   for (const ClaimRecord& claim : record.claims) text += claim_section(record, claim);
   for (const ProofRecord& proof : record.proofs) text += proof_section(proof);
   text += "</main>\n" + scripts() + "</body>\n</html>\n";

@@ -1,0 +1,83 @@
+#include "asymptest/report/theory_graph.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "asymptest/report/figure.hpp"
+#include "asymptest/report/layered_graph.hpp"
+
+namespace asymptest::report {
+namespace {
+
+/// A theorem that has been proved stands only if all that it uses does.
+Status status_of_proof(const ProofRecord& proof, const std::map<std::string, Status>& before) {
+  for (const std::string& used : proof.uses) {
+    const auto at = before.find(used);
+    const bool stands = at == before.end() || at->second == Status::expected;
+    if (!stands && proof.status == Status::expected) return at->second;
+  }
+  return proof.status;
+}
+
+/// The proofs so that each comes behind those that it uses; those of a circle keep their order.
+std::vector<const ProofRecord*> in_order_of_use(const Record& record) {
+  std::map<std::string, const ProofRecord*> by_id;
+  for (const ProofRecord& proof : record.proofs) by_id[proof.id] = &proof;
+  std::vector<const ProofRecord*> order;
+  std::set<std::string> placed;
+  for (std::size_t pass = 0; pass <= record.proofs.size(); ++pass) {
+    for (const ProofRecord& proof : record.proofs) {
+      const bool ready = std::all_of(
+          proof.uses.begin(), proof.uses.end(),
+          [&](const std::string& id) { return by_id.count(id) == 0 || placed.count(id) != 0; });
+      if (!ready && pass < record.proofs.size()) continue;
+      if (placed.insert(proof.id).second) order.push_back(&proof);
+    }
+  }
+  return order;
+}
+
+const ClaimRecord* find_claim(const Record& record, const std::string& id) {
+  const auto at = std::find_if(record.claims.begin(), record.claims.end(),
+                               [&](const ClaimRecord& claim) { return claim.id == id; });
+  return at == record.claims.end() ? nullptr : &*at;
+}
+
+Status status_of_claim(const ClaimRecord& claim) {
+  return claim.subjects.empty() ? Status::unmeasured : claim.subjects[0].status;
+}
+
+}  // namespace
+
+std::string theory_section(const Record& record) {
+  const std::vector<const ProofRecord*> proofs = in_order_of_use(record);
+  std::vector<GraphNode> nodes;
+  std::map<std::string, Status> outcomes;
+  for (const ProofRecord* proof : proofs) {
+    outcomes[proof->id] = status_of_proof(*proof, outcomes);
+    nodes.push_back({proof->id, proof->uses, outcomes[proof->id]});
+  }
+  bool linked = std::any_of(proofs.begin(), proofs.end(),
+                            [](const ProofRecord* proof) { return !proof->uses.empty(); });
+  std::map<std::string, std::size_t> place;  // of the claims
+  for (const ProofRecord* proof : proofs) {
+    for (const std::string& id : proof->supports) {
+      const ClaimRecord* claim = find_claim(record, id);
+      if (claim == nullptr) continue;
+      linked = true;
+      if (place.try_emplace(id, nodes.size()).second) {
+        nodes.push_back({id, {}, status_of_claim(*claim)});
+      }
+      nodes[place.at(id)].uses.push_back(proof->id);
+    }
+  }
+  if (!linked) return "";
+  Figure figure = layered_graph(nodes);
+  figure.title = "From theorems to claims";
+  figure.description = "Each theorem with those that rest on it and the claims that it supports";
+  return "<h3 id=\"theory\">From theorems to claims</h3>\n<div class=\"scroll steps\">" +
+         as_element(figure) + "</div>\n";
+}
+
+}  // namespace asymptest::report

@@ -1,0 +1,71 @@
+#include "asymptest/report/theory_graph.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace asymptest::report::theory_graph_test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+int count_of(const std::string& text, const std::string& part) {
+  int count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+Record linked_record() {
+  Record record;
+  record.claims = {{.id = "topic/measured", .subjects = {{.status = Status::undecided}}}};
+  record.proofs = {{.id = "proof/theorem",
+                    .uses = {"proof/lemma"},
+                    .supports = {"topic/measured", "topic/absent"},
+                    .status = Status::expected},
+                   {.id = "proof/lemma", .status = Status::expected}};
+  return record;
+}
+
+TEST(TheoryGraph, DrawsTheoremsAndTheClaimsThatTheySupport) {
+  const std::string text = theory_section(linked_record());
+  for (const char* name : {"proof/theorem", "proof/lemma", "topic/measured"}) {
+    EXPECT_THAT(text, HasSubstr(name));
+  }
+  EXPECT_THAT(text, Not(HasSubstr("topic/absent")));
+  EXPECT_EQ(count_of(text, "f-use"), 2);
+}
+
+TEST(TheoryGraph, ColoursByOutcome) {
+  Record record = linked_record();
+  EXPECT_EQ(count_of(theory_section(record), "f-done"), 2);
+  EXPECT_EQ(count_of(theory_section(record), "f-step f-open"), 1);
+  record.claims[0].subjects[0].status = Status::expected;
+  EXPECT_EQ(count_of(theory_section(record), "f-done"), 3);
+}
+
+TEST(TheoryGraph, ATheoremIsGreenOnlyIfAllThatItUsesIs) {
+  Record record = linked_record();
+  record.proofs[1].status = Status::unmeasured;
+  EXPECT_EQ(count_of(theory_section(record), "f-idle-mark"), 2);
+  record.proofs[1].status = Status::unexpected;
+  EXPECT_EQ(count_of(theory_section(record), "f-done"), 0);
+}
+
+TEST(TheoryGraph, SurvivesACircle) {
+  Record record = linked_record();
+  record.proofs[1].uses = {"proof/theorem"};
+  EXPECT_THAT(theory_section(record), HasSubstr("proof/lemma"));
+}
+
+TEST(TheoryGraph, IsNothingWithoutLinks) {
+  Record record = linked_record();
+  record.proofs[0].uses.clear();
+  record.proofs[0].supports.clear();
+  EXPECT_EQ(theory_section(record), "");
+  EXPECT_EQ(theory_section(Record{}), "");
+}
+
+}  // namespace
+}  // namespace asymptest::report::theory_graph_test
