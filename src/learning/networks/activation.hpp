@@ -32,8 +32,9 @@ ActivationJet jet(Activation activation, double z);
 /// another order.
 Eigen::MatrixXd derivative(Activation activation, int order, const Eigen::MatrixXd& z);
 
-/// σ' of every entry where σ is known already: for tanh 1 − σ², which saves the second tanh.
-Eigen::MatrixXd slopes(Activation activation, const Eigen::MatrixXd& z,
-                       const Eigen::MatrixXd& values);
+/// Multiplies every entry of `target` by factor·σ'(z), in place, where `values` = σ(z) is known
+/// already: for tanh σ' = 1 − σ² saves the second tanh. All three matrices have one shape.
+void multiply_by_slopes(Activation activation, const Eigen::MatrixXd& z,
+                        const Eigen::MatrixXd& values, double factor, Eigen::MatrixXd& target);
 
 }  // namespace asymptest::learning

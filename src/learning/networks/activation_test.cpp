@@ -62,7 +62,9 @@ TEST(Activation, MatricesAreTreatedEntryByEntry) {
     EXPECT_EQ(derivative(activation, 0, z)(0, 2), corner.value);
     EXPECT_EQ(derivative(activation, 1, z)(0, 2), corner.first);
     EXPECT_EQ(derivative(activation, 2, z)(0, 2), corner.second);
-    EXPECT_EQ(slopes(activation, z, derivative(activation, 0, z))(0, 2), corner.first);
+    Eigen::MatrixXd target = Eigen::MatrixXd::Constant(z.rows(), z.cols(), 3);
+    multiply_by_slopes(activation, z, derivative(activation, 0, z), 0.5, target);
+    EXPECT_EQ(target(0, 2), 1.5 * corner.first);
   }
   EXPECT_THROW(derivative(Activation::tanh, 3, z), std::invalid_argument);
 }

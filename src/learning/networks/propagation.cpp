@@ -28,9 +28,8 @@ std::vector<MatrixXd> backward(const Network& network, const ForwardPass& pass) 
   deltas.back() = MatrixXd::Ones(1, pass.preoutputs.size());
   for (std::size_t layer = architecture.layers() - 1; layer-- > 0;) {
     deltas[layer] = network.weights[layer + 1].transpose() * deltas[layer + 1];
-    deltas[layer].array() *=
-        architecture.scale(layer + 1) *
-        slopes(architecture.activation, pass.preactivations[layer], pass.inputs[layer + 1]).array();
+    multiply_by_slopes(architecture.activation, pass.preactivations[layer], pass.inputs[layer + 1],
+                       architecture.scale(layer + 1), deltas[layer]);
   }
   return deltas;
 }
