@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
@@ -16,17 +17,29 @@ namespace asymptest {
 namespace {
 
 Prediction prediction_for(const CalibrationFamily& family) {
-  Prediction p = theta({{"x", calibration_exponent}}).within(calibration_band).of(family.summary);
+  Prediction p = family.second_factor
+                     ? theta({{"x", calibration_exponent}, {"y", calibration_second_exponent}})
+                     : theta({{"x", calibration_exponent}});
+  p.within(calibration_band).of(family.summary);
   if (family.up_to_logs) p.up_to_logs();
   if (family.declared_omega) p.corrected_by(*family.declared_omega, "declared");
   if (family.period) p.with_period(*family.period);
   return p;
 }
 
+// Against x alone, the sizes of a second axis averaged out.
 std::vector<Observation> observations(const Statistics& statistics) {
+  std::map<double, std::vector<const PointStatistic*>> by_size;
+  for (const PointStatistic& p : statistics.points) by_size[p.at["x"]].push_back(&p);
   std::vector<Observation> all;
-  for (const PointStatistic& p : statistics.points) {
-    all.push_back({std::log(p.at["x"]), p.log_value, p.error});
+  for (const auto& [size, points] : by_size) {
+    const auto count = static_cast<double>(points.size());
+    double sum = 0, variance = 0;
+    for (const PointStatistic* p : points) {
+      sum += p->log_value;
+      variance += p->error * p->error;
+    }
+    all.push_back({std::log(size), sum / count, std::sqrt(variance) / count});
   }
   return all;
 }
@@ -62,7 +75,7 @@ CalibrationCell empty_cell(const CalibrationFamily& family, double bands, double
   cell.family = family.name;
   cell.bands = bands;
   cell.has_floor = family.has_floor;
-  cell.trials = static_cast<double>(family.trials) * static_cast<double>(family.sizes.size());
+  cell.trials = static_cast<double>(family.trials) * static_cast<double>(family.points());
   cell.power_bound = power_bound_of(family, bands, alpha);
   return cell;
 }

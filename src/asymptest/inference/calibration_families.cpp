@@ -167,6 +167,39 @@ void add_other_shapes(std::vector<CalibrationFamily>& all) {
   }
 }
 
+// As many trials over all sizes of the second axis as a single axis has at each of its own.
+CalibrationFamily on_grid(CalibrationFamily family, std::function<double(double, double)> second) {
+  family.second_factor = std::move(second);
+  family.second_sizes = family.sizes;
+  family.trials /= static_cast<std::int64_t>(family.second_sizes.size());
+  family.corrected.reset();
+  return renamed(std::move(family), fmt::format("{0} x {0}", family.sizes.size()));
+}
+
+void add_grids(std::vector<CalibrationFamily>& all) {
+  const auto add = [&all](CalibrationFamily along_x, Shape along_y, const std::string& name = "") {
+    all.push_back(on_grid(std::move(along_x),
+                          [shape = std::move(along_y)](double, double y) { return shape(y) / y; }));
+    if (!name.empty()) all.back().name = name + " (8 x 8)";
+  };
+  const auto one = [](double) { return 1.0; };
+  const auto plus = [](double b, double omega) {
+    return [b, omega](double y) { return 1 + b * std::pow(y, -omega); };
+  };
+  add(corrected(0, 1), one);
+  add(corrected(1, 0.5), plus(1, 0.5), "(1+1x^-0.5)(1+1y^-0.5)");
+  add(corrected(-0.5, 0.5), plus(2, 1), "(1-0.5x^-0.5)(1+2y^-1)");
+  add(corrected(2, 0.3), plus(2, 0.3), "(1+2x^-0.3)(1+2y^-0.3)");
+  add(corrected(4, 0.3), one);
+  add(corrected(-0.7, 0.3), one);
+  all.push_back(on_grid(shaped("1+1x^-0.5+1y^-1", one),
+                        [](double x, double y) { return (1 + 1 / std::sqrt(x) + 1 / y) / y; }));
+  add(logged(0.5, false), one);
+  add(logged(0.5, true), one);
+  add(
+      logged(1, true), [](double y) { return std::log(y); }, "(log x)(log y) (declared)");
+}
+
 void add_scatters(std::vector<CalibrationFamily>& all) {
   CalibrationFamily uneven = shaped("heteroscedastic", [](double) { return 1.0; });
   uneven.spread_at = [](double x) { return 0.1 * std::pow(x / 16, 0.5); };
@@ -233,13 +266,32 @@ double factor(const CalibrationFamily& family, Stream& random) {
   }
 }
 
-PointStatistic normal_mean(const CalibrationFamily& family, double x, double q, Stream& random) {
+PointStatistic normal_mean(const CalibrationFamily& family, const Point& at, double q,
+                           Stream& random) {
+  const double x = at["x"];
   const auto n = static_cast<double>(family.trials);
   const double spread = family.spread_at ? family.spread_at(x) : family.spread;
   const double mean = q * (1 + spread / std::sqrt(n) * random.normal());
   const double variance = 2 * gamma_variate((n - 1) / 2, random) / (n - 1);
   const double error = spread * q * std::sqrt(variance / n);
-  return {Point{{"x", x}}, static_cast<std::size_t>(family.trials), std::log(mean), error / mean};
+  return {at, static_cast<std::size_t>(family.trials), std::log(mean), error / mean};
+}
+
+Statistics draw_normal_means(const CalibrationFamily& family, double exponent, Stream& random) {
+  Statistics result{{}, true, 0};
+  for (const double x : family.sizes) {
+    const double q = family.law(x, exponent);
+    if (!family.second_factor) {
+      result.points.push_back(normal_mean(family, Point{{"x", x}}, q, random));
+    }
+    for (const double y : family.second_sizes) {
+      result.points.push_back(
+          normal_mean(family, Point{{"x", x}, {"y", y}}, q * family.second_factor(x, y), random));
+    }
+  }
+  result.degrees =
+      static_cast<double>(result.points.size()) * static_cast<double>(family.trials - 1);
+  return result;
 }
 
 }  // namespace
@@ -249,18 +301,12 @@ std::vector<CalibrationFamily> calibration_families() {
   add_corrections(all);
   add_other_shapes(all);
   add_scatters(all);
+  add_grids(all);
   return all;
 }
 
 Statistics draw(const CalibrationFamily& family, double exponent, Stream& random) {
-  if (family.scatter == Scatter::normal_means) {
-    Statistics result{{}, true, 0};
-    for (const double x : family.sizes) {
-      result.points.push_back(normal_mean(family, x, family.law(x, exponent), random));
-      result.degrees += static_cast<double>(family.trials - 1);
-    }
-    return result;
-  }
+  if (family.scatter == Scatter::normal_means) return draw_normal_means(family, exponent, random);
   std::vector<PointTrials> data;
   for (const double x : family.sizes) {
     PointTrials point{Point{{"x", x}},

@@ -28,7 +28,11 @@ struct CalibrationFamily {
   /// The law at size x with asymptotic exponent a.
   std::function<double(double x, double a)> law;
   std::vector<double> sizes;
-  std::int64_t trials = 4096;
+  /// What the law is multiplied with at size y of a second axis, asymptotically 1/y, and the sizes
+  /// there; empty: one axis. The design is the full grid.
+  std::function<double(double x, double y)> second_factor;
+  std::vector<double> second_sizes;
+  std::int64_t trials = 4096;                 ///< at each point
   double spread = 0.4;                        ///< of a trial, relative
   std::function<double(double x)> spread_at;  ///< in its stead where it varies
   Scatter scatter = Scatter::normal_means;
@@ -40,6 +44,11 @@ struct CalibrationFamily {
   /// refutation is.
   bool has_floor = false;
   std::optional<CorrectedLaw> corrected;  ///< where the information bound is known
+
+  /// How many design points a data set has.
+  [[nodiscard]] std::size_t points() const {
+    return sizes.size() * (second_factor ? second_sizes.size() : 1);
+  }
 };
 
 /// All families, in the order of the table.
