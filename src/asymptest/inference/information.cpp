@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <cmath>
 #include <stdexcept>
 
+#include "asymptest/inference/generalised_inverse.hpp"
 #include "asymptest/inference/period_lag.hpp"
 
 namespace asymptest {
@@ -59,14 +60,11 @@ std::vector<Influence> influences_of(const Eigen::MatrixXd& matrix, std::span<co
                                      std::size_t factors) {
   const Eigen::VectorXd weights =
       Eigen::Map<const Eigen::VectorXd>(errors.data(), index(errors.size())).cwiseInverse();
-  if (matrix.cols() > matrix.rows()) return {};
-  const Eigen::ColPivHouseholderQR<Eigen::MatrixXd> solver(weights.asDiagonal() * matrix);
-  if (solver.rank() < matrix.cols()) return {};
-  const Eigen::MatrixXd weighted = weights.asDiagonal();
-  const Eigen::MatrixXd inverse = solver.solve(weighted);
+  const auto inverse = generalised_inverse(weights.asDiagonal() * matrix);
+  if (!inverse) return {};
   std::vector<Influence> influences;
   for (std::size_t j = 0; j < factors; ++j) {
-    const Eigen::RowVectorXd row = inverse.row(index(1 + j));
+    const Eigen::VectorXd row = inverse->row(index(1 + j)).transpose().cwiseProduct(weights);
     influences.emplace_back(row.data(), row.data() + row.size());
   }
   return influences;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/math/distributions/binomial.hpp>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -120,12 +119,8 @@ Bounds unseen_interval(const Location& location, double tail) {
   return {location.estimate - reach, location.estimate + reach};
 }
 
-// P(fewer than r trials below the median) <= tail for the r-th smallest to be a lower bound.
 Bounds median_interval(const Location& location, double tail) {
-  const auto n = static_cast<double>(location.trials);
-  const boost::math::binomial coins(n, 0.5);
-  double rank = std::floor(quantile(coins, tail)) + 1;
-  while (rank >= 1 && cdf(coins, rank - 1) > tail) --rank;
+  const std::int64_t rank = median_rank(static_cast<std::int64_t>(location.trials), tail);
   if (rank < 1) return {-infinity, infinity};
   const auto r = static_cast<std::size_t>(rank);
   return {location.sorted[r - 1], location.sorted[location.trials - r]};

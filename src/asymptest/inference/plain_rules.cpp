@@ -1,10 +1,11 @@
 #include "asymptest/inference/plain_rules.hpp"
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "asymptest/inference/generalised_inverse.hpp"
 #include "asymptest/inference/quantiles.hpp"
 
 namespace asymptest {
@@ -66,7 +67,8 @@ double exponent_error_bound(std::span<const Observation> design, const Corrected
     if (fourth) jacobian(i, 3) = -law.amplitude * u * o.log_size * share;
     jacobian.row(i) /= o.error;
   }
-  return std::sqrt((jacobian.transpose() * jacobian).inverse()(1, 1));
+  const auto inverse = generalised_inverse(jacobian);
+  return inverse ? inverse->row(1).norm() : std::numeric_limits<double>::infinity();
 }
 
 double power_bound(double standard_error, double band, double bands, double edge, double alpha) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/normal.hpp>
@@ -76,6 +78,17 @@ ChanceInterval clopper_pearson(std::int64_t events, std::int64_t of, double conf
     interval.upper = quantile(complement(boost::math::beta_distribution<>(hits + 1, misses), tail));
   }
   return interval;
+}
+
+std::int64_t median_rank(std::int64_t trials, double tail) {
+  require_chance("tail", tail);
+  if (trials < 1) {
+    throw std::invalid_argument(fmt::format("{} trials, expected 1 or more", trials));
+  }
+  const boost::math::binomial coins(static_cast<double>(trials), 0.5);
+  double rank = std::floor(quantile(coins, tail)) + 1;
+  while (rank >= 1 && cdf(coins, rank - 1) > tail) --rank;
+  return std::max<std::int64_t>(0, static_cast<std::int64_t>(rank));
 }
 
 }  // namespace asymptest

@@ -29,4 +29,9 @@ struct ChanceInterval {
 /// Throws std::invalid_argument unless 0 <= events <= of, 1 <= of and 0 < confidence < 1.
 ChanceInterval clopper_pearson(std::int64_t events, std::int64_t of, double confidence);
 
+/// The largest rank r whose order statistic of `trials` independent trials lies above their median
+/// with chance `tail` at most, P(fewer than r of as many fair coins show heads) <= tail; 0 if none.
+/// Throws std::invalid_argument unless 1 <= trials and 0 < tail < 1.
+std::int64_t median_rank(std::int64_t trials, double tail);
+
 }  // namespace asymptest

@@ -84,5 +84,26 @@ TEST(Quantiles, NameTheArgumentThatMeansNothing) {
   EXPECT_THROW(clopper_pearson(0, 5, 1), std::invalid_argument);
 }
 
+TEST(MedianRank, IsTheLargestWhoseBinomialTailIsSmallEnough) {
+  // Summed coin by coin: P(fewer than r of n heads).
+  const auto fewer_than = [](std::int64_t r, std::int64_t n) {
+    double sum = 0, term = std::exp2(-static_cast<double>(n));
+    for (std::int64_t k = 0; k < r; ++k) {
+      sum += term;
+      term *= static_cast<double>(n - k) / static_cast<double>(k + 1);
+    }
+    return sum;
+  };
+  for (const std::int64_t trials : {1, 2, 8, 9, 64, 500}) {
+    for (const double tail : {0.25, 0.025, 5e-5}) {
+      const std::int64_t rank = median_rank(trials, tail);
+      EXPECT_LE(fewer_than(rank, trials), tail) << trials << ' ' << tail;
+      EXPECT_GT(fewer_than(rank + 1, trials), tail) << trials << ' ' << tail;
+    }
+  }
+  EXPECT_THROW(median_rank(0, 0.1), std::invalid_argument);
+  EXPECT_THROW(median_rank(5, 0), std::invalid_argument);
+}
+
 }  // namespace
 }  // namespace asymptest::quantiles_test

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "asymptest/inference/excess_limit.hpp"
+#include "asymptest/inference/generalised_inverse.hpp"
 #include "asymptest/inference/grid_fit.hpp"
 #include "asymptest/inference/regressor.hpp"
 
@@ -47,14 +48,13 @@ struct LinearFit {
 };
 
 LinearFit least_squares(const Eigen::MatrixXd& design, const Data& data) {
-  const Eigen::MatrixXd scaled = data.weight.asDiagonal() * design;
-  const Eigen::ColPivHouseholderQR<Eigen::MatrixXd> solver(scaled);
   LinearFit fit;
-  if (solver.rank() < design.cols()) return fit;
-  fit.coefficients = solver.solve(data.weight.cwiseProduct(data.value));
+  const auto inverse = generalised_inverse(data.weight.asDiagonal() * design);
+  if (!inverse) return fit;
+  fit.coefficients = *inverse * data.weight.cwiseProduct(data.value);
   fit.fitted = design * fit.coefficients;
   fit.misfit = data.weight.cwiseProduct(data.value - fit.fitted).squaredNorm();
-  fit.variances = (scaled.transpose() * scaled).inverse().diagonal();
+  fit.variances = inverse->rowwise().squaredNorm();
   return fit;
 }
 
