@@ -33,16 +33,6 @@ ActivationJet softplus_jet(double z) {
   return {std::max(z, 0.0) + std::log1p(tail), first, tail / ((1 + tail) * (1 + tail))};
 }
 
-/// A bare loop, which the compiler turns into vector instructions.
-Eigen::MatrixXd tanh_of_entries(const Eigen::MatrixXd& z) {
-  Eigen::MatrixXd values(z.rows(), z.cols());
-  const double* in = z.data();
-  double* out = values.data();
-  const Eigen::Index size = z.size();
-  for (Eigen::Index i = 0; i < size; ++i) out[i] = hyperbolic_tangent(in[i]);
-  return values;
-}
-
 }  // namespace
 
 std::string_view name_of(Activation activation) {
@@ -73,11 +63,24 @@ ActivationJet jet(Activation activation, double z) {
   throw std::invalid_argument("activation is not one of the enumerated ones");
 }
 
+void evaluate(Activation activation, const Eigen::MatrixXd& z, Eigen::MatrixXd& values) {
+  values.resize(z.rows(), z.cols());
+  const double* in = z.data();
+  double* out = values.data();
+  const Eigen::Index size = z.size();
+  if (activation == Activation::tanh) {  // a bare loop becomes vector instructions
+    for (Eigen::Index i = 0; i < size; ++i) out[i] = hyperbolic_tangent(in[i]);
+  } else {
+    for (Eigen::Index i = 0; i < size; ++i) out[i] = jet(activation, in[i]).value;
+  }
+}
+
 Eigen::MatrixXd derivative(Activation activation, int order, const Eigen::MatrixXd& z) {
+  Eigen::MatrixXd values;
   switch (order) {
     case 0:
-      if (activation == Activation::tanh) return tanh_of_entries(z);
-      return z.unaryExpr([=](double entry) { return jet(activation, entry).value; });
+      evaluate(activation, z, values);
+      return values;
     case 1:
       return z.unaryExpr([=](double entry) { return jet(activation, entry).first; });
     case 2:

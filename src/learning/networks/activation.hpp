@@ -32,6 +32,9 @@ ActivationJet jet(Activation activation, double z);
 /// another order.
 Eigen::MatrixXd derivative(Activation activation, int order, const Eigen::MatrixXd& z);
 
+/// σ(z) of every entry into `values`, in the memory it has if the shape is the same already.
+void evaluate(Activation activation, const Eigen::MatrixXd& z, Eigen::MatrixXd& values);
+
 /// Multiplies every entry of `target` by factor·σ'(z), in place, where `values` = σ(z) is known
 /// already: for tanh σ' = 1 − σ² saves the second tanh. All three matrices have one shape.
 void multiply_by_slopes(Activation activation, const Eigen::MatrixXd& z,

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/output_hessian.hpp"
+#include "learning/networks/loss_hessian.hpp"
 #include "learning/spectra/require_finite.hpp"
 
 namespace asymptest::learning {
@@ -21,19 +21,6 @@ void require_labels(const VectorXd& labels, Index samples) {
                                 " samples");
   }
   require_finite(labels, "vector of labels");
-}
-
-VectorXd network_hessian_product(const Network& network, const MatrixXd& inputs,
-                                 const VectorXd& residual, const VectorXd& direction) {
-  const MatrixXd rows = jacobian(network, inputs);
-  VectorXd product = rows.transpose() * (rows * direction);
-  auto shaped = network.weights;
-  unflatten(direction, shaped);
-  for (Index i = 0; i < inputs.cols(); ++i) {
-    const VectorXd input = inputs.col(i);
-    product += residual[i] * flatten(OutputHessian(network, input).multiply(shaped));
-  }
-  return product;
 }
 
 }  // namespace
@@ -72,7 +59,9 @@ LeastSquares network_fit(const Architecture& architecture, const MatrixXd& input
   fit.jacobian = [=](const VectorXd& w) { return jacobian(network_with(architecture, w), inputs); };
   fit.hessian_product = [=](const VectorXd& w, const VectorXd& v) {
     const Network network = network_with(architecture, w);
-    return network_hessian_product(network, inputs, outputs(network, inputs) - labels, v);
+    VectorXd product;
+    LossHessian(network, inputs, labels).multiply(v, product);
+    return product;
   };
   return fit;
 }

@@ -4,33 +4,45 @@ namespace asymptest::learning {
 
 using Eigen::MatrixXd;
 
-ForwardPass forward(const Network& network, const MatrixXd& inputs) {
+void forward(const Network& network, const MatrixXd& inputs, ForwardPass& pass) {
   require_consistent(network, inputs);
   const Architecture& architecture = network.architecture;
-  ForwardPass pass;
-  pass.inputs.push_back(inputs);
   const std::size_t last = architecture.layers() - 1;
+  pass.inputs.resize(last + 1);
+  pass.preactivations.resize(last);
+  pass.inputs[0] = inputs;
   for (std::size_t layer = 0; layer < last; ++layer) {
-    MatrixXd z = network.weights[layer] * pass.inputs[layer];
-    z *= architecture.scale(layer);
-    pass.inputs.push_back(derivative(architecture.activation, 0, z));
-    pass.preactivations.push_back(std::move(z));
+    MatrixXd& z = pass.preactivations[layer];
+    z.resize(architecture.widths[layer + 1], inputs.cols());
+    z.noalias() = architecture.scale(layer) * network.weights[layer] * pass.inputs[layer];
+    evaluate(architecture.activation, z, pass.inputs[layer + 1]);
   }
   pass.preoutputs = architecture.scale(last) *
                     (pass.inputs[last].transpose() * network.weights[last].transpose());
   pass.outputs = derivative(architecture.output, 0, pass.preoutputs);
+}
+
+ForwardPass forward(const Network& network, const MatrixXd& inputs) {
+  ForwardPass pass;
+  forward(network, inputs, pass);
   return pass;
 }
 
-std::vector<MatrixXd> backward(const Network& network, const ForwardPass& pass) {
+void backward(const Network& network, const ForwardPass& pass, std::vector<MatrixXd>& deltas) {
   const Architecture& architecture = network.architecture;
-  std::vector<MatrixXd> deltas(architecture.layers());
+  deltas.resize(architecture.layers());
   deltas.back() = MatrixXd::Ones(1, pass.preoutputs.size());
   for (std::size_t layer = architecture.layers() - 1; layer-- > 0;) {
-    deltas[layer] = network.weights[layer + 1].transpose() * deltas[layer + 1];
+    deltas[layer].resizeLike(pass.preactivations[layer]);
+    deltas[layer].noalias() = network.weights[layer + 1].transpose() * deltas[layer + 1];
     multiply_by_slopes(architecture.activation, pass.preactivations[layer], pass.inputs[layer + 1],
                        architecture.scale(layer + 1), deltas[layer]);
   }
+}
+
+std::vector<MatrixXd> backward(const Network& network, const ForwardPass& pass) {
+  std::vector<MatrixXd> deltas;
+  backward(network, pass, deltas);
   return deltas;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <vector>
 
 #include "learning/networks/network.hpp"
+#include "learning/networks/propagation.hpp"
 
 namespace asymptest::learning {
 
@@ -18,5 +20,21 @@ enum class TrainedLayers { all, hidden_only };
 /// Jacot, Gabriel, Hongler 2018, arXiv:1806.07572.
 Eigen::MatrixXd tangent_kernel(const Network& network, const Eigen::MatrixXd& inputs,
                                TrainedLayers trained = TrainedLayers::all);
+
+/// The same for one network after another, of the same shapes, in the same memory: a sixth faster
+/// at width 1024, where the system's work for fresh pages is that much.
+class TangentKernel {
+ public:
+  /// Valid until the next call.
+  const Eigen::MatrixXd& operator()(const Network& network, const Eigen::MatrixXd& inputs,
+                                    TrainedLayers trained = TrainedLayers::all);
+
+ private:
+  void add_layer(double scale, const Eigen::MatrixXd& delta, const Eigen::MatrixXd& input);
+
+  ForwardPass pass_;
+  std::vector<Eigen::MatrixXd> deltas_;
+  Eigen::MatrixXd delta_gram_, input_gram_, kernel_;  // lower triangles
+};
 
 }  // namespace asymptest::learning
