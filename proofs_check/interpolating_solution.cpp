@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <Eigen/Cholesky>
 #include <functional>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "rigor/descent.hpp"
 #include "rigor/elementary.hpp"
 #include "rigor/rational_matrix.hpp"
+#include "rigor/symmetric_eigen.hpp"
 
 namespace asymptest {
 namespace {
@@ -194,11 +194,11 @@ rigor::ShallowWeights pulled_back(ShallowProblem problem, const rigor::IntervalM
 /// A point next to a zero, by the very iteration of the theorem, h ← h − J⁺F(w + h), in doubles.
 ShallowProblem refined(const ShallowProblem& start) {
   const rigor::ShallowLinearisation at = linearise(start, weights_of(start));
-  const Eigen::LLT<Eigen::MatrixXd> factors(at.kernel.midpoint);
+  const rigor::SymmetricEigen kernel = rigor::symmetric_eigen(at.kernel.midpoint);
   ShallowProblem now = start;
   constexpr int iterations = 8;
   for (int k = 0; k < iterations; ++k) {
-    const Eigen::VectorXd z = factors.solve(residuals(now, weights_of(now)).midpoint.col(0).eval());
+    const Eigen::VectorXd z = solved(kernel, residuals(now, weights_of(now)).midpoint.col(0));
     const rigor::ShallowWeights step = pulled_back(start, at.residuals, z);
     now.hidden -= step.hidden.midpoint;
     now.output -= step.output.midpoint.col(0);

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <Eigen/Eigenvalues>
 #include <functional>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "rigor/convergence_ball.hpp"
 #include "rigor/descent.hpp"
 #include "rigor/eigenvalue_bound.hpp"
+#include "rigor/symmetric_eigen.hpp"
 
 namespace asymptest {
 namespace {
@@ -147,9 +147,8 @@ Interval squared_norm(const ShallowWeights& gradient) {
 /// Labels that make the residual the eigenvector of λ_min: there the inequality is an equality.
 void turn_residual_to_the_bottom(ShallowProblem& problem) {
   const ShallowLinearisation at = linearise(problem, weights_of(problem));
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(at.kernel.midpoint);
   const Eigen::VectorXd outputs = at.residuals.midpoint + problem.labels;
-  problem.labels = outputs - solver.eigenvectors().col(0);
+  problem.labels = outputs - rigor::symmetric_eigen(at.kernel.midpoint).vectors.col(0);
 }
 
 /// ½‖∇L‖² ≥ factor · μ L with μ ≤ λ_min(K): on random labels and on the worst ones.

@@ -1,11 +1,11 @@
 #include "rigor/deep_network.hpp"
 
-#include <Eigen/Cholesky>
 #include <cmath>
 #include <stdexcept>
 #include <string>
 
 #include "rigor/entrywise.hpp"
+#include "rigor/plain_product.hpp"
 
 namespace asymptest::rigor {
 namespace {
@@ -49,7 +49,9 @@ MatrixXd draw_normals(Index rows, Index cols, const std::function<double()>& nor
 }
 
 VectorXd draw_signs(Index size, const std::function<double()>& normal) {
-  return draw_normals(size, 1, normal).unaryExpr([](double x) { return x < 0 ? -1.0 : 1.0; });
+  VectorXd signs(size);
+  for (double& sign : signs) sign = normal() < 0 ? -1.0 : 1.0;
+  return signs;
 }
 
 void orthonormalise_rows(MatrixXd& rows) {
@@ -59,11 +61,17 @@ void orthonormalise_rows(MatrixXd& rows) {
   }
 }
 
+MatrixXd tanh_of_entries(MatrixXd a) {
+  for (Index k = 0; k < a.size(); ++k) a.data()[k] = std::tanh(a.data()[k]);
+  return a;
+}
+
 /// The last hidden layer's values in plain arithmetic, n × m.
 MatrixXd plain_values(const DeepProblem& problem) {
   const double scale = 1 / std::sqrt(static_cast<double>(problem.width()));
-  const MatrixXd features = scale * (problem.inputs * problem.first.transpose()).array().tanh();
-  return (features * problem.second.transpose()).array().tanh();
+  const MatrixXd features =
+      scale * tanh_of_entries(plain_product(problem.first, problem.inputs.transpose()));
+  return tanh_of_entries(plain_product(problem.second, features)).transpose();
 }
 
 }  // namespace
@@ -130,10 +138,12 @@ DeepProblem random_deep_problem(const DeepSizes& sizes, const std::function<doub
   problem.first = draw_normals(sizes.width, sizes.dimension, normal);
   problem.second = draw_normals(sizes.width, sizes.width, normal);
   problem.output = draw_signs(sizes.width, normal);
-  const MatrixXd values = plain_values(problem);
+  MatrixXd directions = plain_values(problem);
+  orthonormalise_rows(directions);
   for (int pass = 0; pass < 2; ++pass) {  // twice is enough to be orthogonal
-    const VectorXd parts = (values * values.transpose()).llt().solve(values * problem.output);
-    problem.output -= values.transpose() * parts;
+    for (Index i = 0; i < directions.rows(); ++i) {
+      problem.output -= directions.row(i).dot(problem.output) * directions.row(i).transpose();
+    }
   }
   return problem;
 }

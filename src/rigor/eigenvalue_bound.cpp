@@ -1,13 +1,14 @@
 #include "rigor/eigenvalue_bound.hpp"
 
 #include <Eigen/Cholesky>
-#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 #include <stdexcept>
 #include <string>
+
+#include "rigor/symmetric_eigen.hpp"
 
 namespace asymptest::rigor {
 namespace {
@@ -43,6 +44,9 @@ Interval cholesky_error(const MatrixXd& b) {
   return gamma / (Interval(1) - gamma) * trace + underflow;
 }
 
+/// In place, and the only kind compiled here: each costs seconds of compile time.
+using Cholesky = Eigen::LLT<Eigen::Ref<MatrixXd>>;
+
 /// The bound of λ_min(A) that follows if A − s I has a Cholesky factorisation, a little below s;
 /// minus infinity if it has none.
 double prove_from_shift(const MatrixXd& a, double s) {
@@ -51,7 +55,7 @@ double prove_from_shift(const MatrixXd& a, double s) {
   const double diagonal_rounding =
       multiply_up(2 * unit_roundoff, b.diagonal().cwiseAbs().maxCoeff());
   const double loss = add_up(cholesky_error(b).upper(), diagonal_rounding);
-  const Eigen::LLT<Eigen::Ref<MatrixXd>> factors(b);
+  const Cholesky factors(b);
   const bool complete = factors.info() == Eigen::Success && (b.diagonal().array() > 0).all() &&
                         b.diagonal().allFinite();
   return complete ? subtract_down(s, loss) : -std::numeric_limits<double>::infinity();
@@ -70,7 +74,7 @@ VectorXd scattered_vector(Index n) {
 
 /// An estimate from below, not proved, of λ_min of a positive definite matrix: the largest Ritz
 /// value of its inverse after a few steps, plus the residual.
-double lanczos_estimate(const Eigen::LLT<MatrixXd>& factors, Index n) {
+double lanczos_estimate(const Cholesky& factors, Index n) {
   const Index steps = std::min<Index>(n, 10);
   MatrixXd basis(n, steps);
   MatrixXd projected = MatrixXd::Zero(steps, steps);
@@ -87,10 +91,10 @@ double lanczos_estimate(const Eigen::LLT<MatrixXd>& factors, Index n) {
     if (k + 1 == steps || !(next_norm > 0)) break;
     basis.col(k + 1) = image / next_norm;
   }
-  const MatrixXd symmetric = projected.selfadjointView<Eigen::Upper>();
-  const Eigen::SelfAdjointEigenSolver<MatrixXd> ritz(symmetric);
-  const double residual = next_norm * std::abs(ritz.eigenvectors()(steps - 1, steps - 1));
-  return 1 / (ritz.eigenvalues()(steps - 1) + residual);
+  if (!projected.allFinite()) return std::numeric_limits<double>::quiet_NaN();
+  const SymmetricEigen ritz = symmetric_eigen(projected.transpose());
+  const double residual = next_norm * std::abs(ritz.vectors(steps - 1, steps - 1));
+  return 1 / (ritz.values(steps - 1) + residual);
 }
 
 /// A guess of λ_min, and how far off it may be.
@@ -99,17 +103,14 @@ struct Guess {
   double doubt;
 };
 
-Guess guess_by_eigensolver(const MatrixXd& a) {
-  const MatrixXd full = a.selfadjointView<Eigen::Lower>();
-  const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(full, Eigen::EigenvaluesOnly);
-  return {solver.eigenvalues()(0), 0};
-}
+Guess guess_by_eigensolver(const MatrixXd& a) { return {symmetric_eigen(a).values(0), 0}; }
 
 Guess guess(const MatrixXd& a) {
   // Up to here all eigenvalues cost less than a millisecond, and the guess is sharp.
   constexpr Index small = 64;
   if (a.rows() <= small) return guess_by_eigensolver(a);
-  const Eigen::LLT<MatrixXd> factors(a);
+  MatrixXd lower = a;
+  const Cholesky factors(lower);
   if (factors.info() == Eigen::Success) {
     const double estimate = lanczos_estimate(factors, a.rows());
     if (std::isfinite(estimate)) return {estimate, estimate * 0x1p-10};
@@ -151,6 +152,14 @@ double prove_below(const MatrixXd& a, const Guess& guess) {
 
 IntervalMatrix smaller_gram(const IntervalMatrix& a) {
   return a.rows() <= a.cols() ? gram(a) : gram(a.transpose());
+}
+
+/// The same of a plain matrix in plain arithmetic, in its lower triangle.
+MatrixXd smaller_plain_gram(const MatrixXd& a) {
+  if (a.rows() > a.cols()) return smaller_plain_gram(a.transpose());
+  MatrixXd lower = MatrixXd::Zero(a.rows(), a.rows());
+  lower.selfadjointView<Eigen::Lower>().rankUpdate(a);
+  return lower;
 }
 
 /// A guess of λ_max of a positive semidefinite matrix (lower triangle), from below: some steps of
@@ -219,14 +228,7 @@ double largest_singular_value_upper_bound(const MatrixXd& a) {
     throw std::invalid_argument("singular value bound of a " + std::to_string(a.rows()) + " x " +
                                 std::to_string(a.cols()) + " matrix: expected finite, not empty");
   }
-  const bool wide = a.rows() <= a.cols();
-  const Index order = wide ? a.rows() : a.cols();
-  MatrixXd lower = MatrixXd::Zero(order, order);
-  if (wide) {
-    lower.selfadjointView<Eigen::Lower>().rankUpdate(a);
-  } else {
-    lower.selfadjointView<Eigen::Lower>().rankUpdate(a.transpose());
-  }
+  const MatrixXd lower = smaller_plain_gram(a);
   // The computed Gram matrix errs entry by entry by γ_k |A||A|ᵀ, of norm at most γ_k |A|_F²; k + 2
   // covers the library's scaling by one and its sum with zero, 2^-1000 what underflows.
   const Interval ku =
@@ -240,12 +242,7 @@ double largest_singular_value_upper_bound(const MatrixXd& a) {
 std::vector<Interval> spectrum(const MatrixXd& symmetric) {
   require_symmetric_input(symmetric);
   const MatrixXd a = symmetric.selfadjointView<Eigen::Lower>();
-  const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(a);
-  if (solver.info() != Eigen::Success) {
-    throw std::runtime_error("spectrum: the eigenvalue solver did not converge");
-  }
-  const MatrixXd& q = solver.eigenvectors();
-  const VectorXd& d = solver.eigenvalues();
+  const auto [d, q] = symmetric_eigen(a);
   const IntervalMatrix rotated = product(IntervalMatrix(q.transpose()), product(a, q));
   const Interval off = norm_of(rotated - IntervalMatrix(MatrixXd(d.asDiagonal())));
   const Interval skew = norm_of(product(MatrixXd(q.transpose()), q) -

@@ -1,9 +1,10 @@
 #include "rigor/interpolating_solution.hpp"
 
-#include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+
+#include "rigor/symmetric_eigen.hpp"
 
 namespace asymptest::rigor {
 namespace {
@@ -28,9 +29,7 @@ IntervalMatrix widened(const IntervalMatrix& a) { return {a.midpoint, coarser_ch
 
 /// K⁻¹r, nearly: whatever it is, the bounds below hold.
 VectorXd nearly_solved(const ShallowLinearisation& at) {
-  const Eigen::LLT<MatrixXd> factors(at.kernel.midpoint);
-  if (factors.info() != Eigen::Success) throw std::domain_error("no Newton step: K is singular");
-  return factors.solve(at.residuals.midpoint.col(0));
+  return solved(symmetric_eigen(at.kernel.midpoint), at.residuals.midpoint.col(0));
 }
 
 /// An upper bound of √(rᵀK⁻¹r). With z nearly K⁻¹r and e = r − Kz it is zᵀr + zᵀe + eᵀK⁻¹e under

@@ -4,6 +4,9 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include "rigor/plain_product.hpp"
 
 namespace asymptest::rigor {
 namespace {
@@ -40,36 +43,43 @@ double gamma(Eigen::Index k) {
 /// of the exact sums: they are at least (1 − γ_{k+8}) of those, but for underflow.
 void round_up(Eigen::MatrixXd& sums, Eigen::Index k) {
   const double factor = add_up(1, 2 * gamma(k));
-  sums = (sums.array() * factor + underflow_cover).matrix();
+  for (Eigen::Index i = 0; i < sums.size(); ++i) {
+    sums.data()[i] = sums.data()[i] * factor + underflow_cover;
+  }
 }
 
-/// An upper bound of Σ over the entries of a nonnegative vector.
-template <class Entries>
-double sum_up(const Entries& entries) {
-  double sum = 0;
-  for (Eigen::Index i = 0; i < entries.size(); ++i) sum = add_up(sum, entries(i));
-  return sum;
+/// The matrix of function(aᵢ, bᵢ) over the entries: plain loops, which compile several times faster
+/// than Eigen's expressions.
+template <class Function>
+Eigen::MatrixXd each(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b, Function function) {
+  Eigen::MatrixXd result(a.rows(), a.cols());
+  for (Eigen::Index i = 0; i < a.size(); ++i) {
+    result.data()[i] = function(a.data()[i], b.data()[i]);
+  }
+  return result;
+}
+
+template <class Predicate>
+bool any_of(const Eigen::MatrixXd& a, Predicate predicate) {
+  return std::any_of(a.data(), a.data() + a.size(), predicate);
+}
+
+Eigen::MatrixXd sizes(const Eigen::MatrixXd& a) {
+  return each(a, a, [](double x, double) { return std::abs(x); });
 }
 
 /// The entries' magnitudes, rounded up.
 Eigen::MatrixXd magnitudes(const IntervalMatrix& a) {
-  Eigen::MatrixXd upper(a.rows(), a.cols());
-  for (Eigen::Index j = 0; j < a.cols(); ++j) {
-    for (Eigen::Index i = 0; i < a.rows(); ++i) {
-      upper(i, j) = add_up(std::abs(a.midpoint(i, j)), a.radius(i, j));
-    }
-  }
-  return upper;
+  return each(a.midpoint, a.radius,
+              [](double middle, double radius) { return add_up(std::abs(middle), radius); });
 }
 
 /// Adds the rounding of an entrywise sum or difference to the radii.
 IntervalMatrix combined(Eigen::MatrixXd middle, const IntervalMatrix& a, const IntervalMatrix& b) {
-  Eigen::MatrixXd distance(a.rows(), a.cols());
-  for (Eigen::Index j = 0; j < a.cols(); ++j) {
-    for (Eigen::Index i = 0; i < a.rows(); ++i) {
-      const double rounding = multiply_up(std::abs(middle(i, j)), unit_roundoff);
-      distance(i, j) = add_up(add_up(a.radius(i, j), b.radius(i, j)), rounding);
-    }
+  Eigen::MatrixXd distance = each(a.radius, b.radius, add_up);
+  for (Eigen::Index i = 0; i < distance.size(); ++i) {
+    const double rounding = multiply_up(std::abs(middle.data()[i]), unit_roundoff);
+    distance.data()[i] = add_up(distance.data()[i], rounding);
   }
   return {std::move(middle), std::move(distance)};
 }
@@ -77,13 +87,13 @@ IntervalMatrix combined(Eigen::MatrixXd middle, const IntervalMatrix& a, const I
 }  // namespace
 
 IntervalMatrix::IntervalMatrix(Eigen::MatrixXd exact) : midpoint(std::move(exact)) {
-  radius = Eigen::MatrixXd::Zero(midpoint.rows(), midpoint.cols());
+  radius.setZero(midpoint.rows(), midpoint.cols());
 }
 
 IntervalMatrix::IntervalMatrix(Eigen::MatrixXd middle, Eigen::MatrixXd distance)
     : midpoint(std::move(middle)), radius(std::move(distance)) {
   const bool same = midpoint.rows() == radius.rows() && midpoint.cols() == radius.cols();
-  if (!same || !(radius.array() >= 0).all()) {
+  if (!same || any_of(radius, [](double r) { return !(r >= 0); })) {
     throw std::invalid_argument("interval matrix: expected radii >= 0, as many as midpoints");
   }
 }
@@ -104,53 +114,76 @@ IntervalMatrix IntervalMatrix::transpose() const {
 IntervalMatrix product(const IntervalMatrix& a, const IntervalMatrix& b) {
   require_product(a.cols(), b.rows());
   // |AB − mid mid| ≤ γ|mid A||mid B| + |mid A| rad B + rad A (|mid B| + rad B)
-  const Eigen::MatrixXd b_size = b.midpoint.cwiseAbs();
-  const Eigen::MatrixXd from_b = gamma(a.cols()) * b_size + b.radius;
-  Eigen::MatrixXd distance = a.midpoint.cwiseAbs() * from_b;
-  if (!a.radius.isZero(0)) distance.noalias() += a.radius * Eigen::MatrixXd(b_size + b.radius);
+  const double share = gamma(a.cols());
+  const auto from_midpoints = [share](double b_size, double radius) {
+    return share * b_size + radius;
+  };
+  const Eigen::MatrixXd b_size = sizes(b.midpoint);
+  Eigen::MatrixXd distance =
+      plain_product(sizes(a.midpoint), each(b_size, b.radius, from_midpoints));
+  if (any_of(a.radius, [](double r) { return r != 0; })) {
+    const auto sum = [](double x, double y) { return x + y; };
+    distance = each(distance, plain_product(a.radius, each(b_size, b.radius, sum)), sum);
+  }
   round_up(distance, 2 * a.cols() + 2);
-  return {a.midpoint * b.midpoint, std::move(distance)};
+  return {plain_product(a.midpoint, b.midpoint), std::move(distance)};
 }
 
 IntervalMatrix product(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b) {
   require_product(a.cols(), b.rows());
-  Eigen::MatrixXd distance = a.cwiseAbs() * b.cwiseAbs();
-  distance *= gamma(a.cols());
+  const double share = gamma(a.cols());
+  Eigen::MatrixXd distance = plain_product(sizes(a), sizes(b));
+  for (Eigen::Index i = 0; i < distance.size(); ++i) distance.data()[i] *= share;
   round_up(distance, a.cols() + 2);
-  return {a * b, std::move(distance)};
+  return {plain_product(a, b), std::move(distance)};
 }
 
 IntervalMatrix gram(const IntervalMatrix& a) {
   IntervalMatrix full = product(a, a.transpose());
   // Both triangles hold the same numbers; one of them stands for both.
-  full.midpoint.triangularView<Eigen::StrictlyUpper>() = full.midpoint.transpose();
-  full.radius.triangularView<Eigen::StrictlyUpper>() = full.radius.transpose();
+  for (Eigen::Index j = 1; j < full.cols(); ++j) {
+    for (Eigen::Index i = 0; i < j; ++i) {
+      full.midpoint(i, j) = full.midpoint(j, i);
+      full.radius(i, j) = full.radius(j, i);
+    }
+  }
   return full;
 }
 
 IntervalMatrix operator+(const IntervalMatrix& a, const IntervalMatrix& b) {
   require_same_shape(a, b);
-  return combined(a.midpoint + b.midpoint, a, b);
+  return combined(each(a.midpoint, b.midpoint, [](double x, double y) { return x + y; }), a, b);
 }
 
 IntervalMatrix operator-(const IntervalMatrix& a, const IntervalMatrix& b) {
   require_same_shape(a, b);
-  return combined(a.midpoint - b.midpoint, a, b);
+  return combined(each(a.midpoint, b.midpoint, [](double x, double y) { return x - y; }), a, b);
 }
 
 double frobenius_norm_upper_bound(const IntervalMatrix& a) {
+  const Eigen::MatrixXd upper = magnitudes(a);
   double sum = 0;
-  for (const double size : magnitudes(a).reshaped()) sum = add_up(sum, multiply_up(size, size));
+  for (Eigen::Index i = 0; i < upper.size(); ++i) {
+    sum = add_up(sum, multiply_up(upper.data()[i], upper.data()[i]));
+  }
   return sqrt_up(sum);
 }
 
 double operator_norm_upper_bound(const IntervalMatrix& a) {
-  const Eigen::MatrixXd sizes = magnitudes(a);
-  double rows = 0;
-  double cols = 0;
-  for (Eigen::Index i = 0; i < a.rows(); ++i) rows = std::max(rows, sum_up(sizes.row(i)));
-  for (Eigen::Index j = 0; j < a.cols(); ++j) cols = std::max(cols, sum_up(sizes.col(j)));
-  return std::min(frobenius_norm_upper_bound(a), sqrt_up(multiply_up(rows, cols)));
+  const Eigen::MatrixXd upper = magnitudes(a);
+  std::vector<double> rows(static_cast<std::size_t>(a.rows()));
+  double largest_column = 0;
+  for (Eigen::Index j = 0; j < a.cols(); ++j) {
+    double column = 0;
+    for (Eigen::Index i = 0; i < a.rows(); ++i) {
+      double& row = rows[static_cast<std::size_t>(i)];
+      row = add_up(row, upper(i, j));
+      column = add_up(column, upper(i, j));
+    }
+    largest_column = std::max(largest_column, column);
+  }
+  const double largest_row = rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end());
+  return std::min(frobenius_norm_upper_bound(a), sqrt_up(multiply_up(largest_row, largest_column)));
 }
 
 }  // namespace asymptest::rigor

@@ -1,21 +1,25 @@
 // Walks over millions of numbers and exits with 1 if an enclosure misses the exact value there.
 //
-// It is compiled by itself with every compiler and set of flags that might break directed rounding
-// (CMakeLists.txt beside it), together with the sources that it checks. The oracle is 50-digit
-// arithmetic that steps from one number to the next by addition theorems, which is fast enough for
-// millions of them: e^{x+h} = e^x e^h, log b − log a = 2 artanh((b − a)/(b + a)), and the Taylor
-// series of erf by Hermite polynomials. Each step errs by less than 1e-35, so that the sum stays
-// far below the last bit of a double, and an excess over `oracle_error` is the enclosure's fault.
+// This oracle is compiled once, with the project's own flags; what it checks is compiled with every
+// compiler and set of flags that might break directed rounding (CMakeLists.txt beside it) and
+// linked in turn. It is 50-digit arithmetic that steps from one number to the next by addition
+// theorems, which is fast enough for millions of them: e^{x+h} = e^x e^h, log b − log a = 2
+// artanh((b − a)/(b + a)), and the Taylor series of erf by Hermite polynomials. Each step errs by
+// less than 1e-35, so that the sum stays far below the last bit of a double, and an excess over
+// `oracle_error` is the enclosure's fault. Products of matrices are held against exact sums.
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <cmath>
 #include <cstdio>
+#include <span>
+#include <vector>
 
-#include "product_check.hpp"
-#include "rigor/elementary.hpp"
+#include "rigor/compilers/under_test.hpp"
 
 namespace {
 
-using asymptest::rigor::Interval;
+using asymptest::rigor::compilers::Bounds;
+using asymptest::rigor::compilers::enclosed;
+using asymptest::rigor::compilers::Function;
 using Real = boost::multiprecision::cpp_bin_float_50;
 
 /// At most a million steps, each off by less than 1e-35, relative to values above 1e-9.
@@ -26,13 +30,13 @@ struct Tally {
   long checked = 0;
   long missed = 0;
 
-  void check(double x, const Interval& enclosure, const Real& exact) {
+  void check(double x, const Bounds& enclosure, const Real& exact) {
     ++checked;
-    const bool holds = Real(enclosure.lower()) <= exact + oracle_error &&
-                       exact - oracle_error <= Real(enclosure.upper());
+    const bool holds = Real(enclosure.lower) <= exact + oracle_error &&
+                       exact - oracle_error <= Real(enclosure.upper);
     if (holds) return;
     if (missed++ == 0) {
-      std::printf("%s(%a) is not in %s\n", function, x, to_string(enclosure).c_str());
+      std::printf("%s(%a) is not in [%a, %a]\n", function, x, enclosure.lower, enclosure.upper);
     }
   }
 
@@ -63,10 +67,10 @@ bool exponentials_are_enclosed() {
   Real softplus_exact = log(1 + e);
   for (long i = 0; i < 420000; ++i) {
     const double x = first + static_cast<double>(i) * step;  // exact: few bits are needed
-    of_exp.check(x, exp(Interval(x)), e);
-    of_expm1.check(x, expm1(Interval(x)), e - 1);
-    of_tanh.check(x / 2, tanh(Interval(x / 2)), (e - 1) / (e + 1));
-    of_softplus.check(x, softplus(Interval(x)), softplus_exact);
+    of_exp.check(x, enclosed(Function::exp, x), e);
+    of_expm1.check(x, enclosed(Function::expm1, x), e - 1);
+    of_tanh.check(x / 2, enclosed(Function::tanh, x / 2), (e - 1) / (e + 1));
+    of_softplus.check(x, enclosed(Function::softplus, x), softplus_exact);
     const Real next = e * ratio;
     softplus_exact += log_step(1 + e, 1 + next);
     e = next;
@@ -80,7 +84,7 @@ bool logarithms_are_enclosed() {
   double x = 0x1p-40;
   Real exact = log(Real(x));
   while (x < 0x1p40) {
-    of_log.check(x, log(Interval(x)), exact);
+    of_log.check(x, enclosed(Function::log, x), exact);
     const double next = x * 1.0001220703125;
     exact += log_step(x, next);
     x = next;
@@ -111,36 +115,103 @@ bool error_functions_are_enclosed() {
   Real exact = 0;
   for (long i = 0; i < 100000; ++i) {
     const double x = static_cast<double>(i) * step;
-    of_erf.check(x, erf(Interval(x)), exact);
+    of_erf.check(x, enclosed(Function::erf, x), exact);
     exact += erf_step(x, scale * exp(-Real(x) * x), step);
   }
   return of_erf.sound();
+}
+
+/// Numbers that no two operations of which are exact; no second one is 0.
+struct Pairs {
+  std::vector<double> a, b;
+};
+
+Pairs pairs_to_combine() {
+  Pairs pairs;
+  double a = 1;
+  for (long i = 0; i < 400000; ++i) {
+    a = std::fmod(a * 3.9173 + 0.1, 4.0) + 0x1p-30;
+    const double b = std::fmod(a * 17.77, 3.0) - 1.4999;
+    if (b == 0) continue;
+    pairs.a.push_back(a);
+    pairs.b.push_back(b);
+  }
+  return pairs;
 }
 
 bool arithmetic_is_enclosed() {
   Tally of_sum{"sum"};
   Tally of_product{"product"};
   Tally of_ratio{"ratio"};
-  double a = 1;
-  for (long i = 0; i < 400000; ++i) {
-    a = std::fmod(a * 3.9173 + 0.1, 4.0) + 0x1p-30;
-    const double b = std::fmod(a * 17.77, 3.0) - 1.4999;
-    // Chains in one expression: what a compiler would like to contract or reassociate. 50 digits
-    // hold each sum and product of the chain exactly.
-    const Real ra(a);
-    const Real rb(b);
-    of_sum.check(a, Interval(a) + Interval(b) - Interval(a), rb);
-    of_product.check(a, Interval(a) * Interval(b) + Interval(a), ra * rb + ra);
-    if (b != 0) of_ratio.check(a, Interval(a) / Interval(b), ra / rb);
+  const Pairs pairs = pairs_to_combine();
+  std::vector<Bounds> sums(pairs.a.size());
+  std::vector<Bounds> products(pairs.a.size());
+  std::vector<Bounds> ratios(pairs.a.size());
+  enclose_sums(pairs.a, pairs.b, sums);
+  enclose_products(pairs.a, pairs.b, products);
+  enclose_ratios(pairs.a, pairs.b, ratios);
+  for (std::size_t i = 0; i < pairs.a.size(); ++i) {
+    // 50 digits hold each sum and product of the chain exactly.
+    const Real a(pairs.a[i]);
+    const Real b(pairs.b[i]);
+    of_sum.check(pairs.a[i], sums[i], b);
+    of_product.check(pairs.a[i], products[i], a * b + a);
+    of_ratio.check(pairs.a[i], ratios[i], a / b);
   }
   const bool sound[] = {of_sum.sound(), of_product.sound(), of_ratio.sound()};
   return sound[0] && sound[1] && sound[2];
 }
 
+/// Holds a sum of a few hundred products of doubles between 2^-20 and 2^20 without error: 106 bits
+/// of a product, 80 of the range, 9 of the count.
+using Wide = boost::multiprecision::number<
+    boost::multiprecision::cpp_bin_float<320, boost::multiprecision::digit_base_2>>;
+
+/// Numbers of all sizes from 2^-20 to 2^20 and both signs, so that sums cancel and round.
+std::vector<double> scattered(std::size_t count, double seed) {
+  std::vector<double> numbers(count);
+  double x = seed;
+  for (double& number : numbers) {
+    x = std::fmod(x * 3.9173 + 0.1, 4.0) + 0x1p-30;
+    number = std::ldexp(x - 2, static_cast<int>(std::fmod(x * 1e6, 40.0)) - 20);
+  }
+  return numbers;
+}
+
+/// How many entries of a product of two matrices of `order` rows and columns are missed.
+long missed_of_product(std::size_t order, std::size_t inner) {
+  const std::vector<double> a = scattered(order * inner, 1.1);
+  const std::vector<double> b = scattered(inner * order, 2.3);
+  std::vector<Bounds> enclosed_entries(order * order);
+  enclose_matrix_product({order, inner, order}, a, b, enclosed_entries);
+  long missed = 0;
+  for (std::size_t i = 0; i < order; ++i) {
+    for (std::size_t j = 0; j < order; ++j) {
+      Wide exact = 0;
+      for (std::size_t k = 0; k < inner; ++k) exact += Wide(a[k * order + i]) * b[j * inner + k];
+      const Bounds& entry = enclosed_entries[j * order + i];
+      if (!(Wide(entry.lower) <= exact && exact <= Wide(entry.upper))) ++missed;
+    }
+  }
+  return missed;
+}
+
+bool matrix_products_are_enclosed() {
+  constexpr std::size_t order = 24;
+  long checked = 0;
+  long missed = 0;
+  for (const std::size_t inner : {1, 2, 7, 64, 301}) {
+    checked += order * order;
+    missed += missed_of_product(order, inner);
+  }
+  std::printf("%-9s %ld numbers, %ld missed\n", "matrices", checked, missed);
+  return missed == 0;
+}
+
 }  // namespace
 
 int main() {
-  const bool sound[] = {arithmetic_is_enclosed(), products_are_enclosed(),
+  const bool sound[] = {arithmetic_is_enclosed(), matrix_products_are_enclosed(),
                         exponentials_are_enclosed(), logarithms_are_enclosed(),
                         error_functions_are_enclosed()};
   for (const bool one : sound) {

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <Eigen/Core>
+
+namespace asymptest::rigor {
+
+/// Eigenvalues in ascending order and, column by column, their orthonormal eigenvectors.
+struct SymmetricEigen {
+  Eigen::VectorXd values;
+  Eigen::MatrixXd vectors;
+};
+
+/// Of the symmetric matrix whose lower triangle is given, in plain arithmetic: a guess to start a
+/// proof from, nothing that one may rest on. Householder's reduction to a tridiagonal matrix, then
+/// the implicit QL iteration (Golub, Van Loan 2013, sections 8.3.1 and 8.3.3).
+/// Throws std::invalid_argument unless the matrix is square and not empty, std::runtime_error if
+/// the iteration doesn't converge, as for entries that are no numbers.
+SymmetricEigen symmetric_eigen(const Eigen::MatrixXd& lower);
+
+/// A⁻¹b. Throws std::domain_error unless every eigenvalue is positive.
+Eigen::VectorXd solved(const SymmetricEigen& a, const Eigen::VectorXd& right);
+
+}  // namespace asymptest::rigor
