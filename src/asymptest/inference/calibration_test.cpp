@@ -81,6 +81,37 @@ TEST(Calibration, HasThePowerThatItIsBuiltFor) {
   power_is("1+1x^-0.5 (declared)", 0.95);
 }
 
+// What one verdict gets in a suite of a hundred that is wrong anywhere in 1 %.
+constexpr double share_of_suite = 1e-4;
+
+// Wrong verdicts at that share on data whose exponent is as predicted, and for a prediction that is
+// two bands below it.
+std::int64_t wrong_at_share_of_suite(const CalibrationFamily& family, std::uint64_t data_sets) {
+  const Prediction truth = theta({{"x", calibration_exponent}}).within(calibration_band);
+  const double lower = calibration_exponent - 3 * calibration_band;
+  std::int64_t wrong = 0;
+  for (std::uint64_t r = 0; r < data_sets; ++r) {
+    Stream random({1, "calibration-test", family.name, r});
+    const Statistics data = draw(family, calibration_exponent, random);
+    const Verdict verdict = decide_power_law(truth, Polarity::exact, data, share_of_suite);
+    const Estimate& exponent = verdict.estimates.front();
+    wrong += verdict.outcome == Outcome::refuted;
+    wrong +=
+        exponent.region_lower >= lower && exponent.region_upper <= lower + 2 * calibration_band;
+  }
+  return wrong;
+}
+
+TEST(Calibration, KeepsToALevelFarBelowOnePercent) {
+  // At a level of 1 % instead a dozen verdicts on the corner would be wrong.
+  constexpr std::uint64_t data_sets = 1000;
+  for (const CalibrationFamily& family : named({"1+4x^-0.3", "pure"})) {
+    const std::int64_t wrong = wrong_at_share_of_suite(family, data_sets);
+    EXPECT_LE(clopper_pearson(wrong, 2 * data_sets, confidence).lower, share_of_suite)
+        << family.name << ": " << wrong;
+  }
+}
+
 TEST(Calibration, DecidesOnTheBandsEdgeNoMoreOftenThanStated) {
   CalibrationOptions options;
   options.replications = {150};
