@@ -7,7 +7,7 @@
 namespace asymptest {
 namespace {
 
-constexpr double log_normal_sigma = 1.5;
+constexpr double pareto_tail = 2.5;
 constexpr double outlier_factor = 100;
 
 std::vector<double> doublings(double first, int count) {
@@ -207,12 +207,17 @@ void add_scatters(std::vector<CalibrationFamily>& all) {
   for (const std::int64_t trials : {64, 1024}) {
     const std::string suffix = fmt::format(" ({} trials)", trials);
     all.push_back(scattered("Student 3" + suffix, Scatter::student, 0.25, trials));
-    all.push_back(scattered("log-normal 1.5" + suffix, Scatter::log_normal, 0, trials));
-    all.push_back(scattered("log-normal 1.5 median" + suffix, Scatter::log_normal, 0, trials,
+    all.push_back(scattered("log-normal 1.5" + suffix, Scatter::log_normal, 1.5, trials));
+    all.push_back(scattered("log-normal 1.5 median" + suffix, Scatter::log_normal, 1.5, trials,
                             Summary::median));
     all.push_back(scattered("Student 3 on the log" + suffix, Scatter::log_student, 0.25, trials,
                             Summary::geometric_mean));
     all.push_back(scattered("outlier" + suffix, Scatter::outlier, 0.4, trials));
+  }
+  for (const std::int64_t trials : {8, 64}) {
+    const std::string suffix = fmt::format(" ({} trials)", trials);
+    all.push_back(scattered("log-normal 2" + suffix, Scatter::log_normal, 2, trials));
+    all.push_back(scattered("Pareto 2.5" + suffix, Scatter::pareto, 0, trials));
   }
   all.push_back(with_trials(corrected(0, 0.3), 8));
   for (const double spread : {0.001, 0.01, 0.05}) {
@@ -254,7 +259,9 @@ double factor(const CalibrationFamily& family, Stream& random) {
         if (value > 0) return value;
       }
     case Scatter::log_normal:
-      return std::exp(log_normal_sigma * random.normal());
+      return std::exp(family.spread * random.normal());
+    case Scatter::pareto:
+      return std::pow(random.uniform(), -1 / pareto_tail);
     case Scatter::log_student:
       return std::exp(family.spread * student_3(random));
     case Scatter::outlier: {

@@ -16,7 +16,8 @@ namespace asymptest {
 enum class Scatter {
   normal_means,  ///< summaries drawn from their exact joint law under normal trials
   student,       ///< 1 + spread·T with 3 degrees of freedom, redrawn if not positive
-  log_normal,    ///< exp(σ·Z), σ = 1.5, for the mean
+  log_normal,    ///< exp(spread·Z), for the mean
+  pareto,        ///< tail exponent 2.5: a variance but no skewness, for the mean
   log_student,   ///< exp(spread·T) with 3 degrees of freedom, for the geometric mean
   outlier,       ///< gamma-like trials, of which one at one size is 100 times too large
   single         ///< one trial a size, normal on the logarithm
