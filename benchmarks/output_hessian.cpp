@@ -1,6 +1,7 @@
 #include "learning/networks/output_hessian.hpp"
 
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 #include "learning/networks/shallow_hessian.hpp"
 
@@ -34,6 +35,18 @@ void hessian_norm(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(output_hessian_norm(network, input(), stream()));
 }
 BENCHMARK(hessian_norm)->Arg(256)->Arg(1024)->Arg(4096)->Unit(benchmark::kMillisecond);
+
+/// The process's peak memory over the bytes of the weights. Run it by itself: what an earlier
+/// benchmark held counts as well.
+void hessian_norm_memory(benchmark::State& state) {
+  const Network network = initialise(uniform_architecture(4, state.range(0), 2), stream());
+  for (auto _ : state) benchmark::DoNotOptimize(output_hessian_norm(network, input(), stream()));
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto weights = static_cast<double>(sizeof(double) * network.parameters());
+  state.counters["peak/weights"] = 1024.0 * static_cast<double>(usage.ru_maxrss) / weights;
+}
+BENCHMARK(hessian_norm_memory)->Arg(8192)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 void weights_drawn(benchmark::State& state) {
   for (auto _ : state) {

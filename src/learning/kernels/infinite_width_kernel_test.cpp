@@ -57,6 +57,7 @@ TEST(DualActivation, OfReluMeetsItsMomentsAtTheEnds) {
   EXPECT_DOUBLE_EQ(opposite.slope_product, 0);
   EXPECT_THROW(dual_activation(Activation::relu, 1, 1, 1.5), std::invalid_argument);
   EXPECT_THROW(dual_activation(Activation::erf, -1, 1, 0), std::invalid_argument);
+  EXPECT_THROW(dual_activation(Activation::tanh, NAN, 1, 0), std::invalid_argument);
 }
 
 TEST(InfiniteWidthKernel, OfALinearNetworkIsTheLayersTimesTheGramMatrix) {

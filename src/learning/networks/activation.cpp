@@ -93,6 +93,12 @@ Eigen::MatrixXd derivative(Activation activation, int order, const Eigen::Matrix
 
 void multiply_by_slopes(Activation activation, const Eigen::MatrixXd& z,
                         const Eigen::MatrixXd& values, double factor, Eigen::MatrixXd& target) {
+  if (z.size() != target.size() || values.size() != target.size()) {
+    throw std::invalid_argument("multiply_by_slopes: z, values and target have " +
+                                std::to_string(z.size()) + ", " + std::to_string(values.size()) +
+                                " and " + std::to_string(target.size()) +
+                                " entries, expected as many");
+  }
   if (activation != Activation::tanh) {
     target.array() *= factor * derivative(activation, 1, z).array();
     return;

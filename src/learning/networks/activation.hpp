@@ -36,7 +36,8 @@ Eigen::MatrixXd derivative(Activation activation, int order, const Eigen::Matrix
 void evaluate(Activation activation, const Eigen::MatrixXd& z, Eigen::MatrixXd& values);
 
 /// Multiplies every entry of `target` by factor·σ'(z), in place, where `values` = σ(z) is known
-/// already: for tanh σ' = 1 − σ² saves the second tanh. All three matrices have one shape.
+/// already: for tanh σ' = 1 − σ² saves the second tanh. Throws std::invalid_argument with the three
+/// sizes unless they agree.
 void multiply_by_slopes(Activation activation, const Eigen::MatrixXd& z,
                         const Eigen::MatrixXd& values, double factor, Eigen::MatrixXd& target);
 

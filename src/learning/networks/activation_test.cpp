@@ -67,6 +67,8 @@ TEST(Activation, MatricesAreTreatedEntryByEntry) {
     EXPECT_EQ(target(0, 2), 1.5 * corner.first);
   }
   EXPECT_THROW(derivative(Activation::tanh, 3, z), std::invalid_argument);
+  Eigen::MatrixXd narrow(1, 1);
+  EXPECT_THROW(multiply_by_slopes(Activation::tanh, z, z, 1, narrow), std::invalid_argument);
 }
 
 TEST(Activation, NamesReadBackAndUnknownOnesAreNamed) {

@@ -23,6 +23,13 @@ void require_labels(const VectorXd& labels, Index samples) {
   require_finite(labels, "vector of labels");
 }
 
+VectorXd times(const MatrixXd& design, const VectorXd& weights) {
+  if (weights.size() == design.cols()) return design * weights;
+  throw std::invalid_argument("linear_fit: " + std::to_string(weights.size()) +
+                              " weights, expected one for each of " +
+                              std::to_string(design.cols()) + " columns");
+}
+
 }  // namespace
 
 double LeastSquares::loss(const Vector& weights) const {
@@ -48,6 +55,7 @@ MatrixXd LeastSquares::kernel(const Vector& weights) const {
 
 LeastSquares network_fit(const Architecture& architecture, const MatrixXd& inputs,
                          const VectorXd& labels) {
+  require_inputs(architecture, inputs);
   require_labels(labels, inputs.cols());
   LeastSquares fit;
   fit.residual = [=](const VectorXd& w) -> VectorXd {
@@ -67,15 +75,16 @@ LeastSquares network_fit(const Architecture& architecture, const MatrixXd& input
 }
 
 LeastSquares linear_fit(const MatrixXd& design, const VectorXd& labels) {
+  require_finite(design, "design matrix");
   require_labels(labels, design.rows());
   LeastSquares fit;
-  fit.residual = [=](const VectorXd& w) -> VectorXd { return design * w - labels; };
+  fit.residual = [=](const VectorXd& w) -> VectorXd { return times(design, w) - labels; };
   fit.pull_back = [=](const VectorXd&, const VectorXd& c) -> VectorXd {
     return design.transpose() * c;
   };
   fit.jacobian = [=](const VectorXd&) { return design; };
   fit.hessian_product = [=](const VectorXd&, const VectorXd& v) -> VectorXd {
-    return design.transpose() * (design * v);
+    return design.transpose() * times(design, v);
   };
   return fit;
 }

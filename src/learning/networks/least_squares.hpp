@@ -26,16 +26,18 @@ struct LeastSquares {
   [[nodiscard]] Vector gradient(const Vector& weights) const;
   /// ∇²L(w) written out, M × M, symmetric: for small M.
   [[nodiscard]] Matrix hessian(const Vector& weights) const;
-  /// K(w) = J(w)·J(w)ᵀ, n × n.
+  /// K(w) = J(w)·J(w)ᵀ, n × n, from the Jacobian written out.
   [[nodiscard]] Matrix kernel(const Vector& weights) const;
 };
 
 /// F(w)_i = f(x_i; w) for a network of this architecture, weights in the order of `flatten`.
-/// Throws std::invalid_argument unless there is one finite label an input, and at least one.
+/// Throws std::invalid_argument if the inputs do not fit the architecture, or unless there is one
+/// finite label an input, and at least one.
 LeastSquares network_fit(const Architecture& architecture, const Eigen::MatrixXd& inputs,
                          const Eigen::VectorXd& labels);
 
-/// F(w) = A·w. Throws std::invalid_argument unless there is one finite label a row of A.
+/// F(w) = A·w. Throws std::invalid_argument unless A is finite and there is one finite label a row
+/// of it; so do the functions if the weights are not one a column.
 LeastSquares linear_fit(const Eigen::MatrixXd& design, const Eigen::VectorXd& labels);
 
 }  // namespace asymptest::learning

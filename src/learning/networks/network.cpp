@@ -64,6 +64,10 @@ double Architecture::scale(std::size_t layer) const {
 }
 
 Architecture uniform_architecture(Index inputs, Index width, int depth) {
+  if (depth < 0) {
+    throw std::invalid_argument("depth of the network is " + std::to_string(depth) +
+                                ", expected at least 0 hidden layers");
+  }
   Architecture architecture{.widths = {inputs}};
   architecture.widths.insert(architecture.widths.end(), static_cast<std::size_t>(depth), width);
   return architecture;
@@ -91,6 +95,30 @@ Network initialise(const Architecture& architecture, const Stream& random) {
   return network;
 }
 
+void require_inputs(const Architecture& architecture, const Eigen::MatrixXd& inputs) {
+  require_widths(architecture);
+  if (inputs.rows() != architecture.widths[0]) {
+    throw std::invalid_argument("inputs are " + shape(inputs.rows(), inputs.cols()) +
+                                ", expected " + std::to_string(architecture.widths[0]) + " rows");
+  }
+  require_finite(inputs, "matrix of inputs");
+}
+
+void require_direction(const Network& network, const std::vector<Eigen::MatrixXd>& direction,
+                       std::string_view what) {
+  if (direction.size() != network.weights.size()) {
+    throw std::invalid_argument(std::string(what) + " has " + std::to_string(direction.size()) +
+                                " layers, expected " + std::to_string(network.weights.size()));
+  }
+  for (std::size_t layer = 0; layer < direction.size(); ++layer) {
+    const auto &found = direction[layer], &expected = network.weights[layer];
+    if (found.rows() == expected.rows() && found.cols() == expected.cols()) continue;
+    throw std::invalid_argument(std::string(what) + " is " + shape(found.rows(), found.cols()) +
+                                " in layer " + std::to_string(layer) + ", expected " +
+                                shape(expected.rows(), expected.cols()));
+  }
+}
+
 void require_consistent(const Network& network, const Eigen::MatrixXd& inputs) {
   const Architecture& architecture = network.architecture;
   require_widths(architecture);
@@ -107,11 +135,7 @@ void require_consistent(const Network& network, const Eigen::MatrixXd& inputs) {
                                 shape(weights.rows(), weights.cols()) + ", expected " +
                                 shape(rows, columns));
   }
-  if (inputs.rows() != architecture.widths[0]) {
-    throw std::invalid_argument("inputs are " + shape(inputs.rows(), inputs.cols()) +
-                                ", expected " + std::to_string(architecture.widths[0]) + " rows");
-  }
-  require_finite(inputs, "matrix of inputs");
+  require_inputs(architecture, inputs);
 }
 
 }  // namespace asymptest::learning

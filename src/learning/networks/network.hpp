@@ -41,7 +41,7 @@ struct Architecture {
   [[nodiscard]] double scale(std::size_t layer) const;
 };
 
-/// `depth` hidden layers of one width.
+/// `depth` hidden layers of one width. Throws std::invalid_argument if depth < 0.
 Architecture uniform_architecture(Eigen::Index inputs, Eigen::Index width, int depth);
 
 struct Network {
@@ -60,5 +60,14 @@ Network initialise(const Architecture& architecture, const Stream& random);
 /// Throws std::invalid_argument naming the layer and both shapes if the weights do not have the
 /// shapes that the architecture gives them, or if x (one input a column) does not fit.
 void require_consistent(const Network& network, const Eigen::MatrixXd& inputs);
+
+/// The part of it that needs no weights: widths of at least 1, and finite inputs of widths[0] rows,
+/// at least one.
+void require_inputs(const Architecture& architecture, const Eigen::MatrixXd& inputs);
+
+/// Throws std::invalid_argument naming `what`, the layer and both shapes unless the direction has
+/// the shapes of the network's weights.
+void require_direction(const Network& network, const std::vector<Eigen::MatrixXd>& direction,
+                       std::string_view what);
 
 }  // namespace asymptest::learning

@@ -74,11 +74,7 @@ OutputHessian::Tangents OutputHessian::tangents(const Vectors& p, const Vectors&
 }
 
 std::vector<MatrixXd> OutputHessian::multiply(const std::vector<MatrixXd>& direction) const {
-  if (direction.size() != deltas_.size()) {
-    throw std::invalid_argument("OutputHessian::multiply: the direction has " +
-                                std::to_string(direction.size()) + " layers, expected " +
-                                std::to_string(deltas_.size()));
-  }
+  require_direction(network_, direction, "direction of OutputHessian::multiply");
   Vectors p, q;
   for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {
     p.emplace_back(direction[layer] * inputs_[layer]);

@@ -92,6 +92,9 @@ double ascend_in_ball(const Network& centre, double radius, const Objective& obj
   if (starts.empty()) {
     throw std::invalid_argument("ascend_in_ball: there are no starts, expected at least one");
   }
+  for (const Displacement& start : starts) {
+    require_direction(centre, start, "start of ascend_in_ball");
+  }
   Climber climber(centre, objective);
   std::vector<std::pair<double, std::size_t>> ranked;  // minus the value, so that the best is first
   for (std::size_t k = 0; k < starts.size(); ++k) {

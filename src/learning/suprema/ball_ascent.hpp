@@ -27,7 +27,8 @@ using Objective = std::function<Ascended(const Network&)>;
 /// linearised objective (Frank and Wolfe 1956), or, where that loses, to a point of the arc towards
 /// it that gains.
 ///
-/// Throws std::invalid_argument unless 0 < radius < ∞ and there is a start.
+/// Throws std::invalid_argument unless 0 < radius < ∞, there is a start, and all starts have the
+/// shapes of the weights.
 double ascend_in_ball(const Network& centre, double radius, const Objective& objective,
                       const std::vector<Displacement>& starts);
 

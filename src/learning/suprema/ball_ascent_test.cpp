@@ -59,6 +59,8 @@ TEST(AscendInBall, RefusesNoStartAndNoRadius) {
   const Network centre = three_weights(MatrixXd::Zero(1, 3));
   const Objective objective = squares(MatrixXd::Ones(1, 3));
   EXPECT_THROW(ascend_in_ball(centre, 1, objective, {}), std::invalid_argument);
+  EXPECT_THROW(ascend_in_ball(centre, 1, objective, {{MatrixXd::Ones(2, 2)}}),
+               std::invalid_argument);
   EXPECT_THROW(ascend_in_ball(centre, 0, objective, {{MatrixXd::Ones(1, 3)}}),
                std::invalid_argument);
 }

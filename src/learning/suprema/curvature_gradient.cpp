@@ -1,8 +1,5 @@
 #include "learning/suprema/curvature_gradient.hpp"
 
-#include <stdexcept>
-#include <string>
-
 #include "learning/networks/activation_smoothness.hpp"
 
 namespace asymptest::learning {
@@ -49,19 +46,12 @@ Path pulled_through(Activation activation, const Path& z, const Path& by_h) {
   return by_z;
 }
 
-void require_layers(const Network& network, const std::vector<MatrixXd>& direction) {
-  if (direction.size() == network.weights.size()) return;
-  throw std::invalid_argument("curvature_along: the direction has " +
-                              std::to_string(direction.size()) + " layers, expected " +
-                              std::to_string(network.weights.size()));
-}
-
 }  // namespace
 
 Curvature curvature_along(const Network& network, const VectorXd& x,
                           const std::vector<MatrixXd>& direction) {
   require_consistent(network, x);
-  require_layers(network, direction);
+  require_direction(network, direction, "direction of curvature_along");
   const Architecture& architecture = network.architecture;
   const std::size_t layers = architecture.layers();
   const auto activation = [&](std::size_t layer) {

@@ -17,8 +17,8 @@ struct Curvature {
 /// By one pass forward of Taylor coefficients along w + tV to second order, and one backward
 /// through it: O(M) operations.
 ///
-/// Throws std::invalid_argument if x does not fit the network, the direction has another number of
-/// layers, or an activation is relu.
+/// Throws std::invalid_argument if x does not fit the network, the direction does not have the
+/// shapes of the weights, or an activation is relu.
 Curvature curvature_along(const Network& network, const Eigen::VectorXd& x,
                           const std::vector<Eigen::MatrixXd>& direction);
 

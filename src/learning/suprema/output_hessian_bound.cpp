@@ -10,6 +10,7 @@
 #include "learning/networks/activation_smoothness.hpp"
 #include "learning/networks/propagation.hpp"
 #include "learning/spectra/operator_norm.hpp"
+#include "learning/spectra/require_finite.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
 namespace asymptest::learning {
@@ -120,6 +121,7 @@ double largest_curvature(const std::vector<LayerBounds>& layers, const Activatio
 }  // namespace
 
 double operator_norm_bound(const MatrixXd& matrix) {
+  require_finite(matrix, "matrix of operator_norm_bound");  // else no bound would ever be confirmed
   if (std::min(matrix.rows(), matrix.cols()) == 1) return matrix.norm();
   const MatrixXd gram = short_gram(matrix);
   constexpr double slack = 1.005;

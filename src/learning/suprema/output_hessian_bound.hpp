@@ -30,7 +30,8 @@ double output_hessian_bound(const Network& network, const Eigen::VectorXd& x, do
 Eigen::VectorXd output_hessian_bounds(const Network& network, const Eigen::MatrixXd& inputs,
                                       double radius);
 
-/// c ≥ |W|₂, at most 1 % above it, confirmed by a Cholesky factorisation.
+/// c ≥ |W|₂, at most 1 % above it, confirmed by a Cholesky factorisation. Throws
+/// std::invalid_argument if the matrix is empty or not finite.
 double operator_norm_bound(const Eigen::MatrixXd& matrix);
 
 }  // namespace asymptest::learning

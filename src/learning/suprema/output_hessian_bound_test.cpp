@@ -95,6 +95,8 @@ TEST(OutputHessianBounds, AreThoseOfTheInputsOneByOne) {
 TEST(OutputHessianBound, RefusesWhatItDoesNotCover) {
   const Network network = bound_network({3, 4}, Activation::tanh, 6);
   EXPECT_THROW(output_hessian_bound(network, bound_input(), -1), std::invalid_argument);
+  EXPECT_THROW(operator_norm_bound(MatrixXd::Constant(3, 3, NAN)), std::invalid_argument);
+  EXPECT_THROW(operator_norm_bound(MatrixXd(0, 3)), std::invalid_argument);
   EXPECT_THROW(output_hessian_bound(network, bound_input(), INFINITY), std::invalid_argument);
   EXPECT_THROW(output_hessian_bound(network, VectorXd::Ones(2), 1), std::invalid_argument);
   EXPECT_THROW(output_hessian_bound(bound_network({3, 4}, Activation::relu, 6), bound_input(), 1),
