@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -103,6 +104,36 @@ class Certificate : public testing::Test {
     }
   }
 
+  /// Every `stride`-th number in turn, and the last, by one unit in the last place.
+  void expect_altered_data_rejected(std::size_t stride) const {
+    const fs::path data_path = path_.string() + ".f64";
+    const std::string data = read(data_path);
+    const std::size_t numbers = data.size() / 8;
+    for (std::size_t k = 0; k < numbers + stride - 1; k += stride) {
+      const std::size_t number = std::min(k, numbers - 1);
+      std::string altered = data;
+      altered[8 * number] = static_cast<char>(altered[8 * number] ^ 1);
+      write(data_path, altered);
+      EXPECT_FALSE(check_certificate(path_).holds()) << "number " << number;
+    }
+    write(data_path, data);
+    EXPECT_TRUE(check_certificate(path_).holds());
+  }
+
+  void expect_altered_sizes_rejected() const {
+    const nlohmann::json original = certificate();
+    for (const char* size : {"samples", "dimension", "width"}) {
+      for (const int change : {-1, 1}) {
+        nlohmann::json altered = original;
+        altered["network"][size] = original["network"][size].get<int>() + change;
+        EXPECT_THROW(holds_as(with_renewed_digest(altered)), std::runtime_error) << size;
+      }
+    }
+    nlohmann::json altered = original;
+    altered["version"] = 2;
+    EXPECT_THROW(holds_as(with_renewed_digest(altered)), std::runtime_error);
+  }
+
   /// An honest digest over a false number, a thousandth off: the arithmetic itself must reject it.
   void expect_too_much_rejected(const Stronger& stronger) const {
     const nlohmann::json original = certificate();
@@ -184,22 +215,20 @@ TEST_F(Certificate, WithASizeOrANameAlteredIsRejected) {
   nlohmann::json altered = original;
   altered["network"]["activation"] = "relu";
   EXPECT_FALSE(holds_as(with_renewed_digest(altered)));
-  for (const char* size : {"samples", "dimension", "width"}) {
-    altered = original;
-    altered["network"][size] = original["network"][size].get<int>() - 1;
-    EXPECT_THROW(holds_as(altered), std::runtime_error) << size;
-  }
+  write(path_, original.dump());
+  expect_altered_sizes_rejected();
+  write_solution();
+  expect_altered_sizes_rejected();
 }
 
-TEST_F(Certificate, WithAByteOfItsDataAlteredIsRejected) {
-  const fs::path data_path = path_.string() + ".f64";
-  const std::string data = read(data_path);
-  for (const std::size_t at : {std::size_t{0}, data.size() / 2, data.size() - 8}) {
-    std::string altered = data;
-    altered[at] = static_cast<char>(altered[at] ^ 1);
-    write(data_path, altered);
-    EXPECT_FALSE(check_certificate(path_).holds()) << at;
-  }
+TEST_F(Certificate, OfABallWithANumberOfItsDataAlteredIsRejected) {
+  constexpr std::size_t stride = 1999;  // a prime: all four arrays, and some of every column
+  expect_altered_data_rejected(stride);
+}
+
+TEST_F(Certificate, OfASolutionWithAnyNumberOfItsDataAlteredIsRejected) {
+  write_solution();
+  expect_altered_data_rejected(1);
 }
 
 TEST_F(Certificate, ThatCannotBeReadSaysWhatIsWrong) {
