@@ -11,7 +11,7 @@
 #include "asymptest/claim/proof.hpp"
 #include "rigor/elementary.hpp"
 
-namespace asymptest {
+namespace asymptest::covering_proof {
 namespace {
 
 using rigor::Interval;
@@ -282,4 +282,4 @@ const RegisteredProof covering{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::covering_proof

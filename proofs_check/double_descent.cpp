@@ -8,7 +8,7 @@
 #include "proofs_check/random_rational.hpp"
 #include "rigor/rational_matrix.hpp"
 
-namespace asymptest {
+namespace asymptest::double_descent_proof {
 namespace {
 
 using rigor::dot;
@@ -350,4 +350,4 @@ const RegisteredProof double_descent{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::double_descent_proof

@@ -9,7 +9,7 @@
 #include "rigor/eigenvalue_bound.hpp"
 #include "rigor/elementary.hpp"
 
-namespace asymptest {
+namespace asymptest::hessian_control_proof {
 namespace {
 
 using Eigen::Index;
@@ -269,4 +269,4 @@ const RegisteredProof hessian_control{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::hessian_control_proof

@@ -9,7 +9,7 @@
 #include "proofs_check/random_rational.hpp"
 #include "rigor/elementary.hpp"
 
-namespace asymptest {
+namespace asymptest::implicit_regularisation_proof {
 namespace {
 
 using rigor::Interval;
@@ -209,4 +209,4 @@ const RegisteredProof implicit_regularisation{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::implicit_regularisation_proof

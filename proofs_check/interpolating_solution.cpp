@@ -16,7 +16,7 @@
 #include "rigor/rational_matrix.hpp"
 #include "rigor/symmetric_eigen.hpp"
 
-namespace asymptest {
+namespace asymptest::interpolating_solution_proof {
 namespace {
 
 using Eigen::Index;
@@ -337,4 +337,4 @@ const RegisteredProof interpolating_solution{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::interpolating_solution_proof

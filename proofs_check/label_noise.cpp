@@ -7,7 +7,7 @@
 #include "asymptest/claim/proof.hpp"
 #include "proofs_check/random_rational.hpp"
 
-namespace asymptest {
+namespace asymptest::label_noise_proof {
 namespace {
 
 using rigor::Rational;
@@ -189,4 +189,4 @@ const RegisteredProof label_noise{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::label_noise_proof

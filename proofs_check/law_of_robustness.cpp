@@ -12,7 +12,7 @@
 // The chain for a mixture of k isoperimetric components and labels in [−1, 1]. Sample i is of the
 // component ℓ_i, n_ℓ samples are of component ℓ. Write s² = cL²/d: within a component, an
 // L-Lipschitz f has P(|f − E_ℓ f| ≥ t) ≤ 2 exp(−t²/(2s²)), and z = y − E[y|x] has |z| ≤ 2.
-namespace asymptest {
+namespace asymptest::law_of_robustness_proof {
 namespace {
 
 using rigor::binomial;
@@ -431,4 +431,4 @@ const RegisteredProof law_of_robustness{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::law_of_robustness_proof

@@ -8,7 +8,7 @@
 #include "proofs_check/random_rational.hpp"
 #include "rigor/rational_matrix.hpp"
 
-namespace asymptest {
+namespace asymptest::nested_norms_proof {
 namespace {
 
 using rigor::dot;
@@ -194,4 +194,4 @@ const RegisteredProof nested_norms{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::nested_norms_proof

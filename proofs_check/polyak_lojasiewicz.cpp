@@ -14,7 +14,7 @@
 #include "rigor/eigenvalue_bound.hpp"
 #include "rigor/symmetric_eigen.hpp"
 
-namespace asymptest {
+namespace asymptest::polyak_lojasiewicz_proof {
 namespace {
 
 using rigor::BallBounds;
@@ -406,4 +406,4 @@ const RegisteredProof polyak_lojasiewicz{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::polyak_lojasiewicz_proof

@@ -11,7 +11,7 @@
 #include "proofs_check/random_rational.hpp"
 #include "rigor/rational_matrix.hpp"
 
-namespace asymptest {
+namespace asymptest::simplicial_proof {
 namespace {
 
 using rigor::binomial;
@@ -338,4 +338,4 @@ const RegisteredProof simplicial{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::simplicial_proof

@@ -12,7 +12,7 @@
 #include "rigor/eigenvalue_bound.hpp"
 #include "rigor/rational.hpp"
 
-namespace asymptest {
+namespace asymptest::two_hidden_layers_proof {
 namespace {
 
 using Eigen::Index;
@@ -299,4 +299,4 @@ const RegisteredProof two_hidden_layers{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::two_hidden_layers_proof
