@@ -11,6 +11,9 @@ namespace {
 
 using Eigen::MatrixXd;
 
+/// The triangle is square already: without a second factorisation in front of it.
+using SquareJacobi = Eigen::JacobiSVD<MatrixXd, Eigen::NoQRPreconditioner>;
+
 /// The triangle R of a QR factorisation of a matrix with no fewer rows than columns.
 MatrixXd triangle_of(const MatrixXd& tall) {
   const Eigen::HouseholderQR<MatrixXd> factored(tall);
@@ -22,7 +25,7 @@ MatrixXd triangle_of(const MatrixXd& tall) {
 Eigen::VectorXd singular_values(const MatrixXd& matrix) {
   require_finite(matrix, "matrix of singular_values");
   const bool tall = matrix.rows() >= matrix.cols();
-  return Eigen::JacobiSVD<MatrixXd>(triangle_of(tall ? matrix : matrix.transpose()))
+  return SquareJacobi(triangle_of(tall ? matrix : matrix.transpose()))
       .singularValues();
 }
 
@@ -34,7 +37,7 @@ LeftSingularPairs left_singular_pairs(const MatrixXd& matrix) {
         std::to_string(matrix.cols()) + ", expected no more rows than columns");
   }
   // Aᵀ = Q·R, so A = Rᵀ·Qᵀ and the left vectors of A are the right ones of R.
-  const Eigen::JacobiSVD<MatrixXd> svd(triangle_of(matrix.transpose()), Eigen::ComputeFullV);
+  const SquareJacobi svd(triangle_of(matrix.transpose()), Eigen::ComputeFullV);
   return {svd.singularValues(), svd.matrixV()};
 }
 
