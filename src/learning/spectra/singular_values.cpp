@@ -25,8 +25,7 @@ MatrixXd triangle_of(const MatrixXd& tall) {
 Eigen::VectorXd singular_values(const MatrixXd& matrix) {
   require_finite(matrix, "matrix of singular_values");
   const bool tall = matrix.rows() >= matrix.cols();
-  return SquareJacobi(triangle_of(tall ? matrix : matrix.transpose()))
-      .singularValues();
+  return SquareJacobi(triangle_of(tall ? matrix : matrix.transpose())).singularValues();
 }
 
 LeftSingularPairs left_singular_pairs(const MatrixXd& matrix) {
