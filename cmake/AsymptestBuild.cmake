@@ -32,12 +32,13 @@ if(ASYMPTEST_ARCHITECTURE AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   target_compile_options(asymptest_options INTERFACE "-march=${ASYMPTEST_ARCHITECTURE}")
 endif()
 
-# asymptest_folder(NAME [LINKS public…] [PRIVATE_LINKS private…] [TEST_LINKS …] [OPTIONS flags…])
+# asymptest_folder(NAME [LINKS public…] [PRIVATE_LINKS private…] [TEST_LINKS …] [OPTIONS flags…]
+#                  [PUBLIC_OPTIONS flags for the links too…])
 #
 # Library NAME from every *.cpp of the calling folder but *_test.cpp, and program NAME_test from
 # the *_test.cpp, each of whose cases becomes one test labelled `unit`.
 function(asymptest_folder name)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINKS;PRIVATE_LINKS;TEST_LINKS;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINKS;PRIVATE_LINKS;TEST_LINKS;OPTIONS;PUBLIC_OPTIONS")
   file(GLOB sources CONFIGURE_DEPENDS "*.cpp")
   file(GLOB headers CONFIGURE_DEPENDS "*.hpp")
   set(tests ${sources})
@@ -46,23 +47,26 @@ function(asymptest_folder name)
   if(sources)
     add_library(${name} STATIC ${sources} ${headers})
     target_link_libraries(${name} PUBLIC asymptest_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
-    target_compile_options(${name} PRIVATE ${ARG_OPTIONS})
+    target_compile_options(${name} PRIVATE ${ARG_OPTIONS} PUBLIC ${ARG_PUBLIC_OPTIONS})
+    asymptest_precompile(${name} library OPTIONS ${ARG_OPTIONS} ${ARG_PUBLIC_OPTIONS})
   else()
     add_library(${name} INTERFACE)
     target_link_libraries(${name} INTERFACE asymptest_options ${ARG_LINKS})
   endif()
   if(tests AND BUILD_TESTING)
-    asymptest_unit_tests(${name}_test SOURCES ${tests} LINKS ${name} ${ARG_TEST_LINKS})
+    asymptest_unit_tests(${name}_test SOURCES ${tests} LINKS ${name} ${ARG_TEST_LINKS} OPTIONS ${ARG_PUBLIC_OPTIONS})
   endif()
 endfunction()
 
-# asymptest_unit_tests(NAME SOURCES … LINKS …): a GoogleTest program, its cases labelled `unit`.
+# asymptest_unit_tests(NAME SOURCES … LINKS … [OPTIONS flags that the links bring]): a GoogleTest
+# program, its cases labelled `unit`.
 function(asymptest_unit_tests name)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LINKS;OPTIONS")
   include(GoogleTest)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main)
   set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY}
                         UNITY_BUILD_BATCH_SIZE ${ASYMPTEST_UNITY_SIZE})
+  asymptest_precompile(${name} test OPTIONS ${ARG_OPTIONS})
   gtest_discover_tests(${name} PROPERTIES LABELS unit DISCOVERY_TIMEOUT 60)
 endfunction()

@@ -14,9 +14,7 @@ class Conditions {
  public:
   Conditions(const CertificateFile& file, CertificateCheck& check) : file_(file), check_(check) {}
 
-  void add(const char* condition, bool established) {
-    check_.steps.push_back({condition, established});
-  }
+  void add(const char* condition, bool established) { check_.add(condition, established); }
   [[nodiscard]] Interval number(const char* name) const { return file_.number(name); }
 
   /// An upper bound of κ or, with `output_weight` raised by the radius, of κ'.
@@ -115,6 +113,10 @@ void check_kind(CertificateCheck& check, const CertificateFile& file) {
 
 }  // namespace
 
+void CertificateCheck::add(std::string_view condition, bool established) {
+  steps.push_back({std::string(condition), established});
+}
+
 bool CertificateCheck::holds() const {
   return !steps.empty() && std::all_of(steps.begin(), steps.end(), [](const CertificateStep& step) {
     return step.established;
@@ -125,12 +127,12 @@ CertificateCheck check_certificate(const std::filesystem::path& path) {
   require_rounding_to_nearest();
   const CertificateFile file = read_certificate(path);
   CertificateCheck check;
-  check.steps.push_back({"the digest is that of the certificate", file.digest_agrees});
-  check.steps.push_back({"the data are those that the certificate names", file.data_digest_agrees});
+  check.add("the digest is that of the certificate", file.digest_agrees);
+  check.add("the data are those that the certificate names", file.data_digest_agrees);
   try {
     check_kind(check, file);
   } catch (const std::logic_error&) {  // of the arithmetic: a root or a quotient that has no value
-    check.steps.push_back({"every number stays within the range of the arithmetic", false});
+    check.add("every number stays within the range of the arithmetic", false);
   }
   return check;
 }

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace asymptest::rigor {
@@ -14,6 +15,7 @@ struct CertificateStep {
 
 struct CertificateCheck {
   std::vector<CertificateStep> steps;
+  void add(std::string_view condition, bool established);
   [[nodiscard]] bool holds() const;
 };
 

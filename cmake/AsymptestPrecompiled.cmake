@@ -1,0 +1,49 @@
+# Precompiled headers: two thirds of the time that a file takes to compile go into reading what nearly
+# every file includes. They change nothing but the time: each file includes what it uses, and a build
+# with the option off (that of scripts/tidy) finds the one that doesn't.
+
+option(ASYMPTEST_PRECOMPILED_HEADERS "Read the headers that most files share once only" ON)
+if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache" AND ASYMPTEST_PRECOMPILED_HEADERS)
+  # What ccache asks for before it keeps objects that were made with precompiled headers.
+  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros ${CMAKE_CXX_COMPILER_LAUNCHER})
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
+
+set(asymptest_headers_library
+    <algorithm> <array> <cmath> <cstdint> <functional> <limits> <map> <memory> <numbers> <numeric> <optional>
+    <random> <set> <span> <stdexcept> <string> <string_view> <utility> <vector> <Eigen/Core>)
+set(asymptest_headers_test ${asymptest_headers_library} <gmock/gmock.h> <gtest/gtest.h>)
+set(asymptest_headers_claim ${asymptest_headers_library} "${PROJECT_SOURCE_DIR}/src/asymptest/claim/registry.hpp"
+    "${PROJECT_SOURCE_DIR}/src/learning/networks/gradient_descent.hpp"
+    "${PROJECT_SOURCE_DIR}/src/learning/networks/gradient.hpp"
+    "${PROJECT_SOURCE_DIR}/src/learning/spectra/symmetric_eigenvalues.hpp")
+
+# asymptest_precompile(TARGET KIND [OPTIONS flags…]): TARGET reads asymptest_headers_KIND precompiled,
+# once for all targets of the kind with these flags, which have to be all that TARGET is compiled with
+# beyond the project's own.
+function(asymptest_precompile target kind)
+  if(NOT ASYMPTEST_PRECOMPILED_HEADERS)
+    return()
+  endif()
+  cmake_parse_arguments(PARSE_ARGV 2 ARG "" "" "OPTIONS")
+  set(headers ${asymptest_headers_${kind}})
+  get_target_property(links ${target} LINK_LIBRARIES)
+  if(fmt::fmt IN_LIST links)  # brings a definition, without which its header isn't the same
+    list(APPEND headers <fmt/format.h>)
+    string(PREPEND kind "formatted_")
+  endif()
+  string(MAKE_C_IDENTIFIER "precompiled_${kind}${ARG_OPTIONS}" name)
+  if(NOT TARGET ${name})
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/${name}.cpp" CONTENT "// Carries the headers.\n")
+    add_library(${name} OBJECT "${PROJECT_BINARY_DIR}/${name}.cpp")
+    target_link_libraries(${name} PRIVATE asymptest_options Eigen3::Eigen)
+    foreach(link IN ITEMS fmt::fmt GTest::gmock)
+      if(link IN_LIST links)
+        target_link_libraries(${name} PRIVATE ${link})
+      endif()
+    endforeach()
+    target_compile_options(${name} PRIVATE ${ARG_OPTIONS})
+    target_precompile_headers(${name} PRIVATE ${headers})
+  endif()
+  target_precompile_headers(${target} REUSE_FROM ${name})
+endfunction()
