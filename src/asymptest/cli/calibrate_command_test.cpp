@@ -3,56 +3,48 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/test_program.hpp"
 
 namespace asymptest::cli::calibrate_command_test {
 namespace {
 
-struct Output {
-  int exit_code = -1;
-  std::string text;
-};
-
-Output calibrate(const std::string& arguments) {
-  CLI::App app;
-  Output output;
-  add_calibrate_command(app, output.exit_code);
-  testing::internal::CaptureStdout();
-  app.parse("calibrate " + arguments);
-  output.text = testing::internal::GetCapturedStdout();
-  return output;
+Printed calibrate(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "calibrate");
+  return printed_by(arguments);
 }
 
 TEST(CalibrateCommand, ListsTheFamilies) {
-  const Output output = calibrate("--list");
+  const Printed output = calibrate({"--list"});
   EXPECT_EQ(output.exit_code, as_expected);
-  EXPECT_THAT(output.text, testing::HasSubstr("pure\n"));
-  EXPECT_THAT(output.text, testing::HasSubstr("(log x)^0.5 (declared)\n"));
+  EXPECT_THAT(output.out, testing::HasSubstr("pure\n"));
+  EXPECT_THAT(output.out, testing::HasSubstr("(log x)^0.5 (declared)\n"));
 }
 
 TEST(CalibrateCommand, PrintsARowForEachFamilyAndDeviation) {
-  const Output output = calibrate("--families 1+1x^-1,heteroscedastic --replications 2");
+  const Printed output =
+      calibrate({"--families", "1+1x^-1,heteroscedastic", "--replications", "2"});
   EXPECT_EQ(output.exit_code, as_expected);
-  EXPECT_THAT(output.text, testing::ContainsRegex("1\\+1x\\^-1 +\\+0 +32768"));
-  EXPECT_THAT(output.text, testing::ContainsRegex("heteroscedastic +-4 +32768"));
+  EXPECT_THAT(output.out, testing::ContainsRegex("1\\+1x\\^-1 +\\+0 +32768"));
+  EXPECT_THAT(output.out, testing::ContainsRegex("heteroscedastic +-4 +32768"));
 }
 
 TEST(CalibrateCommand, DrawsFurtherStagesWhereTheFirstShowsNothing) {
-  const Output output = calibrate("--families heteroscedastic --replications 2,3,4");
-  EXPECT_THAT(output.text, testing::HasSubstr("3: beside a rate: of a stage of 4 fresh"));
-  EXPECT_THAT(output.text, testing::HasSubstr(" 3: 0.0"));
-  EXPECT_THAT(output.text, testing::Not(testing::HasSubstr(" 2: 0.0")));
-  EXPECT_THAT(output.text, testing::HasSubstr("confidence in 0 of the 5 rows"));
+  const Printed output = calibrate({"--families", "heteroscedastic", "--replications", "2,3,4"});
+  EXPECT_THAT(output.out, testing::HasSubstr("3: beside a rate: of a stage of 4 fresh"));
+  EXPECT_THAT(output.out, testing::HasSubstr(" 3: 0.0"));
+  EXPECT_THAT(output.out, testing::Not(testing::HasSubstr(" 2: 0.0")));
+  EXPECT_THAT(output.out, testing::HasSubstr("confidence in 0 of the 5 rows"));
 }
 
 TEST(CalibrateCommand, PrintsOneJsonObjectWithTheCounts) {
-  const Output output = calibrate("--families heteroscedastic --replications 3 --json");
-  const auto record = nlohmann::json::parse(output.text);
+  const Printed output =
+      calibrate({"--families", "heteroscedastic", "--replications", "3", "--json"});
+  const auto record = nlohmann::json::parse(output.out);
   EXPECT_EQ(record["replications"], nlohmann::json({3}));
   ASSERT_EQ(record["cells"].size(), 7);
   const auto& cell = record["cells"][0];
@@ -64,20 +56,23 @@ TEST(CalibrateCommand, PrintsOneJsonObjectWithTheCounts) {
 }
 
 TEST(CalibrateCommand, GivesTheSameNumbersForTheSameSeedOnly) {
-  const std::string run = "--families heteroscedastic --replications 20 --seed ";
-  const std::string first = calibrate(run + "1").text;
-  EXPECT_EQ(first, calibrate(run + "1 --jobs 2").text);
-  EXPECT_NE(first, calibrate(run + "2").text);
+  std::vector<std::string> run{"--families", "heteroscedastic", "--replications",
+                               "20",         "--seed",          "1"};
+  const std::string first = calibrate(run).out;
+  run.insert(run.end(), {"--jobs", "2"});
+  EXPECT_EQ(first, calibrate(run).out);
+  run[5] = "2";
+  EXPECT_NE(first, calibrate(run).out);
 }
 
 TEST(CalibrateCommand, RefusesWhatItDoesNotKnow) {
-  CLI::App app;
-  int exit_code = -1;
-  add_calibrate_command(app, exit_code);
-  EXPECT_THROW(app.parse("calibrate --families nonsense"), std::invalid_argument);
-  EXPECT_THROW(app.parse("calibrate --alpha 0"), CLI::ValidationError);
-  EXPECT_THROW(app.parse("calibrate --replications 0"), CLI::ValidationError);
-  EXPECT_THROW(app.parse("calibrate --replications 5,0"), CLI::ValidationError);
+  EXPECT_EQ(calibrate({"--families", "nonsense"}).exit_code, bad_input);
+  EXPECT_EQ(calibrate({"--alpha", "0"}).exit_code, bad_input);
+  EXPECT_EQ(calibrate({"--replications", "0"}).exit_code, bad_input);
+  const Printed run = calibrate({"--replications", "5,0"});
+  EXPECT_EQ(run.exit_code, bad_input);
+  EXPECT_THAT(run.err, testing::HasSubstr("--replications"));
+  EXPECT_EQ(run.out, "");
 }
 
 }  // namespace

@@ -4,11 +4,11 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
-#include <stdexcept>
+#include <string>
 
 #include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/test_program.hpp"
 #include "asymptest/engine/record.hpp"
 #include "asymptest/report/write_file.hpp"
 
@@ -31,37 +31,25 @@ class DiffCommand : public testing::Test {
   }
   void TearDown() override { fs::remove_all(folder); }
 
-  int run(const std::string& older, const std::string& newer) const {
-    CLI::App app;
-    int exit_code = bad_input;
-    add_diff_command(app, exit_code);
-    app.parse("diff '" + (folder / older).string() + "' '" + (folder / newer).string() + "'");
-    return exit_code;
-  }
-
-  std::string problem_with(const std::string& older, const std::string& newer) const {
-    try {
-      run(older, newer);
-    } catch (const std::invalid_argument& problem) {
-      return problem.what();
-    }
-    return "";
+  Printed run(const std::string& older, const std::string& newer) const {
+    return printed_by({"diff", (folder / older).string(), (folder / newer).string()});
   }
 
   fs::path folder;
 };
 
 TEST_F(DiffCommand, TellsByItsExitCodeWhetherSomethingChanged) {
-  EXPECT_EQ(run("report", "report/record.json"), as_expected);
-  testing::internal::CaptureStdout();
-  EXPECT_EQ(run("report", "looser.json"), not_expected);
-  EXPECT_THAT(testing::internal::GetCapturedStdout(),
+  EXPECT_EQ(run("report", "report/record.json").exit_code, as_expected);
+  const Printed changed = run("report", "looser.json");
+  EXPECT_EQ(changed.exit_code, not_expected);
+  EXPECT_THAT(changed.out,
               testing::StartsWith("the suite: band loosened: chance that any verdict is wrong"));
 }
 
 TEST_F(DiffCommand, NamesTheFileThatIsNoRecordOrIsNotThere) {
-  EXPECT_THAT(problem_with("report", "text.json"), HasSubstr("text.json' is not a record"));
-  EXPECT_THAT(problem_with("missing.json", "report"), HasSubstr("missing.json': No such file"));
+  EXPECT_THAT(run("report", "text.json").err, HasSubstr("text.json' is not a record"));
+  EXPECT_EQ(run("missing.json", "report").exit_code, bad_input);
+  EXPECT_THAT(run("missing.json", "report").err, HasSubstr("missing.json': No such file"));
 }
 
 }  // namespace

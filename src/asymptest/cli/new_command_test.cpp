@@ -4,11 +4,11 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
-#include <stdexcept>
+#include <string>
 
 #include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/test_program.hpp"
 
 namespace asymptest::cli::new_command_test {
 namespace {
@@ -24,31 +24,23 @@ class NewCommand : public testing::Test {
   }
   void TearDown() override { fs::remove_all(folder); }
 
-  static std::string problem_with(const std::string& claim, const fs::path& where) {
-    CLI::App app;
-    int exit_code = bad_input;
-    add_new_command(app, exit_code);
-    try {
-      app.parse("new '" + claim + "' --folder '" + where.string() + "'");
-    } catch (const std::invalid_argument& problem) {
-      return problem.what();
-    }
-    return exit_code == as_expected ? "" : "exit code " + std::to_string(exit_code);
+  static Printed make(const std::string& claim, const fs::path& where) {
+    return printed_by({"new", claim, "--folder", where.string()});
   }
 
   fs::path folder;
 };
 
 TEST_F(NewCommand, WritesTheFileOfTheClaimAndNeverOverwritesOne) {
-  EXPECT_EQ(problem_with("topic/some-law", folder), "");
+  EXPECT_EQ(make("topic/some-law", folder).exit_code, as_expected);
   EXPECT_TRUE(fs::exists(folder / "topic" / "some_law.cpp"));
-  EXPECT_THAT(problem_with("topic/some-law", folder), HasSubstr("exists already"));
+  EXPECT_THAT(make("topic/some-law", folder).err, HasSubstr("exists already"));
 }
 
 TEST_F(NewCommand, RefusesATakenNameABadOneAndAMissingFolder) {
-  EXPECT_THAT(problem_with("skeleton/name", folder), HasSubstr("exists already"));
-  EXPECT_THAT(problem_with("../escape", folder), HasSubstr("topic/name"));
-  EXPECT_THAT(problem_with("topic/law", folder / "missing"), HasSubstr("there is no folder"));
+  EXPECT_THAT(make("skeleton/name", folder).err, HasSubstr("exists already"));
+  EXPECT_THAT(make("../escape", folder).err, HasSubstr("topic/name"));
+  EXPECT_THAT(make("topic/law", folder / "missing").err, HasSubstr("there is no folder"));
 }
 
 }  // namespace
