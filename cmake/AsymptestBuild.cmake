@@ -12,9 +12,9 @@ option(ASYMPTEST_WERROR "Warnings are errors" ON)
 # -march=native, and one binary runs on every machine of a cluster.
 set(ASYMPTEST_ARCHITECTURE "x86-64-v3" CACHE STRING "value of -march; empty for the compiler's own")
 
-# Half of the time that a test or a command takes to compile goes into the headers that all of them
-# share, so several are compiled as one unit. Off for tools that look at one file at a time.
-option(ASYMPTEST_UNITY "Compile the tests of a folder, and its commands, several at a time" ON)
+# Much of the time that a file takes to compile goes into templates that its neighbours need too, so
+# several are compiled as one unit. What is local to a file has to have a name of its own in its folder. Off for tools that look at one file at a time.
+option(ASYMPTEST_UNITY "Compile the files of a folder several at a time" ON)
 set(ASYMPTEST_UNITY_SIZE 8 CACHE STRING "how many files make one unit")
 
 find_program(ASYMPTEST_CCACHE ccache)
@@ -48,6 +48,8 @@ function(asymptest_folder name)
     add_library(${name} STATIC ${sources} ${headers})
     target_link_libraries(${name} PUBLIC asymptest_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     target_compile_options(${name} PRIVATE ${ARG_OPTIONS} PUBLIC ${ARG_PUBLIC_OPTIONS})
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY}
+                          UNITY_BUILD_BATCH_SIZE ${ASYMPTEST_UNITY_SIZE})
     asymptest_precompile(${name} library OPTIONS ${ARG_OPTIONS} ${ARG_PUBLIC_OPTIONS})
   else()
     add_library(${name} INTERFACE)

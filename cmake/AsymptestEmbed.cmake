@@ -8,4 +8,5 @@ function(asymptest_embed target function file header namespace)
                              -D "FUNCTION=${function}" -D "HEADER=${header}" -D "NAMESPACE=${namespace}"
                              -P "${script}")
   target_sources(${target} PRIVATE "${source}")
+  set_source_files_properties("${source}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)  # all alike, and large
 endfunction()

@@ -15,8 +15,6 @@
 namespace asymptest {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 /// The trial with the least margin to its bound: negative beyond it.
 struct Closest {
   double margin = infinity;

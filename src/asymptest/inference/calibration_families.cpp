@@ -16,9 +16,9 @@ std::vector<double> doublings(double first, int count) {
   return sizes;
 }
 
-using Shape = std::function<double(double)>;
+using TrueMean = std::function<double(double)>;
 
-CalibrationFamily shaped(std::string name, Shape shape) {
+CalibrationFamily shaped(std::string name, TrueMean shape) {
   CalibrationFamily family;
   family.name = std::move(name);
   family.law = [shape = std::move(shape)](double x, double a) { return std::pow(x, a) * shape(x); };
@@ -177,7 +177,8 @@ CalibrationFamily on_grid(CalibrationFamily family, std::function<double(double,
 }
 
 void add_grids(std::vector<CalibrationFamily>& all) {
-  const auto add = [&all](CalibrationFamily along_x, Shape along_y, const std::string& name = "") {
+  const auto add = [&all](CalibrationFamily along_x, TrueMean along_y,
+                          const std::string& name = "") {
     all.push_back(on_grid(std::move(along_x),
                           [shape = std::move(along_y)](double, double y) { return shape(y) / y; }));
     if (!name.empty()) all.back().name = name + " (8 x 8)";

@@ -12,8 +12,6 @@
 namespace asymptest {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 /// What figures show.
 constexpr double pointwise_tail = 0.025;
 

@@ -31,12 +31,6 @@ Line weighted_line(std::span<const Observation> data, bool equal_weights) {
   return {sxy / sxx, 1 / std::sqrt(sxx)};
 }
 
-double normal_quantile(double upper_tail) {
-  return two_sided_quantile(2 * upper_tail, std::numeric_limits<double>::infinity());
-}
-
-double normal_below(double z) { return std::erfc(-z / std::sqrt(2.0)) / 2; }
-
 }  // namespace
 
 Outcome naive_rule(std::span<const Observation> data, double predicted, double band) {
@@ -76,10 +70,10 @@ double power_bound(double standard_error, double band, double bands, double edge
   if (bands == 0) {
     const double reach =
         std::min(ratio - normal_quantile(edge), 2 * ratio - normal_quantile(alpha));
-    return std::max(0.0, 2 * normal_below(reach) - 1);
+    return std::max(0.0, 2 * normal_chance_below(reach) - 1);
   }
   const double off = std::abs(bands);
-  return normal_below(
+  return normal_chance_below(
       std::min((off - 1) * ratio - normal_quantile(edge), off * ratio - normal_quantile(alpha)));
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 #include <stdexcept>
 
 #include "asymptest/inference/information.hpp"
@@ -15,12 +14,6 @@
 
 namespace asymptest {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-double normal_quantile(double tail) { return two_sided_quantile(2 * tail, infinity); }
-
-double normal_chance_below(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
 
 // How far from the predicted value an estimate may lie and still decide, in standard errors: the
 // region of the edge's level must clear the band's edge, one band away from the predicted value and

@@ -9,13 +9,12 @@
 
 #include "asymptest/inference/polarity_rule.hpp"
 #include "asymptest/inference/power_law_fit.hpp"
+#include "asymptest/inference/quantiles.hpp"
 #include "asymptest/inference/regressor.hpp"
 #include "asymptest/inference/two_level.hpp"
 
 namespace asymptest {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // The exponents that a prediction says of one factor.
 struct Band {

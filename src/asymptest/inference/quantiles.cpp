@@ -10,6 +10,7 @@
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <numbers>
 #include <stdexcept>
 
 namespace asymptest {
@@ -28,6 +29,10 @@ void require_chance(const char* what, double chance) {
 }
 
 }  // namespace
+
+double normal_quantile(double tail) { return two_sided_quantile(2 * tail, infinity); }
+
+double normal_chance_below(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
 
 double two_sided_quantile(double chance, double degrees) {
   require_chance("chance", chance);

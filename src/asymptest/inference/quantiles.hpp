@@ -1,8 +1,19 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 namespace asymptest {
+
+/// As degrees of freedom: those of an error that is known.
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// z with P(Z > z) = `tail` for Z of the normal law.
+/// Throws std::invalid_argument unless 0 < tail < 1/2.
+double normal_quantile(double tail);
+
+/// P(Z < z) for Z of the normal law, to rounding in the lower tail too.
+double normal_chance_below(double z);
 
 /// x with P(|T| > x) = `chance` for T of Student's law with `degrees` of freedom (infinity: the
 /// normal law). Honest in the far tail: `chance` is used as it is, never as 1 − chance.

@@ -9,7 +9,6 @@
 namespace asymptest::quantiles_test {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 // Tables print so many digits.
 constexpr double table_digits = 5e-6;
 
@@ -18,6 +17,15 @@ TEST(TwoSidedQuantile, AgreesWithTables) {
   EXPECT_NEAR(two_sided_quantile(0.01, 4), 4.604095, table_digits);
   EXPECT_NEAR(two_sided_quantile(0.05, infinity), 1.959964, table_digits);
   EXPECT_NEAR(two_sided_quantile(1e-5, infinity), 4.417173, table_digits);
+}
+
+TEST(NormalQuantile, AgreesWithTablesAndIsTheInverseOfTheChanceBelow) {
+  EXPECT_NEAR(normal_quantile(0.025), 1.959964, table_digits);
+  for (const double tail : {0.4, 1e-3, 1e-12}) {
+    constexpr double inverted = 1e-12;  // relative: z ε of the exponent, for both functions
+    EXPECT_NEAR(normal_chance_below(-normal_quantile(tail)), tail, inverted * tail);
+  }
+  EXPECT_THROW(normal_quantile(0.5), std::invalid_argument);
 }
 
 TEST(TwoSidedQuantile, HasNoJumpWhereTheNormalLawTakesOver) {

@@ -10,12 +10,11 @@
 #include "asymptest/inference/curve.hpp"
 #include "asymptest/inference/polarity_rule.hpp"
 #include "asymptest/inference/power_law.hpp"
+#include "asymptest/inference/quantiles.hpp"
 #include "asymptest/inference/two_level.hpp"
 
 namespace asymptest {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// A pair's rise against the expected direction, relative to its scale.
 struct Reversal {

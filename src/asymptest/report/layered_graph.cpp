@@ -11,7 +11,7 @@ namespace asymptest::report {
 namespace {
 
 constexpr double box_height = 28, row_gap = 12, column_gap = 44, margin = 10;
-constexpr double font_size = 12, padding = 12, mark_width = 16;
+constexpr double name_size = 12, padding = 12, mark_width = 16;
 
 /// Where a node stands in the graph.
 struct Place {
@@ -43,7 +43,7 @@ Place place_of(const GraphNode& node, Layout& layout) {
   }
   if (column >= layout.columns.size()) layout.columns.resize(column + 1);
   Column& at = layout.columns[column];
-  at.width = std::max(at.width, text_width(node.name, font_size) + mark_width + 2 * padding);
+  at.width = std::max(at.width, text_width(node.name, name_size) + mark_width + 2 * padding);
   return {column, at.rows++};
 }
 

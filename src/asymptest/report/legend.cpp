@@ -7,7 +7,7 @@ namespace asymptest::report {
 namespace {
 
 constexpr double row_height = 17;
-constexpr double font_size = 11.5;
+constexpr double legend_font_size = 11.5;
 constexpr double sample_width = 20;
 constexpr double gap = 18;
 /// Mean width of a character of a sans-serif font, in units of its size: 0.5 for running English,
@@ -61,7 +61,7 @@ double draw_legend(Svg& svg, Pixel at, double width, const std::vector<LegendEnt
   if (entries.empty()) return 0;
   Pixel pen = at;
   for (const LegendEntry& entry : entries) {
-    const double needed = sample_width + 6 + text_width(entry.words, font_size);
+    const double needed = sample_width + 6 + text_width(entry.words, legend_font_size);
     if (pen.x > at.x && pen.x + needed > at.x + width) pen = {at.x, pen.y + row_height};
     draw_sample(svg, {pen.x + sample_width / 2, pen.y + row_height / 2}, entry);
     svg.text({pen.x + sample_width + 6, pen.y + row_height / 2 + 4}, "f-tick", Anchor::start,

@@ -14,7 +14,7 @@
 namespace asymptest::report {
 namespace {
 
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 /// What is said and what is found of the slope of one factor; unknown parts are NaN.
 struct Slope {
@@ -29,7 +29,7 @@ Slope slope_of(const SubjectRecord& subject, std::size_t j) {
   const FactorRecord& factor = subject.law.factors[j];
   const Estimate* e = find_estimate(subject, factor.name);
   if (e == nullptr) {
-    return {factor.exponent, not_a_number, not_a_number, not_a_number, not_a_number, not_a_number};
+    return {factor.exponent, no_value, no_value, no_value, no_value, no_value};
   }
   if (is_decay(subject)) {
     return {-e->predicted, -e->band_upper, -e->band_lower, -e->estimate, -e->upper, -e->lower};
@@ -59,7 +59,7 @@ std::size_t telling_factor(const SubjectRecord& subject) {
 /// nearest to the middle of the axis, on the fit where there is one.
 Pixel pivot(const Panel& panel, const Series& series) {
   const double middle = panel.area().left + panel.area().width / 2;
-  Pixel best{not_a_number, not_a_number};
+  Pixel best{no_value, no_value};
   double nearest = std::numeric_limits<double>::infinity();
   for (const Mark& mark : series.marks) {
     const Pixel at = panel.at(mark.x, mark.fitted > 0 ? mark.fitted : mark.y);
@@ -110,7 +110,7 @@ class Cone {
 
 void draw_fit(Svg& svg, const Panel& panel, const Series& series) {
   std::vector<Pixel> fit;
-  double last = not_a_number;
+  double last = no_value;
   for (const Mark& mark : series.marks) {
     if (mark.x == last) continue;  // with several factors marks share their x, and their fit
     fit.push_back(panel.at(mark.x, mark.fitted));

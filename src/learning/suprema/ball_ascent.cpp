@@ -12,7 +12,7 @@ namespace {
 
 /// A step that gains less, relative, ends the ascent at a radius.
 constexpr double least_gain = 1e-3;
-constexpr int most_steps = 20;
+constexpr int most_uphill_steps = 20;
 /// Starts from which to climb.
 constexpr std::size_t followed_starts = 2;
 /// How far towards the linearised maximum a step goes: all the way, or less where that loses.
@@ -31,7 +31,7 @@ class Climber {
   double climb(double radius, Displacement& at) {
     at = on_sphere(at, radius);
     Ascended here = evaluate(at);
-    for (int step = 0; step < most_steps; ++step) {
+    for (int step = 0; step < most_uphill_steps; ++step) {
       const double before = here.value;
       if (!advance(radius, at, here) || here.value < before * (1 + least_gain)) break;
     }

@@ -118,7 +118,7 @@ class SmoothNeuron {
 };
 
 /// The same for relu: on each side of the kink the profit is quadratic.
-Response relu_answer(const ShallowView& view, Index neuron, double sign, double price) {
+Response relu_change(const ShallowView& view, Index neuron, double sign, double price) {
   const double k = view.input_scale, part = std::pow(view.output_scale * k, 2);
   const double z = view.preactivations[neuron], v = view.output_weights[neuron];
   const double grow = sign * part / (price - sign * part);  // relative change of z > 0 and of v
@@ -139,7 +139,7 @@ Bracket one_sided(const ShallowView& view, double sign, double radius) {
   const double slope = kinked ? 1 : bounds_of(view.activation).slope;
   const double most = std::pow(view.output_scale * view.input_scale * slope, 2);
   const ResponseOf respond = [&](Index neuron, double price) {
-    return kinked ? relu_answer(view, neuron, sign, price)
+    return kinked ? relu_change(view, neuron, sign, price)
                   : SmoothNeuron(view, neuron, sign, price).answer(radius);
   };
   const double least = sign > 0 ? most : 0;

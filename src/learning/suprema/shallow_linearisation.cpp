@@ -150,7 +150,7 @@ Bracket smooth_error(const ShallowView& view, double radius) {
 
 /// What sign·E of a relu neuron gains at a price: it has to cross the kink, by `beyond`, and the
 /// output weight moves as is best then. All is quadratic on either side.
-Response relu_answer(const ShallowView& view, Index neuron, double sign, double price) {
+Response relu_departure(const ShallowView& view, Index neuron, double sign, double price) {
   const double k = view.input_scale, s = view.output_scale;
   const double z = view.preactivations[neuron], pull = sign * s * view.output_weights[neuron];
   const double distance = std::abs(z);
@@ -171,8 +171,8 @@ Bracket relu_error(const ShallowView& view, double radius) {
   for (const double sign : {1.0, -1.0}) {
     const Bracket bracket = separable_supremum(
         view.neurons(),
-        [&](Index neuron, double price) { return relu_answer(view, neuron, sign, price); }, radius,
-        least, least + typical);
+        [&](Index neuron, double price) { return relu_departure(view, neuron, sign, price); },
+        radius, least, least + typical);
     largest = {std::max(largest.lower, bracket.lower), std::max(largest.upper, bracket.upper)};
   }
   return largest;
