@@ -74,6 +74,13 @@ PowerLaw& Prediction::power_law(std::string_view method) {
   return *law;
 }
 
+Prediction::Prediction(Kind kind) : kind_(std::move(kind)) {}
+Prediction::Prediction(const Prediction& other) = default;
+Prediction::Prediction(Prediction&& other) noexcept = default;
+Prediction& Prediction::operator=(const Prediction& other) = default;
+Prediction& Prediction::operator=(Prediction&& other) noexcept = default;
+Prediction::~Prediction() = default;
+
 Prediction& Prediction::within(double band) {
   if (!(band > 0) || !std::isfinite(band)) {
     throw std::invalid_argument(fmt::format("band is {}, expected a positive number", band));

@@ -89,7 +89,13 @@ class Prediction {
  public:
   using Kind = std::variant<PowerLaw, ExponentialDecay, ValueLaw, Always, Shape>;
 
-  explicit Prediction(Kind kind) : kind_(std::move(kind)) {}
+  explicit Prediction(Kind kind);
+  // Copied and destroyed in every claim's file: compiled once, in the source.
+  Prediction(const Prediction& other);
+  Prediction(Prediction&& other) noexcept;
+  Prediction& operator=(const Prediction& other);
+  Prediction& operator=(Prediction&& other) noexcept;
+  ~Prediction();
 
   /// Half the width of the band: of the exponent (power law), relative (value, peak, decay rate),
   /// or the chance of a violation that the trials must exclude (always). Throws

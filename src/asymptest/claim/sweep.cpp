@@ -36,6 +36,24 @@ Tier parse_tier(std::string_view name) {
 Axis::Axis(std::string name, std::string meaning)
     : name_(std::move(name)), meaning_(std::move(meaning)) {}
 
+Axis::Axis(const Axis& other) = default;
+Axis::Axis(Axis&& other) noexcept = default;
+Axis& Axis::operator=(const Axis& other) = default;
+Axis& Axis::operator=(Axis&& other) noexcept = default;
+Axis::~Axis() = default;
+
+Sweep::Sweep() = default;
+Sweep::Sweep(std::initializer_list<Axis> product) : axes(product) {}
+Sweep::Sweep(std::vector<Axis> product, std::function<bool(const Point&)> condition)
+    : axes(std::move(product)), where(std::move(condition)) {}
+Sweep::Sweep(std::vector<Axis> meanings, std::vector<Point> design)
+    : axes(std::move(meanings)), points(std::move(design)) {}
+Sweep::Sweep(const Sweep& other) = default;
+Sweep::Sweep(Sweep&& other) noexcept = default;
+Sweep& Sweep::operator=(const Sweep& other) = default;
+Sweep& Sweep::operator=(Sweep&& other) noexcept = default;
+Sweep::~Sweep() = default;
+
 Axis axis(std::string name, std::string meaning) { return {std::move(name), std::move(meaning)}; }
 
 Axis& Axis::geometric(double first, double last, double ratio) {

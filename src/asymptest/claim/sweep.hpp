@@ -21,6 +21,12 @@ Tier parse_tier(std::string_view name);
 class Axis {
  public:
   Axis(std::string name, std::string meaning);
+  // Copied and destroyed in every claim's file: compiled once, in the source.
+  Axis(const Axis& other);
+  Axis(Axis&& other) noexcept;
+  Axis& operator=(const Axis& other);
+  Axis& operator=(Axis&& other) noexcept;
+  ~Axis();
 
   /// Sizes first, first·ratio, … up to and including last (rounded to whole numbers where first and
   /// ratio are whole). Throws std::invalid_argument unless 0 < first <= last and ratio > 1.
@@ -59,12 +65,16 @@ struct Sweep {
   std::function<bool(const Point&)> where;
   std::vector<Point> points;
 
-  Sweep() = default;
-  Sweep(std::initializer_list<Axis> product) : axes(product) {}  // NOLINT: reads as a list
-  Sweep(std::vector<Axis> product, std::function<bool(const Point&)> condition)
-      : axes(std::move(product)), where(std::move(condition)) {}
-  Sweep(std::vector<Axis> meanings, std::vector<Point> design)
-      : axes(std::move(meanings)), points(std::move(design)) {}
+  Sweep();
+  Sweep(std::initializer_list<Axis> product);  // NOLINT: reads as a list
+  Sweep(std::vector<Axis> product, std::function<bool(const Point&)> condition);
+  Sweep(std::vector<Axis> meanings, std::vector<Point> design);
+  // Copied and destroyed in every claim's file: compiled once, in the source.
+  Sweep(const Sweep& other);
+  Sweep(Sweep&& other) noexcept;
+  Sweep& operator=(const Sweep& other);
+  Sweep& operator=(Sweep&& other) noexcept;
+  ~Sweep();
 
   /// The design points at a tier, first axis slowest.
   [[nodiscard]] std::vector<Point> design(Tier tier, int growth = 0) const;
