@@ -17,11 +17,6 @@ set(ASYMPTEST_ARCHITECTURE "x86-64-v3" CACHE STRING "value of -march; empty for 
 option(ASYMPTEST_UNITY "Compile the files of a folder several at a time" ON)
 set(ASYMPTEST_UNITY_SIZE 8 CACHE STRING "how many files make one unit")
 
-find_program(ASYMPTEST_CCACHE ccache)
-if(ASYMPTEST_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${ASYMPTEST_CCACHE}")
-endif()
-
 add_library(asymptest_options INTERFACE)
 target_include_directories(asymptest_options INTERFACE "${PROJECT_SOURCE_DIR}/src")
 target_compile_options(asymptest_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
