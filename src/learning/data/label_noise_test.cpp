@@ -1,5 +1,6 @@
 #include "learning/data/label_noise.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -9,6 +10,9 @@
 
 namespace asymptest::learning::label_noise_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 /// A fixed seed; the chance that a right instrument fails was 6e-7 a comparison.
 constexpr double standard_errors = 5;
@@ -49,10 +53,14 @@ TEST(Disagreement, IsTheShareOfDifferingPositions) {
 TEST(LabelNoise, RefusesBadArguments) {
   Stream random = stream();
   std::vector<int> labels(3, 0);
-  EXPECT_THROW(randomise_labels(labels, 2, 1.5, random), std::invalid_argument);
-  EXPECT_THROW(randomise_labels(labels, 1, 0.5, random), std::invalid_argument);
-  EXPECT_THROW((void)disagreement(labels, std::vector<int>(2, 0)), std::invalid_argument);
-  EXPECT_THROW((void)disagreement({}, {}), std::invalid_argument);
+  EXPECT_THAT([&] { randomise_labels(labels, 2, 1.5, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("q is 1.5")));
+  EXPECT_THAT([&] { randomise_labels(labels, 1, 0.5, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("classes 1")));
+  EXPECT_THAT([&] { (void)disagreement(labels, std::vector<int>(2, 0)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("3 predictions for 2 labels")));
+  EXPECT_THAT([&] { (void)disagreement({}, {}); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("0 predictions for 0 labels")));
 }
 
 }  // namespace

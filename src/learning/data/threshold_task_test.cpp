@@ -41,8 +41,10 @@ TEST(ThresholdTask, HasAClassifierOfEveryRisk) {
 
 TEST(ThresholdTask, RefusesBadArguments) {
   Stream random = stream();
-  EXPECT_THROW(draw_threshold_task(0, random), std::invalid_argument);
-  EXPECT_THROW(predictions_of_risk(0.6, {0.5}), std::invalid_argument);
+  EXPECT_THAT([&] { draw_threshold_task(0, random); },
+              testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("count is 0")));
+  EXPECT_THAT([&] { predictions_of_risk(0.6, {0.5}); },
+              testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("risk is 0.6")));
 }
 
 }  // namespace

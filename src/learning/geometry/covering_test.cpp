@@ -1,5 +1,6 @@
 #include "learning/geometry/covering.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -49,7 +50,8 @@ TEST(SheetLaw, IsAGraphOverTheOtherCoordinates) {
     const double height = 0.5 + 0.25 * std::sin(2 * std::numbers::pi * points(0, i));
     EXPECT_NEAR(points(2, i), height, few_ulps);
   }
-  EXPECT_THROW(sheet_law(1), std::invalid_argument);
+  EXPECT_THAT([&] { sheet_law(1); }, testing::ThrowsMessage<std::invalid_argument>(
+                                         testing::HasSubstr("sheet: dimension is 1")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "learning/geometry/fractals.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -9,6 +10,9 @@
 
 namespace asymptest::learning::fractals_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 constexpr Eigen::Index many = 90000;
 /// A fixed seed; the chance that a right sampler fails was 6e-7 a comparison.
@@ -109,10 +113,14 @@ TEST(CantorSet, HasTheMomentsOfItsMeasure) {
 
 TEST(Fractals, RefuseBadSizes) {
   Stream random = stream();
-  EXPECT_THROW(sierpinski_gasket_points(0, random), std::invalid_argument);
-  EXPECT_THROW(sierpinski_gasket_points(5, random, 54), std::invalid_argument);
-  EXPECT_THROW(sierpinski_gasket_points(5, random, -1), std::invalid_argument);
-  EXPECT_THROW(cantor_set_points(0, random), std::invalid_argument);
+  EXPECT_THAT([&] { sierpinski_gasket_points(0, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("count is 0")));
+  EXPECT_THAT([&] { sierpinski_gasket_points(5, random, 54); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("depth is 54, expected 0 to 53")));
+  EXPECT_THAT([&] { sierpinski_gasket_points(5, random, -1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("depth is -1, expected 0 to 53")));
+  EXPECT_THAT([&] { cantor_set_points(0, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("count is 0")));
 }
 
 }  // namespace

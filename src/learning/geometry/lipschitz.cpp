@@ -20,7 +20,8 @@ double least_lipschitz_constant(const Eigen::Ref<const Eigen::MatrixXd>& points,
       const double distance = (points.col(i) - points.col(j)).norm();
       if (distance == 0) {
         throw std::invalid_argument("least Lipschitz constant: points " + std::to_string(j) +
-                                    " and " + std::to_string(i) + " coincide");
+                                    " and " + std::to_string(i) +
+                                    " coincide, expected different ones");
       }
       largest = std::max(largest, std::abs(values(i) - values(j)) / distance);
     }

@@ -1,5 +1,6 @@
 #include "learning/geometry/lipschitz.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,6 +12,9 @@
 
 namespace asymptest::learning::lipschitz_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 TEST(LeastLipschitzConstant, IsTheSteepestStepOnALine) {
   Eigen::RowVectorXd points(4);
@@ -40,14 +44,19 @@ TEST(LeastLipschitzConstant, IsAttainedByMcShanesExtension) {
 }
 
 TEST(LeastLipschitzConstant, RefusesPointsThatCoincideAndValuesThatAreMissing) {
-  EXPECT_THROW((void)least_lipschitz_constant(Eigen::MatrixXd::Ones(2, 2), Eigen::Vector2d(0, 1)),
-               std::invalid_argument);
-  EXPECT_THROW(
-      (void)least_lipschitz_constant(Eigen::MatrixXd::Ones(2, 1), Eigen::VectorXd::Ones(1)),
-      std::invalid_argument);
-  EXPECT_THROW(
-      (void)least_lipschitz_constant(Eigen::MatrixXd::Identity(2, 2), Eigen::VectorXd::Ones(3)),
-      std::invalid_argument);
+  EXPECT_THAT(
+      [&] { (void)least_lipschitz_constant(Eigen::MatrixXd::Ones(2, 2), Eigen::Vector2d(0, 1)); },
+      ThrowsMessage<std::invalid_argument>(HasSubstr("points 0 and 1 coincide")));
+  EXPECT_THAT(
+      [&] {
+        (void)least_lipschitz_constant(Eigen::MatrixXd::Ones(2, 1), Eigen::VectorXd::Ones(1));
+      },
+      ThrowsMessage<std::invalid_argument>(HasSubstr("1 points and 1 values")));
+  EXPECT_THAT(
+      [&] {
+        (void)least_lipschitz_constant(Eigen::MatrixXd::Identity(2, 2), Eigen::VectorXd::Ones(3));
+      },
+      ThrowsMessage<std::invalid_argument>(HasSubstr("2 points and 3 values")));
 }
 
 }  // namespace

@@ -13,9 +13,31 @@ namespace {
 /// Below this many points a scan beats descending further.
 constexpr Eigen::Index leaf_size = 8;
 
-bool in_unit_cube(const double* coordinates, Eigen::Index dimension) {
-  return std::all_of(coordinates, coordinates + dimension,
-                     [](double x) { return x >= 0 && x <= 1; });
+/// The first of `count` coordinates that is not in [0, 1], else their end.
+const double* outside_unit_interval(const double* coordinates, Eigen::Index count) {
+  return std::find_if_not(coordinates, coordinates + count,
+                          [](double x) { return x >= 0 && x <= 1; });
+}
+
+void require_finite_points(const Eigen::Ref<const Eigen::MatrixXd>& points) {
+  for (Eigen::Index point = 0; point < points.cols(); ++point) {
+    for (Eigen::Index axis = 0; axis < points.rows(); ++axis) {
+      if (std::isfinite(points(axis, point))) continue;
+      throw std::invalid_argument("nearest neighbours: coordinate (" + std::to_string(axis) + ", " +
+                                  std::to_string(point) + ") of the points is " +
+                                  std::to_string(points(axis, point)) +
+                                  ", expected a finite number");
+    }
+  }
+}
+
+/// `outside` is one of `coordinates`, d for each point.
+[[noreturn]] void refuse_outside_cube(const double* outside, const double* coordinates,
+                                      Eigen::Index dimension, const std::string& whose) {
+  throw std::invalid_argument("nearest neighbours: coordinate " +
+                              std::to_string((outside - coordinates) % dimension) + " of " + whose +
+                              " is " + std::to_string(*outside) +
+                              ", expected a number in [0, 1], as on the unit torus");
 }
 
 template <class Distance>
@@ -39,9 +61,7 @@ NearestNeighbours::NearestNeighbours(const Eigen::Ref<const Eigen::MatrixXd>& po
                                 std::to_string(points.rows()) + " x " +
                                 std::to_string(points.cols()) + ", expected at least 1 x 1");
   }
-  if (!points.allFinite()) {
-    throw std::invalid_argument("nearest neighbours: a coordinate is not finite");
-  }
+  require_finite_points(points);
   std::vector<Eigen::Index> order(static_cast<std::size_t>(points.cols()));
   std::iota(order.begin(), order.end(), Eigen::Index{0});
   arrange(order, 0, points.cols(), 0, points);
@@ -49,7 +69,8 @@ NearestNeighbours::NearestNeighbours(const Eigen::Ref<const Eigen::MatrixXd>& po
   for (Eigen::Index i = 0; i < points.cols(); ++i) {
     coordinates_.col(i) = points.col(order[static_cast<std::size_t>(i)]);
   }
-  inside_unit_cube_ = in_unit_cube(coordinates_.data(), coordinates_.size());
+  const double* end = coordinates_.data() + coordinates_.size();
+  inside_unit_cube_ = outside_unit_interval(coordinates_.data(), coordinates_.size()) == end;
 }
 
 /// Puts the median along `axis` into the middle of [begin, end), the lesser points before it and
@@ -131,9 +152,13 @@ double NearestNeighbours::distance(std::span<const double> query) const {
 
 double NearestNeighbours::torus_distance(std::span<const double> query) const {
   require_dimension(query);
-  if (!inside_unit_cube_ || !in_unit_cube(query.data(), dimension())) {
-    throw std::invalid_argument(
-        "nearest neighbours: a coordinate lies outside [0, 1], expected a point of the unit torus");
+  if (!inside_unit_cube_) {
+    const double* outside = outside_unit_interval(coordinates_.data(), coordinates_.size());
+    refuse_outside_cube(outside, coordinates_.data(), dimension(), "a point");
+  }
+  const double* outside = outside_unit_interval(query.data(), dimension());
+  if (outside != query.data() + query.size()) {
+    refuse_outside_cube(outside, query.data(), dimension(), "the query");
   }
   std::vector<double> image(query.begin(), query.end());
   double least_square = std::numeric_limits<double>::infinity();

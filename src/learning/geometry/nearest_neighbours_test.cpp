@@ -13,6 +13,9 @@
 namespace asymptest::learning::nearest_neighbours_test {
 namespace {
 
+using testing::HasSubstr;
+using testing::ThrowsMessage;
+
 /// Both sides sum the same d squares, in the same order but for the compiler's choice of fused
 /// operations: a few units in the last place.
 constexpr double few_ulps = 4 * std::numeric_limits<double>::epsilon();
@@ -96,14 +99,26 @@ TEST(NearestNeighbours, AverageOverTheQueries) {
 }
 
 TEST(NearestNeighbours, RefuseWhatTheyCannotMeasure) {
-  EXPECT_THROW(NearestNeighbours(Eigen::MatrixXd(2, 0)), std::invalid_argument);
+  EXPECT_THAT([&] { NearestNeighbours(Eigen::MatrixXd(2, 0)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("the points are 2 x 0")));
   const double nan = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_THROW(NearestNeighbours(Eigen::MatrixXd::Constant(2, 3, nan)), std::invalid_argument);
+  EXPECT_THAT(
+      [&] { NearestNeighbours(Eigen::MatrixXd::Constant(2, 3, nan)); },
+      ThrowsMessage<std::invalid_argument>(HasSubstr("coordinate (0, 0) of the points is nan")));
   const NearestNeighbours tree(Eigen::MatrixXd::Constant(2, 3, 0.5));
   const double query[] = {0.5, 1.5};
-  EXPECT_THROW((void)tree.distance({query, 1}), std::invalid_argument);
-  EXPECT_THROW((void)tree.torus_distance({query, 2}), std::invalid_argument);
-  EXPECT_THROW((void)mean_nearest_distance(tree, Eigen::MatrixXd(2, 0)), std::invalid_argument);
+  EXPECT_THAT(
+      [&] {
+        (void)tree.distance({query, 1});
+      },
+      ThrowsMessage<std::invalid_argument>(HasSubstr("the query has 1 coordinates, expected 2")));
+  EXPECT_THAT(
+      [&] {
+        (void)tree.torus_distance({query, 2});
+      },
+      ThrowsMessage<std::invalid_argument>(HasSubstr("coordinate 1 of the query is 1.5")));
+  EXPECT_THAT([&] { (void)mean_nearest_distance(tree, Eigen::MatrixXd(2, 0)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("there are no queries")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "learning/geometry/torus.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -11,6 +12,9 @@
 
 namespace asymptest::learning::torus_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 /// lgamma of arguments near 1e4 is of the size of 1e5: a difference of two such loses five digits.
 constexpr double gamma_rounding = 1e5 * std::numeric_limits<double>::epsilon();
@@ -97,10 +101,14 @@ TEST(Torus, DrawsCoordinatesInsideTheUnitInterval) {
 
 TEST(Torus, RefusesSizesBelowOne) {
   Stream random({.claim = "torus"});
-  EXPECT_THROW(uniform_torus_points(0, 5, random), std::invalid_argument);
-  EXPECT_THROW(uniform_torus_points(2, 0, random), std::invalid_argument);
-  EXPECT_THROW((void)unit_ball_volume(0), std::invalid_argument);
-  EXPECT_THROW((void)mean_nearest_torus_distance_law(2, 0), std::invalid_argument);
+  EXPECT_THAT([&] { uniform_torus_points(0, 5, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("dimension is 0")));
+  EXPECT_THAT([&] { uniform_torus_points(2, 0, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("count is 0")));
+  EXPECT_THAT([&] { (void)unit_ball_volume(0); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("dimension is 0")));
+  EXPECT_THAT([&] { (void)mean_nearest_torus_distance_law(2, 0); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("count is 0")));
 }
 
 }  // namespace

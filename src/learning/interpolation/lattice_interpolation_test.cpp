@@ -1,5 +1,6 @@
 #include "learning/interpolation/lattice_interpolation.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -10,6 +11,9 @@
 
 namespace asymptest::learning::lattice_interpolation_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 /// A fixed seed; the chance that a right instrument fails was 6e-7 a comparison.
 constexpr double standard_errors = 5;
@@ -154,9 +158,12 @@ TEST(SimplicialCurvatureBias, IsTheSumOfTheChordsHeights) {
 
 TEST(LatticePoint, RefusesADimensionBelowOne) {
   Stream random = stream();
-  EXPECT_THROW(uniform_lattice_point(0, random), std::invalid_argument);
-  EXPECT_THROW(mean_simplicial_noise_variance(0, 5, random), std::invalid_argument);
-  EXPECT_THROW(mean_simplicial_noise_variance(3, 0, random), std::invalid_argument);
+  EXPECT_THAT([&] { uniform_lattice_point(0, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("dimension is 0")));
+  EXPECT_THAT([&] { mean_simplicial_noise_variance(0, 5, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("dimension 0")));
+  EXPECT_THAT([&] { mean_simplicial_noise_variance(3, 0, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("points 0")));
 }
 
 }  // namespace

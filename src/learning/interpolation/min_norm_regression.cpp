@@ -32,7 +32,8 @@ Eigen::MatrixXd gram_factor(const Eigen::Ref<const Eigen::MatrixXd>& design) {
 void require_labels(Eigen::Index rows, Eigen::Index labels) {
   if (rows != labels) {
     throw std::invalid_argument("min-norm interpolation: " + std::to_string(labels) +
-                                " labels for " + std::to_string(rows) + " rows");
+                                " labels for " + std::to_string(rows) +
+                                " rows, expected one for each");
   }
 }
 

@@ -1,5 +1,6 @@
 #include "learning/interpolation/min_norm_regression.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -10,6 +11,9 @@
 
 namespace asymptest::learning::min_norm_regression_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 /// The Gram matrices here have condition numbers below 100: two digits of sixteen are lost.
 constexpr double conditioning = 1000 * std::numeric_limits<double>::epsilon();
@@ -101,13 +105,19 @@ TEST(MeanSquaredLipschitzLaw, IsInverseChiSquareForOneSample) {
 
 TEST(MinNormRegression, RefusesWhatCannotBeInterpolated) {
   Eigen::MatrixXd dependent = Eigen::MatrixXd::Ones(2, 5);
-  EXPECT_THROW((void)mean_min_norm_squared(dependent), std::domain_error);
-  EXPECT_THROW((void)mean_min_norm_squared(Eigen::MatrixXd::Random(6, 5)), std::domain_error);
-  EXPECT_THROW((void)min_norm_squared(dependent, Eigen::Vector3d::Ones()), std::invalid_argument);
-  EXPECT_THROW((void)mean_squared_lipschitz_law(10, 5, 11), std::domain_error);
+  EXPECT_THAT([&] { (void)mean_min_norm_squared(dependent); },
+              ThrowsMessage<std::domain_error>(HasSubstr("the 2 rows in 5 columns are dependent")));
+  EXPECT_THAT([&] { (void)mean_min_norm_squared(Eigen::MatrixXd::Random(6, 5)); },
+              ThrowsMessage<std::domain_error>(HasSubstr("the 6 rows in 5 columns are dependent")));
+  EXPECT_THAT([&] { (void)min_norm_squared(dependent, Eigen::Vector3d::Ones()); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("3 labels for 2 rows")));
+  EXPECT_THAT([&] { (void)mean_squared_lipschitz_law(10, 5, 11); },
+              ThrowsMessage<std::domain_error>(HasSubstr("p - n - 1 is ")));
   Stream random = stream();
-  EXPECT_THROW(gaussian_design(0, 3, 1, random), std::invalid_argument);
-  EXPECT_THROW(gaussian_design(3, 3, 0, random), std::invalid_argument);
+  EXPECT_THAT([&] { gaussian_design(0, 3, 1, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("0 x 3 with variance 1.0")));
+  EXPECT_THAT([&] { gaussian_design(3, 3, 0, random); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("with variance 0.0")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "learning/kernels/infinite_width_kernel.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -9,6 +10,9 @@
 
 namespace asymptest::learning::infinite_width_kernel_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::MatrixXd;
 
@@ -55,9 +59,13 @@ TEST(DualActivation, OfReluMeetsItsMomentsAtTheEnds) {
   const DualActivation opposite = dual_activation(Activation::relu, 3, 3, -3);
   EXPECT_DOUBLE_EQ(opposite.product, 0);
   EXPECT_DOUBLE_EQ(opposite.slope_product, 0);
-  EXPECT_THROW(dual_activation(Activation::relu, 1, 1, 1.5), std::invalid_argument);
-  EXPECT_THROW(dual_activation(Activation::erf, -1, 1, 0), std::invalid_argument);
-  EXPECT_THROW(dual_activation(Activation::tanh, NAN, 1, 0), std::invalid_argument);
+  EXPECT_THAT([&] { dual_activation(Activation::relu, 1, 1, 1.5); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("variances 1.000000, 1.000000 and covariance 1.500000")));
+  EXPECT_THAT([&] { dual_activation(Activation::erf, -1, 1, 0); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("variances -1.000000")));
+  EXPECT_THAT([&] { dual_activation(Activation::tanh, NAN, 1, 0); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("variances nan")));
 }
 
 TEST(InfiniteWidthKernel, OfALinearNetworkIsTheLayersTimesTheGramMatrix) {
@@ -110,8 +118,10 @@ TEST(InfiniteWidthKernel, IsTheLimitOfDeeperNetworks) {
 }
 
 TEST(InfiniteWidthKernel, RefusesBadInput) {
-  EXPECT_THROW(infinite_width_kernel(Activation::erf, -1, some_inputs()), std::invalid_argument);
-  EXPECT_THROW(infinite_width_kernel(Activation::erf, 1, MatrixXd(2, 0)), std::invalid_argument);
+  EXPECT_THAT([&] { infinite_width_kernel(Activation::erf, -1, some_inputs()); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("hidden_layers is -1")));
+  EXPECT_THAT([&] { infinite_width_kernel(Activation::erf, 1, MatrixXd(2, 0)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("matrix of inputs is 2 x 0")));
 }
 
 }  // namespace

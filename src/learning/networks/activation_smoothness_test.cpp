@@ -1,5 +1,6 @@
 #include "learning/networks/activation_smoothness.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -49,8 +50,11 @@ TEST(ThirdDerivative, MeetsCentralDifferencesOfTheSecond) {
 }
 
 TEST(ActivationSmoothness, RefusesTheKinkOfRelu) {
-  EXPECT_THROW(bounds_of(Activation::relu), std::invalid_argument);
-  EXPECT_THROW(third_derivative(Activation::relu, 1, {}), std::invalid_argument);
+  EXPECT_THAT([&] { bounds_of(Activation::relu); }, testing::ThrowsMessage<std::invalid_argument>(
+                                                        testing::HasSubstr("activation is relu")));
+  EXPECT_THAT(
+      [&] { third_derivative(Activation::relu, 1, {}); },
+      testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("activation is relu")));
 }
 
 }  // namespace

@@ -66,9 +66,12 @@ TEST(Activation, MatricesAreTreatedEntryByEntry) {
     multiply_by_slopes(activation, z, derivative(activation, 0, z), 0.5, target);
     EXPECT_EQ(target(0, 2), 1.5 * corner.first);
   }
-  EXPECT_THROW(derivative(Activation::tanh, 3, z), std::invalid_argument);
+  EXPECT_THAT([&] { derivative(Activation::tanh, 3, z); },
+              testing::ThrowsMessage<std::invalid_argument>(
+                  testing::HasSubstr("order of derivative is 3")));
   Eigen::MatrixXd narrow(1, 1);
-  EXPECT_THROW(multiply_by_slopes(Activation::tanh, z, z, 1, narrow), std::invalid_argument);
+  EXPECT_THAT([&] { multiply_by_slopes(Activation::tanh, z, z, 1, narrow); },
+              testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("and 1 entries")));
 }
 
 TEST(Activation, NamesReadBackAndUnknownOnesAreNamed) {

@@ -1,5 +1,6 @@
 #include "learning/networks/gradient_descent.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -8,6 +9,9 @@
 
 namespace asymptest::learning::gradient_descent_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -81,11 +85,16 @@ TEST(StochasticDescent, TouchesOneSampleAStepWithABatchOfOne) {
 
 TEST(Descent, RefusesStepsAndBatchesThatMeanNothing) {
   const VectorXd zero = VectorXd::Zero(2);
-  EXPECT_THROW(gradient_descent(decoupled(), zero, 0, 1), std::invalid_argument);
-  EXPECT_THROW(gradient_descent(decoupled(), zero, std::nan(""), 1), std::invalid_argument);
-  EXPECT_THROW(gradient_descent(decoupled(), zero, step, -1), std::invalid_argument);
-  EXPECT_THROW(stochastic_descent(decoupled(), zero, step, 1, 0, stream()), std::invalid_argument);
-  EXPECT_THROW(stochastic_descent(decoupled(), zero, step, 1, 3, stream()), std::invalid_argument);
+  EXPECT_THAT([&] { gradient_descent(decoupled(), zero, 0, 1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("step of the descent is 0.0")));
+  EXPECT_THAT([&] { gradient_descent(decoupled(), zero, std::nan(""), 1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("step of the descent is nan")));
+  EXPECT_THAT([&] { gradient_descent(decoupled(), zero, step, -1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("number of steps is -1, expected")));
+  EXPECT_THAT([&] { stochastic_descent(decoupled(), zero, step, 1, 0, stream()); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("batch is 0, expected 1 to 2")));
+  EXPECT_THAT([&] { stochastic_descent(decoupled(), zero, step, 1, 3, stream()); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("batch is 3, expected 1 to 2")));
 }
 
 }  // namespace

@@ -19,6 +19,11 @@ VectorXd vector_of(const State& state) {
   return VectorXd::Map(state.data(), static_cast<Eigen::Index>(state.size()));
 }
 
+[[noreturn]] void refuse_component(std::size_t index, double value) {
+  throw std::domain_error("field of the flow has the component " + std::to_string(value) + " at " +
+                          std::to_string(index) + ", expected finite numbers");
+}
+
 }  // namespace
 
 VectorXd flow(const VectorField& field, const VectorXd& start, double time) {
@@ -30,8 +35,10 @@ VectorXd flow(const VectorField& field, const VectorXd& start, double time) {
   if (time == 0) return start;
   const auto velocity = [&](const State& at, State& rate, double) {
     const VectorXd down = field(vector_of(at));
-    if (!down.allFinite()) throw std::domain_error("the field of the flow is not finite");
-    for (std::size_t i = 0; i < at.size(); ++i) rate[i] = -down[static_cast<Eigen::Index>(i)];
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      rate[i] = -down[static_cast<Eigen::Index>(i)];
+      if (!std::isfinite(rate[i])) refuse_component(i, -rate[i]);
+    }
   };
   namespace odeint = boost::numeric::odeint;
   constexpr double first_share = 1.0 / 64;  // a start for the step control, which adapts it

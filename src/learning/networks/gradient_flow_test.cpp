@@ -1,5 +1,6 @@
 #include "learning/networks/gradient_flow.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -42,8 +43,12 @@ TEST(Flow, OfALinearFitEndsAtItsSolution) {
 
 TEST(Flow, RefusesATimeThatRunsBackAndAFieldThatIsNotFinite) {
   const auto field = [](const VectorXd& w) -> VectorXd { return w / 0.0; };
-  EXPECT_THROW(flow(field, VectorXd::Ones(1), -1), std::invalid_argument);
-  EXPECT_THROW(flow(field, VectorXd::Ones(1), 1), std::domain_error);
+  EXPECT_THAT([&] { flow(field, VectorXd::Ones(1), -1); },
+              testing::ThrowsMessage<std::invalid_argument>(
+                  testing::HasSubstr("time of the flow is -1.0")));
+  EXPECT_THAT([&] { flow(field, VectorXd::Ones(1), 1); },
+              testing::ThrowsMessage<std::domain_error>(
+                  testing::HasSubstr("field of the flow has the component inf at 0")));
 }
 
 }  // namespace

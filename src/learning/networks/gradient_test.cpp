@@ -1,5 +1,6 @@
 #include "learning/networks/gradient.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -9,6 +10,9 @@
 
 namespace asymptest::learning::gradient_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -68,8 +72,9 @@ TEST(WeightedGradient, IsTheTransposedJacobianTimesTheCoefficients) {
     const VectorXd expected = jacobian(network, inputs).transpose() * coefficients;
     EXPECT_LT((found - expected).norm(), rounding * (1 + expected.norm()));
   }
-  EXPECT_THROW(weighted_gradient(some_networks()[0], inputs, VectorXd::Ones(3)),
-               std::invalid_argument);
+  EXPECT_THAT([&] { weighted_gradient(some_networks()[0], inputs, VectorXd::Ones(3)); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("weighted_gradient: 3 coefficients, expected one for each of ")));
 }
 
 TEST(TangentKernel, IsTheGramMatrixOfTheJacobian) {
@@ -91,13 +96,16 @@ TEST(NetworkWith, GivesBackTheNetworkWhoseWeightsWereFlattened) {
     const Network again = network_with(network.architecture, flatten(network.weights));
     EXPECT_EQ(again.weights, network.weights);
   }
-  EXPECT_THROW(network_with(some_networks()[0].architecture, VectorXd::Ones(3)),
-               std::invalid_argument);
+  EXPECT_THAT([&] { network_with(some_networks()[0].architecture, VectorXd::Ones(3)); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("unflatten: 3 numbers, expected one for each of ")));
 }
 
 TEST(Unflatten, RefusesAnotherNumberOfWeights) {
   Network network = some_networks()[0];
-  EXPECT_THROW(unflatten(VectorXd::Ones(3), network.weights), std::invalid_argument);
+  EXPECT_THAT([&] { unflatten(VectorXd::Ones(3), network.weights); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("unflatten: 3 numbers, expected one for each of ")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "learning/networks/least_squares.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -10,6 +11,9 @@
 
 namespace asymptest::learning::least_squares_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::Index;
 using Eigen::MatrixXd;
@@ -86,14 +90,20 @@ TEST(LinearFit, HasTheGradientHessianAndKernelOfItsDesign) {
 }
 
 TEST(LeastSquares, RefusesLabelsThatDoNotFit) {
-  EXPECT_THROW(linear_fit(MatrixXd::Ones(3, 2), VectorXd::Ones(2)), std::invalid_argument);
+  EXPECT_THAT([&] { linear_fit(MatrixXd::Ones(3, 2), VectorXd::Ones(2)); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("2 labels, expected one for each of 3 samples")));
   VectorXd labels = VectorXd::Ones(4);
   const Example e = examples()[0];
   labels[1] = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_THROW(network_fit(e.network.architecture, e.inputs, labels), std::invalid_argument);
-  EXPECT_THROW(network_fit(e.network.architecture, e.inputs, VectorXd::Ones(5)),
-               std::invalid_argument);
-  EXPECT_THROW(e.fit.residual(VectorXd::Ones(3)), std::invalid_argument);
+  EXPECT_THAT([&] { network_fit(e.network.architecture, e.inputs, labels); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("vector of labels has the entry ")));
+  EXPECT_THAT([&] { network_fit(e.network.architecture, e.inputs, VectorXd::Ones(5)); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("5 labels, expected one for each of 4 samples")));
+  EXPECT_THAT([&] { e.fit.residual(VectorXd::Ones(3)); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("unflatten: 3 numbers, expected one for each of ")));
 }
 
 }  // namespace

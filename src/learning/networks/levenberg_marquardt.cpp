@@ -1,7 +1,8 @@
 #include "learning/networks/levenberg_marquardt.hpp"
 
 #include <Eigen/Cholesky>
-#include <stdexcept>
+
+#include "learning/spectra/require_finite.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -24,9 +25,7 @@ VectorXd damped_step(const MatrixXd& rows, const VectorXd& residual, double damp
 
 LeastSquaresSolution levenberg_marquardt(const LeastSquares& fit, const VectorXd& start) {
   VectorXd residual = fit.residual(start);
-  if (!residual.allFinite()) {
-    throw std::invalid_argument("levenberg_marquardt: the residual at the start is not finite");
-  }
+  require_finite(residual, "residual at the start of levenberg_marquardt");
   const double goal = exact_residual * (1 + residual.norm());
   LeastSquaresSolution found{.weights = start, .residual = residual.norm()};
   double damping = first_damping;

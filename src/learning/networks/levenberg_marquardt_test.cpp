@@ -1,5 +1,6 @@
 #include "learning/networks/levenberg_marquardt.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -87,8 +88,9 @@ TEST(LevenbergMarquardt, SaysSoWhereNoSolutionExists) {
 
 TEST(LevenbergMarquardt, RefusesAStartThatIsNotFinite) {
   const LeastSquares fit = linear_fit(MatrixXd::Ones(1, 1), VectorXd::Ones(1));
-  EXPECT_THROW(levenberg_marquardt(fit, VectorXd::Constant(1, std::nan(""))),
-               std::invalid_argument);
+  EXPECT_THAT([&] { levenberg_marquardt(fit, VectorXd::Constant(1, std::nan(""))); },
+              testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr(
+                  "residual at the start of levenberg_marquardt has the entry nan")));
 }
 
 }  // namespace

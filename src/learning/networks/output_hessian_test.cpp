@@ -165,15 +165,6 @@ constexpr bool address_sanitizer = __has_feature(address_sanitizer);
 constexpr bool address_sanitizer = false;
 #endif
 
-/// Whether the address sanitizer is on, which each compiler says in its own way.
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool address_sanitizer = true;
-#elif defined(__has_feature)
-constexpr bool address_sanitizer = __has_feature(address_sanitizer);
-#else
-constexpr bool address_sanitizer = false;
-#endif
-
 TEST(OutputHessian, NormKeepsNoSecondCopyOfTheWeights) {
   if (address_sanitizer) GTEST_SKIP() << "freed memory is held back to find its late users";
   // At width 2048 the Lanczos basis, some 20 vectors of 4 widths, is 4 % of the weights.

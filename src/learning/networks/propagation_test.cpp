@@ -1,5 +1,6 @@
 #include "learning/networks/propagation.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -81,8 +82,12 @@ TEST(Backward, IsTheDerivativeInThePreactivations) {
 
 TEST(Forward, RefusesInputsOfAnotherDimension) {
   const Network network = initialise(uniform_architecture(3, 4, 1), stream());
-  EXPECT_THROW(forward(network, MatrixXd::Ones(4, 2)), std::invalid_argument);
-  EXPECT_THROW(forward(network, MatrixXd::Constant(3, 2, NAN)), std::invalid_argument);
+  EXPECT_THAT([&] { forward(network, MatrixXd::Ones(4, 2)); },
+              testing::ThrowsMessage<std::invalid_argument>(
+                  testing::HasSubstr("inputs are 4 x 2, expected 3 rows")));
+  EXPECT_THAT([&] { forward(network, MatrixXd::Constant(3, 2, NAN)); },
+              testing::ThrowsMessage<std::invalid_argument>(
+                  testing::HasSubstr("matrix of inputs has the entry nan at (0, 0)")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "learning/networks/shallow_hessian.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <boost/math/quadrature/gauss_kronrod.hpp>
@@ -12,6 +13,9 @@
 
 namespace asymptest::learning::shallow_hessian_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::VectorXd;
 
@@ -74,8 +78,10 @@ TEST(ShallowHessianSupremum, AtRadiusZeroIsTheNorm) {
   const VectorXd x{{1.3, -0.6}};
   const Network network = initialise(uniform_architecture(2, 100, 1), stream());
   EXPECT_DOUBLE_EQ(shallow_hessian_supremum(network, x, 0), shallow_hessian_norm(network, x));
-  EXPECT_THROW(shallow_hessian_supremum(network, x, -1), std::invalid_argument);
-  EXPECT_THROW(shallow_hessian_supremum(network, x, NAN), std::invalid_argument);
+  EXPECT_THAT([&] { shallow_hessian_supremum(network, x, -1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is -1.0")));
+  EXPECT_THAT([&] { shallow_hessian_supremum(network, x, NAN); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is nan")));
 }
 
 TEST(ShallowHessianLaw, MeetsAdaptiveQuadratureOfTheMeanBlockNorm) {
@@ -123,17 +129,20 @@ TEST(ShallowHessianLaw, TailFallsFromOneToZero) {
   EXPECT_EQ(law.tail(0), 1);
   for (double y = 0.1; y < 5; y += 0.1) EXPECT_LE(law.tail(y), law.tail(y - 0.1));
   EXPECT_LT(law.tail(10), 1e-12);
-  EXPECT_THROW((void)law.expected_maximum(0), std::invalid_argument);
-  EXPECT_THROW(ShallowHessianLaw{Activation::relu}, std::invalid_argument);
+  EXPECT_THAT([&] { (void)law.expected_maximum(0); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("the number of neurons is 0.0")));
+  EXPECT_THAT([&] { ShallowHessianLaw{Activation::relu}; },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("activation is relu")));
 }
 
 TEST(ShallowHessian, RefusesDeeperNetworksAndNonlinearOutputs) {
   const VectorXd x = VectorXd::Ones(2);
-  EXPECT_THROW(shallow_hessian_norm(initialise(uniform_architecture(2, 3, 2), stream()), x),
-               std::invalid_argument);
+  EXPECT_THAT([&] { shallow_hessian_norm(initialise(uniform_architecture(2, 3, 2), stream()), x); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("network has 2 hidden layers")));
   Architecture nonlinear = uniform_architecture(2, 3, 1);
   nonlinear.output = Activation::softplus;
-  EXPECT_THROW(shallow_hessian_norm(initialise(nonlinear, stream()), x), std::invalid_argument);
+  EXPECT_THAT([&] { shallow_hessian_norm(initialise(nonlinear, stream()), x); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("output softplus")));
 }
 
 }  // namespace

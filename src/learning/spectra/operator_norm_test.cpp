@@ -1,5 +1,6 @@
 #include "learning/spectra/operator_norm.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -9,6 +10,9 @@
 
 namespace asymptest::learning::operator_norm_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::Map;
 using Eigen::VectorXd;
@@ -61,15 +65,20 @@ TEST(LeadingPairs, AreThoseOfLargestMagnitudeWithTheirVectors) {
   }
   const SymmetricMap map = diagonal(VectorXd::Ones(5));
   EXPECT_EQ(leading_pairs(map, random_start(5, 6), 8).values.size(), 5);
-  EXPECT_THROW(leading_pairs(map, random_start(5, 6), 0), std::invalid_argument);
-  EXPECT_THROW(leading_pairs(map, random_start(5, 6), 9), std::invalid_argument);
+  EXPECT_THAT([&] { leading_pairs(map, random_start(5, 6), 0); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("count is 0, expected 1 to ")));
+  EXPECT_THAT([&] { leading_pairs(map, random_start(5, 6), 9); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("count is 9, expected 1 to ")));
 }
 
 TEST(OperatorNorm, RefusesAStartWithoutDirection) {
   const SymmetricMap map = diagonal(VectorXd::Ones(5));
-  EXPECT_THROW(symmetric_operator_norm(map, VectorXd::Zero(5)), std::invalid_argument);
-  EXPECT_THROW(symmetric_operator_norm(map, VectorXd()), std::invalid_argument);
-  EXPECT_THROW(symmetric_operator_norm(map, VectorXd::Constant(5, NAN)), std::invalid_argument);
+  EXPECT_THAT([&] { symmetric_operator_norm(map, VectorXd::Zero(5)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("start is zero")));
+  EXPECT_THAT([&] { symmetric_operator_norm(map, VectorXd()); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("is 0 x 1")));
+  EXPECT_THAT([&] { symmetric_operator_norm(map, VectorXd::Constant(5, NAN)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("has the entry nan at (0, 0)")));
 }
 
 }  // namespace

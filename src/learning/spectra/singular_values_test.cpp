@@ -1,5 +1,6 @@
 #include "learning/spectra/singular_values.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -10,6 +11,9 @@
 
 namespace asymptest::learning::singular_values_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -56,9 +60,12 @@ TEST(LeftSingularPairs, ReproduceTheGramMatrix) {
 }
 
 TEST(SingularValues, RefusesWhatHasNone) {
-  EXPECT_THROW(singular_values(MatrixXd(0, 4)), std::invalid_argument);
-  EXPECT_THROW(left_singular_pairs(MatrixXd::Ones(3, 2)), std::invalid_argument);
-  EXPECT_THROW(singular_values(MatrixXd::Constant(2, 2, INFINITY)), std::invalid_argument);
+  EXPECT_THAT([&] { singular_values(MatrixXd(0, 4)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("is 0 x 4")));
+  EXPECT_THAT([&] { left_singular_pairs(MatrixXd::Ones(3, 2)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("the matrix is 3 x 2")));
+  EXPECT_THAT([&] { singular_values(MatrixXd::Constant(2, 2, INFINITY)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("has the entry inf at (0, 0)")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -9,6 +10,9 @@
 
 namespace asymptest::learning::symmetric_eigenvalues_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::MatrixXd;
 
@@ -36,12 +40,15 @@ TEST(SymmetricEigenpairs, AreOrthonormalAndRebuildTheMatrix) {
   EXPECT_LT((pairs.vectors.transpose() * pairs.vectors - MatrixXd::Identity(3, 3)).norm(),
             rounding);
   EXPECT_TRUE(pairs.values.isApprox(symmetric_eigenvalues(any), rounding));
-  EXPECT_THROW(symmetric_eigenpairs(MatrixXd(2, 3).setZero()), std::invalid_argument);
+  EXPECT_THAT([&] { symmetric_eigenpairs(MatrixXd(2, 3).setZero()); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("the matrix is 2 x 3")));
 }
 
 TEST(SymmetricEigenvalues, RefusesWhatIsNotSquare) {
-  EXPECT_THROW(symmetric_eigenvalues(MatrixXd::Ones(2, 3)), std::invalid_argument);
-  EXPECT_THROW(symmetric_eigenvalues(MatrixXd()), std::invalid_argument);
+  EXPECT_THAT([&] { symmetric_eigenvalues(MatrixXd::Ones(2, 3)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("the matrix is 2 x 3")));
+  EXPECT_THAT([&] { symmetric_eigenvalues(MatrixXd()); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("is 0 x 0")));
 }
 
 }  // namespace

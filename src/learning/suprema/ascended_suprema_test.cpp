@@ -1,5 +1,6 @@
 #include "learning/suprema/ascended_suprema.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <stdexcept>
@@ -15,6 +16,9 @@
 
 namespace asymptest::learning::ascended_suprema_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -109,11 +113,12 @@ TEST(AscendedLinearisationError, OfDeeperNetworksStaysBelowTheHessiansBound) {
 
 TEST(AscendedSuprema, RefuseARadiusThatIsNotPositive) {
   const Network network = ascent_network(1, 3, 9);
-  EXPECT_THROW(ascended_hessian_norm(network, ascent_input(), 0, ascent_stream(0)),
-               std::invalid_argument);
-  EXPECT_THROW(ascended_kernel_change(network, ascent_input(), -1), std::invalid_argument);
-  EXPECT_THROW(ascended_linearisation_error(network, ascent_input(), NAN, ascent_stream(0)),
-               std::invalid_argument);
+  EXPECT_THAT([&] { ascended_hessian_norm(network, ascent_input(), 0, ascent_stream(0)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0.0")));
+  EXPECT_THAT([&] { ascended_kernel_change(network, ascent_input(), -1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is -1.0")));
+  EXPECT_THAT([&] { ascended_linearisation_error(network, ascent_input(), NAN, ascent_stream(0)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is nan")));
 }
 
 }  // namespace

@@ -1,11 +1,15 @@
 #include "learning/suprema/ball_ascent.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <stdexcept>
 
 namespace asymptest::learning::ball_ascent_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::MatrixXd;
 
@@ -58,11 +62,13 @@ TEST(AscendInBall, GoesUphillWhereTheLinearisedMaximumLoses) {
 TEST(AscendInBall, RefusesNoStartAndNoRadius) {
   const Network centre = three_weights(MatrixXd::Zero(1, 3));
   const Objective objective = squares(MatrixXd::Ones(1, 3));
-  EXPECT_THROW(ascend_in_ball(centre, 1, objective, {}), std::invalid_argument);
-  EXPECT_THROW(ascend_in_ball(centre, 1, objective, {{MatrixXd::Ones(2, 2)}}),
-               std::invalid_argument);
-  EXPECT_THROW(ascend_in_ball(centre, 0, objective, {{MatrixXd::Ones(1, 3)}}),
-               std::invalid_argument);
+  EXPECT_THAT([&] { ascend_in_ball(centre, 1, objective, {}); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("there are no starts")));
+  EXPECT_THAT([&] { ascend_in_ball(centre, 1, objective, {{MatrixXd::Ones(2, 2)}}); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("start of ascend_in_ball is 2 x 2 in layer 0, expected 1 x 3")));
+  EXPECT_THAT([&] { ascend_in_ball(centre, 0, objective, {{MatrixXd::Ones(1, 3)}}); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0.0")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "learning/suprema/curvature_gradient.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <stdexcept>
@@ -9,6 +10,9 @@
 
 namespace asymptest::learning::curvature_gradient_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::VectorXd;
 
@@ -50,11 +54,14 @@ TEST(CurvatureAlong, MeetsTheHessiansProductAndItsCentralDifferences) {
 
 TEST(CurvatureAlong, RefusesADirectionOfAnotherDepthAndKinks) {
   const Network network = initialise(uniform_architecture(3, 5, 1), curvature_stream(3));
-  EXPECT_THROW(curvature_along(network, curvature_input(), {}), std::invalid_argument);
-  EXPECT_THROW(curvature_along(network, VectorXd::Ones(2), network.weights), std::invalid_argument);
+  EXPECT_THAT([&] { curvature_along(network, curvature_input(), {}); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("has 0 layers")));
+  EXPECT_THAT([&] { curvature_along(network, VectorXd::Ones(2), network.weights); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("inputs are 2 x 1")));
   Network kinked = network;
   kinked.architecture.activation = Activation::relu;
-  EXPECT_THROW(curvature_along(kinked, curvature_input(), network.weights), std::invalid_argument);
+  EXPECT_THAT([&] { curvature_along(kinked, curvature_input(), network.weights); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("activation is relu")));
 }
 
 }  // namespace

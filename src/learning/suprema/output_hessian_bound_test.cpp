@@ -1,5 +1,6 @@
 #include "learning/suprema/output_hessian_bound.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -12,6 +13,9 @@
 
 namespace asymptest::learning::output_hessian_bound_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -94,16 +98,27 @@ TEST(OutputHessianBounds, AreThoseOfTheInputsOneByOne) {
 
 TEST(OutputHessianBound, RefusesWhatItDoesNotCover) {
   const Network network = bound_network({3, 4}, Activation::tanh, 6);
-  EXPECT_THROW(output_hessian_bound(network, bound_input(), -1), std::invalid_argument);
-  EXPECT_THROW(operator_norm_bound(MatrixXd::Constant(3, 3, NAN)), std::invalid_argument);
-  EXPECT_THROW(operator_norm_bound(MatrixXd(0, 3)), std::invalid_argument);
-  EXPECT_THROW(output_hessian_bound(network, bound_input(), INFINITY), std::invalid_argument);
-  EXPECT_THROW(output_hessian_bound(network, VectorXd::Ones(2), 1), std::invalid_argument);
-  EXPECT_THROW(output_hessian_bound(bound_network({3, 4}, Activation::relu, 6), bound_input(), 1),
-               std::invalid_argument);
+  EXPECT_THAT([&] { output_hessian_bound(network, bound_input(), -1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is -1.0")));
+  EXPECT_THAT([&] { operator_norm_bound(MatrixXd::Constant(3, 3, NAN)); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("matrix of operator_norm_bound has the entry nan at (0, 0)")));
+  EXPECT_THAT(
+      [&] { operator_norm_bound(MatrixXd(0, 3)); },
+      ThrowsMessage<std::invalid_argument>(HasSubstr("matrix of operator_norm_bound is 0 x 3")));
+  EXPECT_THAT([&] { output_hessian_bound(network, bound_input(), INFINITY); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is inf")));
+  EXPECT_THAT([&] { output_hessian_bound(network, VectorXd::Ones(2), 1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("inputs are 2 x 1, expected 3 rows")));
+  EXPECT_THAT(
+      [&] {
+        output_hessian_bound(bound_network({3, 4}, Activation::relu, 6), bound_input(), 1);
+      },
+      ThrowsMessage<std::invalid_argument>(HasSubstr("activation is relu")));
   Network nonlinear = network;
   nonlinear.architecture.output = Activation::softplus;
-  EXPECT_THROW(output_hessian_bound(nonlinear, bound_input(), 1), std::invalid_argument);
+  EXPECT_THAT([&] { output_hessian_bound(nonlinear, bound_input(), 1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("output of the network is softplus")));
 }
 
 }  // namespace

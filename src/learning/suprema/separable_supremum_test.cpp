@@ -1,5 +1,6 @@
 #include "learning/suprema/separable_supremum.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -8,6 +9,9 @@
 
 namespace asymptest::learning::separable_supremum_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 TEST(SeparableSupremum, OfALinearFunctionIsTheRadiusTimesItsNorm) {
   const std::vector<double> slopes{0.3, -2, 1.1, 0, 0.7};
@@ -63,10 +67,14 @@ TEST(SeparableSupremum, WithMoreRadiusThanCanBeSpentIsTheSumOfAllGains) {
 
 TEST(SeparableSupremum, RefusesPricesAndRadiiWithoutMeaning) {
   const ResponseOf nothing = [](Eigen::Index, double) { return Response{}; };
-  EXPECT_THROW(separable_supremum(1, nothing, 0, 0, 1), std::invalid_argument);
-  EXPECT_THROW(separable_supremum(1, nothing, NAN, 0, 1), std::invalid_argument);
-  EXPECT_THROW(separable_supremum(1, nothing, 1, -1, 1), std::invalid_argument);
-  EXPECT_THROW(separable_supremum(1, nothing, 1, 2, 2), std::invalid_argument);
+  EXPECT_THAT([&] { separable_supremum(1, nothing, 0, 0, 1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0.0")));
+  EXPECT_THAT([&] { separable_supremum(1, nothing, NAN, 0, 1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is nan")));
+  EXPECT_THAT([&] { separable_supremum(1, nothing, 1, -1, 1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("least price is -1.0")));
+  EXPECT_THAT([&] { separable_supremum(1, nothing, 1, 2, 2); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("guess is 2.0")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "learning/suprema/shallow_kernel_change.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -10,6 +11,9 @@
 
 namespace asymptest::learning::shallow_kernel_change_test {
 namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
 
 using Eigen::VectorXd;
 
@@ -120,10 +124,13 @@ TEST(ShallowKernelChange, OfManyReluNeuronsIsTightAndReached) {
 
 TEST(ShallowKernelChange, RefusesDeeperNetworksAndRadiiThatAreNotPositive) {
   const Network deep = initialise(uniform_architecture(2, 3, 2), kernel_stream(0));
-  EXPECT_THROW(shallow_kernel_change(deep, kernel_input(), 1), std::invalid_argument);
+  EXPECT_THAT([&] { shallow_kernel_change(deep, kernel_input(), 1); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("network has 2 hidden layers")));
   const Network network = kernel_network(Activation::tanh, 3, 0);
-  EXPECT_THROW(shallow_kernel_change(network, kernel_input(), 0), std::invalid_argument);
-  EXPECT_THROW(shallow_kernel_change(network, kernel_input(), NAN), std::invalid_argument);
+  EXPECT_THAT([&] { shallow_kernel_change(network, kernel_input(), 0); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0.0")));
+  EXPECT_THAT([&] { shallow_kernel_change(network, kernel_input(), NAN); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is nan")));
 }
 
 }  // namespace

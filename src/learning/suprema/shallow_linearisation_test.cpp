@@ -1,5 +1,6 @@
 #include "learning/suprema/shallow_linearisation.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -119,10 +120,14 @@ TEST(ShallowLinearisationError, OfALinearActivationIsThatOfTheProductOfTwoWeight
 
 TEST(ShallowLinearisationError, RefusesDeeperNetworksAndRadiiThatAreNotPositive) {
   const Network deep = initialise(uniform_architecture(2, 3, 2), error_stream(0));
-  EXPECT_THROW(shallow_linearisation_error(deep, error_input(), 1), std::invalid_argument);
-  EXPECT_THROW(
-      shallow_linearisation_error(error_network(Activation::tanh, 3, 0), error_input(), -1),
-      std::invalid_argument);
+  EXPECT_THAT([&] { shallow_linearisation_error(deep, error_input(), 1); },
+              testing::ThrowsMessage<std::invalid_argument>(
+                  testing::HasSubstr("network has 2 hidden layers")));
+  EXPECT_THAT(
+      [&] {
+        shallow_linearisation_error(error_network(Activation::tanh, 3, 0), error_input(), -1);
+      },
+      testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("radius is -1.0")));
 }
 
 }  // namespace
