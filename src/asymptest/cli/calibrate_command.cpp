@@ -24,10 +24,14 @@ struct CalibrateArguments {
   CalibrationOptions options;
   bool json = false;
   bool list = false;
+  bool unpromised = false;
 };
 
-std::vector<CalibrationFamily> selected(const std::vector<std::string>& wanted) {
-  std::vector<CalibrationFamily> all = calibration_families(), chosen;
+std::vector<CalibrationFamily> selected(const CalibrateArguments& arguments) {
+  const std::vector<std::string>& wanted = arguments.families;
+  std::vector<CalibrationFamily> all =
+      arguments.unpromised ? unpromised_families() : calibration_families();
+  std::vector<CalibrationFamily> chosen;
   if (wanted.empty()) return all;
   const auto is_meant = [&](const CalibrationFamily& family, const std::string& name) {
     const auto is_name = [&](const CalibrationFamily& f) { return f.name == name; };
@@ -124,7 +128,7 @@ void print_summary(const std::vector<CalibrationCell>& cells, const CalibrationO
 }
 
 int calibrate_and_print(const CalibrateArguments& arguments) {
-  const auto families = selected(arguments.families);
+  const auto families = selected(arguments);
   if (families.empty()) throw std::invalid_argument("no family of that name: see --list");
   if (arguments.list) {
     for (const CalibrationFamily& f : families) fmt::print("{}\n", f.name);
@@ -180,6 +184,8 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   command->add_option("--seed", arguments->options.seed, "of the draws")->capture_default_str();
   command->add_flag("--json", arguments->json, "one JSON object");
+  command->add_flag("--unpromised", arguments->unpromised,
+                    "instead the families that break an assumption, for which no rate is promised");
   command->add_flag("--list", arguments->list, "the families' names only");
   command->callback([arguments, &exit_code] { exit_code = calibrate_and_print(*arguments); });
 }

@@ -25,6 +25,12 @@ TEST(CalibrateCommand, ListsTheFamilies) {
   EXPECT_THAT(output.out, testing::HasSubstr("(log x)^0.5 (declared)\n"));
 }
 
+TEST(CalibrateCommand, KeepsTheFamiliesWithoutAPromiseApart) {
+  const auto has_them = testing::HasSubstr("crossover at 512\n");
+  EXPECT_THAT(calibrate({"--list", "--unpromised"}).out, has_them);
+  EXPECT_THAT(calibrate({"--list"}).out, testing::Not(has_them));
+}
+
 TEST(CalibrateCommand, PrintsARowForEachFamilyAndDeviation) {
   const Printed output =
       calibrate({"--families", "1+1x^-1,heteroscedastic", "--replications", "2"});

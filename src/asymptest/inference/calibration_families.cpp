@@ -9,6 +9,7 @@ namespace {
 
 constexpr double pareto_tail = 2.5;
 constexpr double outlier_factor = 100;
+constexpr double rarity = 4;  // a rare event has this probability over the size
 
 std::vector<double> doublings(double first, int count) {
   std::vector<double> sizes;
@@ -51,6 +52,12 @@ CalibrationFamily logged(double power, bool declared) {
              [power](double x) { return std::pow(std::log(x), power); });
   family.up_to_logs = declared;
   return family;
+}
+
+// Four bands below its exponent before size `at`.
+CalibrationFamily crossover(double at) {
+  return shaped(fmt::format("crossover at {:g}", at),
+                [at](double x) { return std::pow(at / x + 1, 0.2); });
 }
 
 constexpr double wiggle_period = 3;
@@ -201,6 +208,28 @@ void add_grids(std::vector<CalibrationFamily>& all) {
       logged(1, true), [](double y) { return std::log(y); }, "(log x)(log y) (declared)");
 }
 
+// The spread goes from `first` to `last`, by equal ratios.
+CalibrationFamily log_normal_to(double first, double last, std::int64_t trials) {
+  CalibrationFamily family = scattered(fmt::format("log-normal {:g} to {:g}", first, last),
+                                       Scatter::log_normal, 0, trials);
+  const double steps = static_cast<double>(family.sizes.size()) - 1;
+  family.spread_at = [=](double x) {
+    return first * std::pow(last / first, std::log2(x / 16) / steps);
+  };
+  return renamed(std::move(family), fmt::format("{} trials", trials));
+}
+
+void add_changing_skewness(std::vector<CalibrationFamily>& all) {
+  for (const std::int64_t trials : {64, 1024}) {
+    all.push_back(log_normal_to(0.2, 1, trials));
+    all.push_back(log_normal_to(2, 0.5, trials));
+  }
+  for (const std::int64_t trials : {64, 256, 1024, 4096}) {
+    all.push_back(scattered(fmt::format("rare events ({} trials)", trials), Scatter::rare_event,
+                            0.4, trials));
+  }
+}
+
 void add_scatters(std::vector<CalibrationFamily>& all) {
   CalibrationFamily uneven = shaped("heteroscedastic", [](double) { return 1.0; });
   uneven.spread_at = [](double x) { return 0.1 * std::pow(x / 16, 0.5); };
@@ -220,6 +249,7 @@ void add_scatters(std::vector<CalibrationFamily>& all) {
     all.push_back(scattered("log-normal 2" + suffix, Scatter::log_normal, 2, trials));
     all.push_back(scattered("Pareto 2.5" + suffix, Scatter::pareto, 0, trials));
   }
+  add_changing_skewness(all);
   all.push_back(with_trials(corrected(0, 0.3), 8));
   for (const double spread : {0.001, 0.01, 0.05}) {
     all.push_back(
@@ -252,25 +282,31 @@ double student_3(Stream& random) {
   return z / std::sqrt(squares / 3);
 }
 
-double factor(const CalibrationFamily& family, Stream& random) {
+double factor(const CalibrationFamily& family, double x, Stream& random) {
+  const double spread = family.spread_at ? family.spread_at(x) : family.spread;
   switch (family.scatter) {
     case Scatter::student:
       for (;;) {
-        const double value = 1 + family.spread * student_3(random);
+        const double value = 1 + spread * student_3(random);
         if (value > 0) return value;
       }
     case Scatter::log_normal:
-      return std::exp(family.spread * random.normal());
+      return std::exp(spread * random.normal() - spread * spread / 2);
+    case Scatter::rare_event: {
+      const double chance = rarity / x;
+      const double event = random.uniform() < chance ? 1 / chance : 0;
+      return (std::exp(spread * random.normal() - spread * spread / 2) + event) / 2;
+    }
     case Scatter::pareto:
       return std::pow(random.uniform(), -1 / pareto_tail);
     case Scatter::log_student:
-      return std::exp(family.spread * student_3(random));
+      return std::exp(spread * student_3(random));
     case Scatter::outlier: {
-      const double shape = 1 / (family.spread * family.spread);
+      const double shape = 1 / (spread * spread);
       return gamma_variate(shape, random) / shape;
     }
     default:
-      return std::exp(family.spread * random.normal());
+      return std::exp(spread * random.normal());
   }
 }
 
@@ -313,6 +349,17 @@ std::vector<CalibrationFamily> calibration_families() {
   return all;
 }
 
+std::vector<CalibrationFamily> unpromised_families() {
+  std::vector<CalibrationFamily> all;
+  for (const std::int64_t trials : {8, 16, 32}) {
+    all.push_back(log_normal_to(0.2, 1, trials));
+    all.push_back(log_normal_to(2, 0.5, trials));
+  }
+  all.push_back(crossover(512));
+  all.push_back(with_floor(0.002));
+  return all;
+}
+
 Statistics draw(const CalibrationFamily& family, double exponent, Stream& random) {
   if (family.scatter == Scatter::normal_means) return draw_normal_means(family, exponent, random);
   std::vector<PointTrials> data;
@@ -320,7 +367,7 @@ Statistics draw(const CalibrationFamily& family, double exponent, Stream& random
     PointTrials point{Point{{"x", x}},
                       std::vector<double>(static_cast<std::size_t>(family.trials))};
     const double q = family.law(x, exponent);
-    for (double& value : point.values) value = q * factor(family, random);
+    for (double& value : point.values) value = q * factor(family, x, random);
     data.push_back(std::move(point));
   }
   if (family.scatter == Scatter::outlier) {

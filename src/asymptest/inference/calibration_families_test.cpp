@@ -81,6 +81,31 @@ TEST(Draw, GivesNormalMeansTheirMeanAndSpread) {
   EXPECT_NEAR(error / expected, 1, 5 / std::sqrt(2.0 * 4096 * repetitions));
 }
 
+TEST(CalibrationFamilies, AreAllPromisedOrUnpromised) {
+  std::set<std::string> names;
+  for (const CalibrationFamily& f : calibration_families()) names.insert(f.name);
+  for (const CalibrationFamily& f : unpromised_families()) {
+    EXPECT_TRUE(names.insert(f.name).second) << f.name;
+  }
+}
+
+// Half of the mean comes from events of probability 4/x: one trial has the variance (x/4 − 1)/4 of
+// those, and a quarter of that of a log-normal variable.
+TEST(Draw, GivesRareEventsTheirMean) {
+  constexpr double noise = 0.4;
+  for (const CalibrationFamily& f : calibration_families()) {
+    if (f.name != "rare events (4096 trials)") continue;
+    Stream random({1, "calibration-families-test", f.name, 3});
+    for (const PointStatistic& p : draw(f, -0.5, random).points) {
+      const double x = p.at["x"], ratio = std::exp(p.log_value) * std::sqrt(x);
+      const double error = std::sqrt((x / 4 - 1 + std::expm1(noise * noise)) / 4 / 4096);
+      EXPECT_NEAR(ratio, 1, 5 * error) << x;
+      EXPECT_LT(p.error, 2 * error) << x;
+      EXPECT_GT(p.error, error / 2) << x;
+    }
+  }
+}
+
 TEST(Draw, GivesPositiveTrialsOfEveryScatter) {
   for (const CalibrationFamily& f : calibration_families()) {
     Stream random({1, "calibration-families-test", f.name, 1});

@@ -98,6 +98,25 @@ TEST(DecidePowerLaw, DecidesSeveralFactors) {
   EXPECT_EQ(outcome(theta({{"n", 0.3}, {"d", -1}}).within(band), data), Outcome::refuted);
 }
 
+TEST(DecidePowerLaw, DoubtsEverySizeWhileOneRestsOnAFewTrials) {
+  auto data = measured([](double x) { return std::pow(x, -0.5); }, doublings(16, 8), 4096, 0.4);
+  ASSERT_EQ(outcome(half(), data), Outcome::supported);
+  data[3].values[7] *= 500;
+  const Verdict verdict = decide_power_law(half(), Polarity::exact, data, alpha);
+  EXPECT_EQ(verdict.outcome, Outcome::inconclusive);
+  EXPECT_EQ(verdict.need, Need::more_trials);
+  EXPECT_THAT(verdict.reason, testing::HasSubstr("the 4096 trials at N=128 are so skewed that "
+                                                 "their mean rests on about 1 of them, below 9.5"));
+}
+
+TEST(DecidePowerLaw, DecidesWhereWhatFewTrialsMayHaveMissedIsFarLessThanTheBand) {
+  auto data = measured([](double x) { return std::pow(x, -0.5); }, doublings(16, 8), 64, 1e-4);
+  data[3].values[7] *= 1.01;
+  const Verdict verdict = decide_power_law(half(), Polarity::exact, data, alpha);
+  EXPECT_EQ(verdict.outcome, Outcome::supported);
+  EXPECT_THAT(verdict.reason, testing::HasSubstr("so skewed"));
+}
+
 TEST(DecidePowerLaw, LetsABoundCarryOnlyItsOwnSide) {
   const auto data =
       measured([](double x) { return std::pow(x, -0.5); }, doublings(16, 8), 4096, 0.4);

@@ -37,6 +37,8 @@ void require_positive(const PointTrials& trials) {
 struct Moments {
   double mean = 0;
   double error = 0;  ///< of the mean; 0 for a single value
+  double skewness = 0;
+  double reach = 0;  ///< largest deviation
 };
 
 // Scaled by the largest value, so that neither the sum nor the squares leave the range of doubles.
@@ -45,15 +47,22 @@ Moments moments(std::span<const double> values, double scale) {
   double sum = 0;
   for (const double v : values) sum += v / scale;
   const double mean = sum / n;
-  double squares = 0;
-  for (const double v : values) squares += (v / scale - mean) * (v / scale - mean);
-  return {mean, values.size() < 2 ? 0 : std::sqrt(squares / (n - 1) / n)};
+  double squares = 0, cubes = 0, reach = 0;
+  for (const double v : values) {
+    const double d = v / scale - mean;
+    squares += d * d;
+    cubes += d * d * d;
+    reach = std::max(reach, std::abs(d));
+  }
+  const double skewness = squares > 0 ? cubes / n / std::pow(squares / n, 1.5) : 0;
+  return {mean, values.size() < 2 ? 0 : std::sqrt(squares / (n - 1) / n), skewness, reach};
 }
 
 PointStatistic mean_statistic(const PointTrials& trials) {
   const double scale = *std::max_element(trials.values.begin(), trials.values.end());
   const Moments m = moments(trials.values, scale);
-  return {trials.at, trials.values.size(), std::log(m.mean) + std::log(scale), m.error / m.mean};
+  return {trials.at,        trials.values.size(), std::log(m.mean) + std::log(scale),
+          m.error / m.mean, m.skewness,           m.reach / m.mean};
 }
 
 PointStatistic geometric_mean_statistic(const PointTrials& trials) {
@@ -61,7 +70,7 @@ PointStatistic geometric_mean_statistic(const PointTrials& trials) {
   std::transform(trials.values.begin(), trials.values.end(), logs.begin(),
                  [](double v) { return std::log(v); });
   const Moments m = moments(logs, 1);
-  return {trials.at, trials.values.size(), m.mean, m.error};
+  return {trials.at, trials.values.size(), m.mean, m.error, m.skewness, m.reach};
 }
 
 PointStatistic median_statistic(const PointTrials& trials) {
@@ -119,6 +128,7 @@ Statistics summarise(Summary summary, std::span<const PointTrials> trials) {
       p.error = 1 / root;
     } else if (p.trials < 2 || p.error <= rounding / root) {
       p.error = spread / root;
+      p.skewness = 0;
     }
   }
   return result;

@@ -17,6 +17,11 @@ struct PointStatistic {
   /// Standard error of `log_value`. Where the noise is unknown it is relative to that of a single
   /// trial: 1/√trials.
   double error = 0;
+  /// Of the trials (mean) or of their logarithms (geometric mean); 0 for a median.
+  double skewness = 0;
+  /// The largest deviation of a trial from the mean, in terms of it (mean), or of a logarithm from
+  /// theirs (geometric mean); 0 for a median.
+  double reach = 0;
 };
 
 /// The summaries of all design points.

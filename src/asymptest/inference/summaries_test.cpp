@@ -29,6 +29,20 @@ TEST(Summarise, TakesTheMeanWithStudentsError) {
   EXPECT_NEAR(s.points[0].error, 1 / std::sqrt(3.0) / 2, rounding);
 }
 
+TEST(Summarise, TellsTheTrialsSkewnessAndReach) {
+  // 1, 1, 1, 5: deviations -1, -1, -1, 3, so that γ = 6/3^1.5.
+  const double expected = 6 / std::pow(3.0, 1.5);
+  const Statistics mean = summarise(Summary::mean, repeated({1, 1, 1, 5}, 4));
+  EXPECT_NEAR(mean.points[0].skewness, expected, rounding);
+  EXPECT_NEAR(mean.points[0].reach, 3.0 / 2, rounding);
+  const double e = std::exp(1.0);
+  const Statistics geometric =
+      summarise(Summary::geometric_mean, repeated({e, e, e, std::exp(5.0)}, 4));
+  EXPECT_NEAR(geometric.points[0].skewness, expected, rounding);
+  EXPECT_NEAR(geometric.points[0].reach, 3, rounding);
+  EXPECT_EQ(summarise(Summary::median, repeated({1, 1, 1, 5}, 4)).points[0].skewness, 0);
+}
+
 TEST(Summarise, TakesTheGeometricMeanFromTheLogarithms) {
   const Statistics s = summarise(Summary::geometric_mean, repeated({1, 10, 100}, 4));
   EXPECT_NEAR(s.points[0].log_value, std::log(10.0), rounding);

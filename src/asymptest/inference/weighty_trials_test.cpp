@@ -1,0 +1,115 @@
+#include "asymptest/inference/weighty_trials.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <stdexcept>
+#include <vector>
+
+#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest::weighty_trials_test {
+namespace {
+
+// One design point of `trials` trials, of which `events` are a thousand times as large.
+PointTrials with_events(double x, std::size_t trials, std::size_t events) {
+  PointTrials point{Point{{"x", x}}, std::vector<double>(trials, 1.0)};
+  for (std::size_t i = 0; i < events; ++i) point.values[i] = 1000;
+  return point;
+}
+
+PointStatistic statistic_of(const PointTrials& trials) {
+  const std::vector<PointTrials> all{trials};
+  return summarise(Summary::mean, all).points.front();
+}
+
+TEST(WeightyTrials, CountTheLargeOnesAmongMany) {
+  // γ² = (n/k)(1 − 2k/n)²/(1 − k/n) exceeds n/k by 3k/n of it at most, and one standard error,
+  // 0.002, is taken off γ: together below 1 % for k up to 100 of a million.
+  constexpr double share = 0.01;
+  for (const std::size_t events : {1, 5, 25, 100}) {
+    const double found = weighty_trials(statistic_of(with_events(16, 1'000'000, events)));
+    EXPECT_NEAR(found / static_cast<double>(events), 1, share) << events;
+  }
+}
+
+TEST(WeightyTrials, AreEnoughInNearlyEveryNormalSample) {
+  // At α = 10⁻⁴ a sample is turned away from γ = √(n/20) and a standard error on: 2.1 standard
+  // errors for 8 trials (2 to 3 % of the samples), 7 for 64.
+  constexpr int samples = 1000;
+  Stream random({1, "weighty-trials-test", "", 0});
+  const auto turned_away = [&](std::size_t trials) {
+    int count = 0;
+    for (int s = 0; s < samples; ++s) {
+      PointTrials point{Point{{"x", 1}}, {}};
+      for (std::size_t t = 0; t < trials; ++t) point.values.push_back(10 + random.normal());
+      count += weighty_trials(statistic_of(point)) < fewest_weighty_trials(1e-4);
+    }
+    return count;
+  };
+  EXPECT_LT(turned_away(8), samples / 20);
+  EXPECT_EQ(turned_away(64), 0);
+  EXPECT_EQ(turned_away(512), 0);
+}
+
+TEST(WeightyTrials, AreWithoutLimitWhereTheSkewnessTellsNothing) {
+  EXPECT_EQ(weighty_trials({Point{{"x", 1}}, 2, 0, 0.1, 5, 1}), infinity);
+  EXPECT_EQ(weighty_trials({Point{{"x", 1}}, 64, 0, 0.1, 0.25, 1}), infinity);
+  EXPECT_LT(weighty_trials({Point{{"x", 1}}, 64, 0, 0.1, -6, 1}), 3) << "a tail to the left too";
+}
+
+TEST(FewestWeightyTrials, ShiftStudentsQuantileByThreeTenths) {
+  for (const double alpha : {0.2, 0.01, 1e-4, 1e-8}) {
+    const double t = two_sided_quantile(alpha, infinity);
+    const double skewness_over_root = 1 / std::sqrt(fewest_weighty_trials(alpha));
+    EXPECT_DOUBLE_EQ(skewness_over_root * (2 * t * t + 1) / 6, 0.3 * t) << alpha;
+  }
+  EXPECT_EQ(std::lround(fewest_weighty_trials(0.01)), 9);
+  EXPECT_EQ(std::lround(fewest_weighty_trials(1e-4)), 20);
+  EXPECT_THROW(fewest_weighty_trials(0), std::invalid_argument);
+  EXPECT_THROW(fewest_weighty_trials(1), std::invalid_argument);
+}
+
+TEST(RestsOnFew, NamesTheSizeWithTheFewest) {
+  std::vector<PointTrials> data{with_events(16, 1000, 40), with_events(32, 1000, 5),
+                                with_events(64, 1000, 8), with_events(128, 1000, 0)};
+  const auto few = rests_on_few(summarise(Summary::mean, data), 0.01);
+  ASSERT_TRUE(few.has_value());
+  EXPECT_EQ(few->at.key(), "x=32");
+  data[1] = data[2] = with_events(32, 1000, 30);
+  EXPECT_FALSE(rests_on_few(summarise(Summary::mean, data), 0.01).has_value());
+}
+
+TEST(RestsOnFew, SaysNothingOfMediansAndOfNoiseThatIsNotKnown) {
+  const std::vector<PointTrials> data{with_events(16, 1000, 1)};
+  EXPECT_TRUE(rests_on_few(summarise(Summary::mean, data), 0.01).has_value());
+  EXPECT_FALSE(rests_on_few(summarise(Summary::median, data), 0.01).has_value());
+  Statistics unknown = summarise(Summary::mean, data);
+  unknown.noise_is_known = false;
+  EXPECT_FALSE(rests_on_few(unknown, 0.01).has_value());
+}
+
+// Sums of a thousand numbers in double precision.
+constexpr double rounding = 1e-12;
+
+TEST(WithUnseen, AddsWhatAnEventMissedAtEverySizeWouldShiftItsMeanBy) {
+  constexpr double alpha = 0.01;
+  const std::vector<PointTrials> data{with_events(16, 1000, 2), with_events(32, 500, 0),
+                                      with_events(64, 1000, 4)};
+  const Statistics seen = summarise(Summary::mean, data), allowed = with_unseen(seen, alpha);
+  // 998 trials of 1 and two of 1000: mean 2.998.
+  constexpr double reach = (1000 - 2.998) / 2.998;
+  const double t = two_sided_quantile(alpha, infinity);
+  for (std::size_t i = 0; i < data.size(); ++i) {
+    const auto n = static_cast<double>(data[i].values.size());
+    // Missed by n trials with chance α: (1 − p)^n = α, nearly p = log(1/α)/n.
+    const double shift = reach * std::log(1 / alpha) / n;
+    const double expected = std::sqrt(std::pow(seen.points[i].error, 2) + std::pow(shift / t, 2));
+    EXPECT_NEAR(allowed.points[i].error / expected, 1, rounding) << i;
+    EXPECT_EQ(allowed.points[i].log_value, seen.points[i].log_value);
+  }
+}
+
+}  // namespace
+}  // namespace asymptest::weighty_trials_test
