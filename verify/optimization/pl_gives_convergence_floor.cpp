@@ -115,7 +115,13 @@ const Registered pl_gives_convergence_floor{{
                   .breaks = "two equal inputs have different labels",
                   .expect = near(0, 0.5),
                   .trial = with_agreeing_labels,
-                  .remark = "what is left of another start after the time, as much at any step"},
+                  .predict = theta({{"a/(2−a)", 1, stationary_law}})
+                                 .of(Summary::geometric_mean)
+                                 .within(0.25)
+                                 .corrected_by(1, "an expansion in powers of the step"),
+                  .remark = "what is left of another start after the time, as much at any step; "
+                            "geometric mean: a product of random contractions, whose mean rests "
+                            "on the few runs that hardly drew the sample"},
                  {.name = "reshuffled-epochs",
                   .breaks = "each batch is drawn anew",
                   .expect = near(2, 0.5),
