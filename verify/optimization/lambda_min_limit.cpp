@@ -56,7 +56,7 @@ const Registered lambda_min_limit{{
                    .rival(-0.5, "fluctuations of √m independent groups")
                    .rival(-2, "a bias of order 1/m without fluctuation")
                    .because("less than a third of the gap to the nearest rival, -1/2"),
-    .budget = {.first = 256, .quick = 4096, .cost = [](const Point& at) { return 32 + at["m"]; }},
+    .budget = {.first = 256, .quick = 16384, .cost = [](const Point& at) { return 32 + at["m"]; }},
     .controls = {{.name = "limit-without-output-layer",
                   .breaks = "the limit counts every trained layer",
                   .expect = near(0, 0.25),
