@@ -16,6 +16,7 @@ const Registered implicit_gradient_regularisation{{
     .measure = {"distance to the flow's end after N steps, over that after 12 steps",
                 Polarity::exact, relative_distance(0.25)},
     .predict = theta({{"N", -2}})
+                   .of(Summary::geometric_mean)
                    .within(0.25)
                    .rival(-1, "any other coefficient")
                    .corrected_by(1, "backward error analysis: an expansion in powers of h")

@@ -15,6 +15,7 @@ const Registered implicit_gradient_regularisation_plain{{
     .measure = {"distance to the flow's end after N steps, over that after 12 steps",
                 Polarity::exact, relative_distance(0)},
     .predict = theta({{"N", -1}})
+                   .of(Summary::geometric_mean)
                    .within(0.25)
                    .rival(-2, "the flow with the regulariser (h/4)|∇L|²")
                    .corrected_by(1, "Euler's method: an expansion in powers of h")

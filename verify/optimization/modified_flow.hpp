@@ -10,8 +10,8 @@ namespace asymptest::learning::optimization {
 double distance_to_modified_flow(const TrainingTask& task, int steps, double coefficient);
 
 /// The trial of that distance at N steps over that at 12 steps of the same task, which takes out
-/// how far tasks differ: four
-/// neurons of tanh, two samples in R³.
+/// how far tasks differ: four neurons of tanh, two samples in R³. Where the divisor happens to be
+/// small the ratio has a long tail: take its geometric mean.
 Trial relative_distance(double coefficient);
 
 }  // namespace asymptest::learning::optimization
