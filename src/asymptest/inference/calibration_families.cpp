@@ -180,7 +180,8 @@ CalibrationFamily on_grid(CalibrationFamily family, std::function<double(double,
   family.second_sizes = family.sizes;
   family.trials /= static_cast<std::int64_t>(family.second_sizes.size());
   family.corrected.reset();
-  return renamed(std::move(family), fmt::format("{0} x {0}", family.sizes.size()));
+  const std::string suffix = fmt::format("{0} x {0}", family.sizes.size());
+  return renamed(std::move(family), suffix);
 }
 
 void add_grids(std::vector<CalibrationFamily>& all) {

@@ -15,7 +15,7 @@ namespace {
 // Sums of a few numbers of order 1 in double precision.
 constexpr double rounding = 1e-12;
 
-std::vector<PointTrials> repeated(std::vector<double> values, int points) {
+std::vector<PointTrials> repeated(const std::vector<double>& values, int points) {
   std::vector<PointTrials> all;
   for (int i = 0; i < points; ++i) all.push_back({Point{{"n", 1.0 + i}}, values});
   return all;

@@ -2,7 +2,6 @@
 
 #include <stdexcept>
 #include <string>
-#include <utility>
 
 #include "learning/spectra/require_finite.hpp"
 
@@ -50,18 +49,23 @@ LossHessian::LossHessian(const Network& network, const MatrixXd& inputs, const V
   const VectorXd residual = pass.outputs - labels, output_slope = output_slopes(network, pass);
   seeds_ = output_slope.cwiseAbs2() +
            residual.cwiseProduct(derivative(architecture.output, 2, pass.preoutputs).col(0));
-  deltas_.resize(last + 1), slopes_.resize(last), curvatures_.resize(last);
-  deltas_[last] = residual.cwiseProduct(output_slope).transpose();
+  samples_ = inputs.cols();
+  slopes_.resize(last), curvatures_.resize(last);
+  inputs_ = deltas_ = rates_ = Matrices(last + 1);
+  for (std::size_t layer = 0; layer <= last; ++layer) {
+    inputs_[layer] = MatrixXd::Zero(pass.inputs[layer].rows(), 2 * samples_);
+    inputs_[layer].leftCols(samples_) = pass.inputs[layer];
+    deltas_[layer].resize(network.weights[layer].rows(), 2 * samples_);
+  }
+  deltas_[last].rightCols(samples_) = residual.cwiseProduct(output_slope).transpose();
   for (std::size_t layer = last; layer-- > 0;) {
     const MatrixXd& z = pass.preactivations[layer];
-    curvatures_[layer] =
-        architecture.scale(layer + 1) * network.weights[layer + 1].transpose() * deltas_[layer + 1];
+    curvatures_[layer] = architecture.scale(layer + 1) * network.weights[layer + 1].transpose() *
+                         deltas_[layer + 1].rightCols(samples_);
     slopes_[layer] = derivative(architecture.activation, 1, z);
-    deltas_[layer] = slopes_[layer].cwiseProduct(curvatures_[layer]);
+    deltas_[layer].rightCols(samples_) = slopes_[layer].cwiseProduct(curvatures_[layer]);
     curvatures_[layer].array() *= derivative(architecture.activation, 2, z).array();
   }
-  inputs_ = std::move(pass.inputs);
-  rates_ = input_rates_ = delta_rates_ = Matrices(last + 1);
 }
 
 void LossHessian::push_forward(const double* direction) {
@@ -70,11 +74,11 @@ void LossHessian::push_forward(const double* direction) {
     const MatrixXd& weights = network_.weights[layer];
     const double scale = network_.architecture.scale(layer);
     MatrixXd& rate = rates_[layer];
-    rate.resize(weights.rows(), inputs_[layer].cols());
-    rate.noalias() = scale * directions.next(weights) * inputs_[layer];
-    if (layer > 0) rate.noalias() += scale * weights * input_rates_[layer];
+    rate.resize(weights.rows(), samples_);
+    rate.noalias() = scale * directions.next(weights) * inputs_[layer].leftCols(samples_);
+    if (layer > 0) rate.noalias() += scale * weights * inputs_[layer].rightCols(samples_);
     if (layer + 1 == inputs_.size()) break;
-    input_rates_[layer + 1] = slopes_[layer].cwiseProduct(rate);
+    inputs_[layer + 1].rightCols(samples_) = slopes_[layer].cwiseProduct(rate);
   }
 }
 
@@ -82,19 +86,20 @@ void LossHessian::pull_back(const double* direction, double* product) {
   Read directions(direction + parameters_);
   Write products(product + parameters_);
   const std::size_t last = inputs_.size() - 1;
-  delta_rates_[last] = rates_[last].cwiseProduct(seeds_.transpose());
+  deltas_[last].leftCols(samples_) = rates_[last].cwiseProduct(seeds_.transpose());
   for (std::size_t layer = last + 1; layer-- > 0;) {
     const MatrixXd& weights = network_.weights[layer];
     const double scale = network_.architecture.scale(layer);
-    const MatrixXd& rate = delta_rates_[layer];
+    const MatrixXd& pair = deltas_[layer];
     auto block = products.previous(weights);
-    block.noalias() = scale * rate * inputs_[layer].transpose();
-    if (layer == 0) break;
-    block.noalias() += scale * deltas_[layer] * input_rates_[layer].transpose();
-    MatrixXd& below = delta_rates_[layer - 1];
-    below.resizeLike(slopes_[layer - 1]);
-    below.noalias() = scale * directions.previous(weights).transpose() * deltas_[layer];
-    below.noalias() += scale * weights.transpose() * rate;
+    if (layer == 0) {  // the inputs of the network don't change
+      block.noalias() = scale * pair.leftCols(samples_) * inputs_[0].leftCols(samples_).transpose();
+      break;
+    }
+    block.noalias() = scale * pair * inputs_[layer].transpose();
+    auto below = deltas_[layer - 1].leftCols(samples_);
+    below.noalias() = scale * directions.previous(weights).transpose() * pair.rightCols(samples_);
+    below.noalias() += scale * weights.transpose() * pair.leftCols(samples_);
     below.array() = curvatures_[layer - 1].array() * rates_[layer - 1].array() +
                     slopes_[layer - 1].array() * below.array();
   }

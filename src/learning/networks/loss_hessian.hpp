@@ -34,11 +34,13 @@ class LossHessian {
 
   const Network& network_;
   Eigen::Index parameters_ = 0;
-  Matrices inputs_;               // h_{l−1}
+  Eigen::Index samples_ = 0;
+  // Side by side, each a matrix and its rate along v, so that the two terms of the product of
+  // such pairs are one product: [h_{l−1}, ḣ_{l−1}] and [Ḋ_l, D_l], D_l = ∂L/∂z_l.
+  Matrices inputs_, deltas_;
   Matrices slopes_, curvatures_;  // σ'(z_l), σ''(z_l)∘(s·Wᵀ·D of the layer above)
-  Matrices deltas_;               // D_l = ∂L/∂z_l
   Eigen::VectorXd seeds_;         // φ'² + r·φ'', what a rate of the preoutput does to D_{L+1}
-  Matrices rates_, input_rates_, delta_rates_;  // along v: of z_l, h_{l−1} and D_l
+  Matrices rates_;                // of z_l along v
 };
 
 }  // namespace asymptest::learning
