@@ -86,7 +86,7 @@ std::vector<Influence> exponent_influences(const PowerLaw& law, std::span<const 
   }
   const Terms richest = law.up_to_logs ? Terms::corrections_and_logs : Terms::corrections;
   for (const Terms terms : {richest, Terms::corrections, Terms::none}) {
-    const auto influences = influences_of(design(law, points, terms), errors, law.factors.size());
+    auto influences = influences_of(design(law, points, terms), errors, law.factors.size());
     if (!influences.empty()) return influences;
   }
   throw std::invalid_argument(fmt::format("{} design points can't tell {} exponents apart",
