@@ -71,9 +71,9 @@ TEST(GridFit, FitsEachFactorAsALawOfItsOwnWithTheOthersAveragedOut) {
   constexpr double rounding = 1e-9;  // of sums in another order, relative to the exponents
   const Statistics data = on_grid(no_correction, 1, 1);
   Statistics means{{}, true, data.degrees};
-  for (int i = 0; i < 8; ++i) {
+  for (std::size_t i = 0; i < 8; ++i) {
     double sum = 0;
-    for (int j = 0; j < 8; ++j) sum += data.points[8 * i + j].log_value;
+    for (std::size_t j = 0; j < 8; ++j) sum += data.points[8 * i + j].log_value;
     const PointStatistic& first = data.points[8 * i];
     means.points.push_back({first.at, 4096, sum / 8, 0.4 / 64});
   }

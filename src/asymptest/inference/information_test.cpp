@@ -18,7 +18,7 @@ std::vector<Point> doubling(int count) {
   return points;
 }
 
-PowerLaw law_of(Prediction prediction) { return std::get<PowerLaw>(prediction.kind()); }
+PowerLaw law_of(const Prediction& prediction) { return std::get<PowerLaw>(prediction.kind()); }
 
 double applied(const Influence& influence, const std::vector<Point>& points,
                double (*function)(double)) {

@@ -50,8 +50,8 @@ TEST(LawProfile, FindsTheExponentOfExactData) {
 // Least misfit on a grid over (b, ω), with C in closed form.
 double brute_force(const std::vector<Observation>& observations, double exponent) {
   double least = std::numeric_limits<double>::infinity();
-  for (int i = 0; i <= 220; ++i) {
-    const double omega = 0.297 + 0.01 * i;
+  for (int k = 0; k <= 220; ++k) {
+    const double omega = 0.297 + 0.01 * k;
     const double first = std::exp(-omega * std::log(16.0)),
                  last = std::exp(-omega * std::log(2048.0));
     const double low = -0.95 / first, high = std::max(1.744 / first, 0.1 / last);

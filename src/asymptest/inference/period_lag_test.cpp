@@ -124,7 +124,7 @@ LagSlope over_all_lags(const std::vector<Observation>& observations) {
                      [&](const Observation& other) { return other.phase == o.phase; });
     const Eigen::Index j = first - observations.begin();
     if (j == i) continue;
-    differences.push_back(Eigen::RowVectorXd::Unit(n, i) - Eigen::RowVectorXd::Unit(n, j));
+    differences.emplace_back(Eigen::RowVectorXd::Unit(n, i) - Eigen::RowVectorXd::Unit(n, j));
   }
   Eigen::MatrixXd d(static_cast<Eigen::Index>(differences.size()), n);
   for (Eigen::Index i = 0; i < d.rows(); ++i) d.row(i) = differences[static_cast<std::size_t>(i)];
