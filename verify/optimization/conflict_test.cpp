@@ -51,8 +51,11 @@ TEST(ConflictingTask, RefusesMoreInputsThanAxes) {
   EXPECT_THROW(conflicting_task(8, 5, 1, stream(0)), std::invalid_argument);
 }
 
-TEST(SolutionOf, GivesUpWhereOneNeuronCannotFit) {
-  EXPECT_THROW(solution_of(conflicting_task(1, 4, 1, stream(0))), std::runtime_error);
+TEST(SolutionOf, GivesUpWhereTheOtherInputsAreInConflictToo) {
+  Conflict conflict = conflicting_task(8, 2, 1, stream(0));
+  const VectorXd one = conflict.task.inputs.col(0);
+  conflict.task = conflict.task.with_inputs(one.replicate(1, 3));
+  EXPECT_THROW(solution_of(conflict), std::runtime_error);
 }
 
 }  // namespace
