@@ -9,7 +9,7 @@ inline constexpr int sharpness_steps = 2000;
 
 /// A run counts as converged if its last loss is below this share of the first. At a minimum that
 /// is unstable by a share δ, rounding grows by e^(2δ) a step: from 1e-16 it would exceed what this
-/// allows within 1500 steps for any δ above `stability_tolerance`.
+/// allows within 1700 steps for any δ above `stability_tolerance`.
 inline constexpr double converged_share = 1e-18;
 inline constexpr double stability_tolerance = 0.005;
 
