@@ -135,21 +135,6 @@ Need need_of(const PowerLaw& law, const std::vector<Band>& bands, const PowerLaw
   return trials_help ? Need::more_trials : Need::larger_sizes;
 }
 
-// A law fitted to statistics whose errors allow for skewness where that matters.
-struct SkewAwareFit {
-  PowerLawFit fit;
-  std::optional<PointStatistic> few;  ///< the size whose mean rests on too few trials
-  PowerLawFit undoubted;              ///< with the errors as they are; only beside `few`
-};
-
-SkewAwareFit skew_aware_fit(const PowerLaw& law, const Statistics& statistics, double alpha) {
-  const RegionChances chances{.edge = exponent_chance_at_edge, .alpha = alpha};
-  const auto few = rests_on_few(statistics, alpha);
-  if (!few) return {fit_power_law(law, statistics, chances), few, {}};
-  return {fit_power_law(law, with_unseen(statistics, alpha), chances), few,
-          fit_power_law(law, statistics, chances)};
-}
-
 std::string explain_doubt(const PointStatistic& few, double alpha) {
   return fmt::format(
       "; the {} trials at {} are so skewed that their mean rests on about {:.2g} of them, below "
@@ -157,9 +142,9 @@ std::string explain_doubt(const PointStatistic& few, double alpha) {
       few.trials, few.at.key(), weighty_trials(few), fewest_weighty_trials(alpha));
 }
 
-void conclude(Verdict& verdict, const PowerLaw& law, const SkewAwareFit& aware,
-              const std::vector<Band>& bands, Polarity polarity) {
-  const PowerLawFit& fit = aware.fit;
+void conclude(Verdict& verdict, const PowerLaw& law, const PowerLawFit& fit,
+              const std::vector<Band>& bands, Polarity polarity,
+              const std::optional<PointStatistic>& few) {
   const Judgement judgement = judge(law, polarity, bands, fit.exponents);
   verdict.outcome = judgement.outcome;
   verdict.reason =
@@ -170,10 +155,11 @@ void conclude(Verdict& verdict, const PowerLaw& law, const SkewAwareFit& aware,
         "residuals set the noise",
         fit.goodness_of_fit);
   }
-  if (aware.few) verdict.reason += explain_doubt(*aware.few, verdict.alpha);
+  if (few) verdict.reason += explain_doubt(*few, verdict.alpha);
   if (verdict.outcome == Outcome::inconclusive) {
-    verdict.need = need_of(law, bands, aware.few ? aware.undoubted : fit);
-    verdict.reason += fmt::format("; {} would decide", name_of(verdict.need));
+    // Until the errors can be trusted nothing tells what larger sizes would bring.
+    verdict.need = few ? Need::more_trials : need_of(law, bands, fit);
+    verdict.reason += fmt::format("; {} would {}", name_of(verdict.need), few ? "tell" : "decide");
   }
   if (!judgement.carried) withhold(verdict, polarity);
 }
@@ -190,8 +176,9 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
                          const Statistics& statistics, double alpha) {
   const PowerLaw& law = checked_law(prediction, alpha);
   if (statistics.points.empty()) throw std::invalid_argument("there are no trials to decide from");
-  const SkewAwareFit aware = skew_aware_fit(law, statistics, alpha);
-  const PowerLawFit& fit = aware.fit;
+  const auto few = rests_on_few(statistics, alpha);
+  const PowerLawFit fit = fit_power_law(law, few ? with_unseen(statistics, alpha) : statistics,
+                                        {.edge = exponent_chance_at_edge, .alpha = alpha});
   Verdict verdict;
   verdict.alpha = alpha;
   verdict.model = fit.model;
@@ -206,7 +193,7 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
     bands.push_back(band_of(law, factor, prediction.band(), shrinks(factor, statistics)));
     verdict.estimates.push_back(estimate_of(factor, bands[j], fit.exponents[j]));
   }
-  conclude(verdict, law, aware, bands, polarity);
+  conclude(verdict, law, fit, bands, polarity, few);
   return verdict;
 }
 
