@@ -23,7 +23,7 @@ using testing::ThrowsMessage;
 constexpr std::uint64_t seed = 0xffffffffffffff01U;  // beyond SQLite's signed integers
 
 void write_values(Store& store, const std::string& subject, std::int64_t first,
-                  std::vector<double> values) {
+                  const std::vector<double>& values) {
   std::vector<Cell> cells;
   for (double value : values) cells.push_back({.trial = first++, .value = value, .seconds = 0.5});
   const CellBatch batch{store.admit(subject, "digest"), "n=4", cells};
@@ -204,7 +204,8 @@ TEST(Store, TakesCellsOfManyProcessesAtOnce) {
         Store store = Store::open(file);  // the first of them makes it
         for (int i = 0; i < writes; ++i) {
           const std::string subject = "a/b:" + std::to_string(process % 4);
-          write_values(store, subject, i * cells_each, std::vector<double>(cells_each, i));
+          write_values(store, subject, std::int64_t{i} * cells_each,
+                       std::vector<double>(cells_each, i));
         }
         _exit(0);
       } catch (const std::exception&) {
@@ -221,7 +222,7 @@ TEST(Store, TakesCellsOfManyProcessesAtOnce) {
   const Store store = Store::open_existing(file);
   for (int subject = 0; subject < 4; ++subject) {
     const auto cells = store.load("a/b:" + std::to_string(subject), seed);
-    EXPECT_EQ(cells.at("n=4").values(writes * cells_each).back(), writes - 1);
+    EXPECT_EQ(cells.at("n=4").values(std::int64_t{writes} * cells_each).back(), writes - 1);
   }
 }
 
