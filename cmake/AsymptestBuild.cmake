@@ -13,7 +13,8 @@ option(ASYMPTEST_WERROR "Warnings are errors" ON)
 set(ASYMPTEST_ARCHITECTURE "x86-64-v3" CACHE STRING "value of -march; empty for the compiler's own")
 
 # Much of the time that a file takes to compile goes into templates that its neighbours need too, so
-# several are compiled as one unit. What is local to a file has to have a name of its own in its folder. Off for tools that look at one file at a time.
+# several are compiled as one unit. What is local to a file has to have a name of its own in its
+# folder. Off for tools that look at one file at a time.
 option(ASYMPTEST_UNITY "Compile the files of a folder several at a time" ON)
 set(ASYMPTEST_UNITY_SIZE 8 CACHE STRING "how many files make one unit")
 

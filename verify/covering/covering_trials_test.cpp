@@ -5,11 +5,12 @@
 #include <cmath>
 
 #include "asymptest/random/stream.hpp"
+#include "trial_mean.hpp"
 
 namespace asymptest::covering::covering_trials_test {
 namespace {
 
-Stream stream(std::uint64_t trial) { return Stream({1, "covering-trials-test", "", trial}); }
+Stream stream() { return Stream({1, "covering-trials-test", "", 0}); }
 
 // All samples at the origin.
 Eigen::MatrixXd origins(Eigen::Index count, Stream&) { return Eigen::MatrixXd::Zero(1, count); }
@@ -20,7 +21,7 @@ Eigen::MatrixXd quarters(Eigen::Index count, Stream&) {
 }
 
 TEST(DistanceTo, MeasuresFromTheFreshLawToTheSamples) {
-  Stream random = stream(0);
+  Stream random = stream();
   const Point at{{"N", 5}};
   EXPECT_EQ(distance_to(origins, quarters)(at, random), 0.25);
   EXPECT_EQ(distance_within(origins)(at, random), 0);
@@ -31,16 +32,12 @@ TEST(DistanceWithin, MeasuresTheMeanDistanceOfALawToItsOwnSamples) {
   // deviation below 1/(2N): five standard errors of 64 trials.
   constexpr int samples = 16, trials = 64;
   const Trial distance = distance_within(learning::torus_law(1));
-  double sum = 0;
-  for (int t = 0; t < trials; ++t) {
-    Stream random = stream(static_cast<std::uint64_t>(t));
-    sum += distance(Point{{"N", samples}}, random);
-  }
-  EXPECT_NEAR(sum / trials, 1.0 / (2 * samples + 2), 5.0 / (2 * samples) / std::sqrt(trials));
+  const double mean = trial_mean("covering-trials-test", distance, Point{{"N", samples}}, trials);
+  EXPECT_NEAR(mean, 1.0 / (2 * samples + 2), 5.0 / (2 * samples) / std::sqrt(trials));
 }
 
 TEST(DuplicatedTorusLaw, HasAsManyDifferentPointsAsTheRootOfTheNumber) {
-  Stream random = stream(0);
+  Stream random = stream();
   const Eigen::MatrixXd points = duplicated_torus_law(3)(1024, random);
   EXPECT_EQ(points.rows(), 3);
   EXPECT_EQ(points.cols(), 32);

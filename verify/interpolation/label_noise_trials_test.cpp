@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "trial_mean.hpp"
+
 namespace asymptest::interpolation::label_noise_trials_test {
 namespace {
 
@@ -13,15 +15,8 @@ constexpr double labels = 4096;  // of a trial
 /// Five standard errors: a label is missed or not, which has a variance of at most 1/4.
 const double tolerance = 5 * std::sqrt(0.25 / (trials * labels));
 
-Stream stream(std::uint64_t trial) { return Stream({1, "label-noise-trials-test", "", trial}); }
-
 double mean_of(const Trial& trial, const Point& at) {
-  double sum = 0;
-  for (std::uint64_t t = 0; t < trials; ++t) {
-    Stream random = stream(t);
-    sum += trial(at, random);
-  }
-  return sum / trials;
+  return trial_mean("label-noise-trials-test", trial, at, trials);
 }
 
 TEST(LabelNoiseTrials, MissTheShareThatTheChancesAddUpTo) {

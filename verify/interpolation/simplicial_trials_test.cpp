@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "trial_mean.hpp"
+
 namespace asymptest::interpolation::simplicial_trials_test {
 namespace {
 
@@ -15,12 +17,7 @@ constexpr std::uint64_t trials = 4096;
 Stream stream(std::uint64_t trial) { return Stream({1, "simplicial-trials-test", "", trial}); }
 
 double mean_of(const Trial& trial, const Point& at) {
-  double sum = 0;
-  for (std::uint64_t t = 0; t < trials; ++t) {
-    Stream random = stream(t);
-    sum += trial(at, random);
-  }
-  return sum / trials;
+  return trial_mean("simplicial-trials-test", trial, at, trials);
 }
 
 /// Five standard errors: a variable between `least` and `largest` has a variance of at most

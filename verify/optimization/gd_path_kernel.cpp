@@ -87,7 +87,9 @@ const Registered gd_path_kernel{{
                   .predict = at_most({{"m", -1}})
                                  .of(Summary::geometric_mean)
                                  .within(0.25)
-                                 .corrected_by(1, expansion),
+                                 .rival(0, "the kernel moves as far at every width")
+                                 .corrected_by(1, expansion)
+                                 .because("a quarter of the gap to the rival"),
                   .remark = "geometric mean: one descent in some thousand diverges here, and a "
                             "mean of squares rests on it alone"},
                  {.name = "two-hidden-layers",

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "trial_mean.hpp"
+
 namespace asymptest::robustness::min_norm_trials_test {
 namespace {
 
@@ -16,12 +18,10 @@ constexpr double standard_errors = 5;
 Stream stream(std::uint64_t trial) { return Stream({1, "min-norm-trials-test", "", trial}); }
 
 double mean_of(const Trial& trial, const Point& at, double power = 1) {
-  double sum = 0;
-  for (std::uint64_t t = 0; t < trials; ++t) {
-    Stream random = stream(t);
-    sum += std::pow(trial(at, random), power);
-  }
-  return sum / trials;
+  const auto raised = [&](const Point& p, Stream& random) {
+    return std::pow(trial(p, random), power);
+  };
+  return trial_mean("min-norm-trials-test", raised, at, trials);
 }
 
 double tolerance(double variance) { return standard_errors * std::sqrt(variance / trials); }

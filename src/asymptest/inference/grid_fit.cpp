@@ -39,7 +39,7 @@ Statistics averaged(const Factor& factor, const Statistics& statistics) {
   Statistics result{{}, statistics.noise_is_known, statistics.degrees};
   for (const auto& [size, points] : by_size) {
     const auto count = static_cast<double>(points.size());
-    PointStatistic mean{points.front()->at, 0, 0, 0, 0, 0};
+    PointStatistic mean{.at = points.front()->at};
     double variance = 0;
     for (const PointStatistic* p : points) {
       mean.trials += p->trials;

@@ -7,6 +7,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "asymptest/inference/moments.hpp"
 #include "asymptest/inference/quantiles.hpp"
 
 namespace asymptest {
@@ -23,28 +24,11 @@ constexpr double skewness_caution = 2;
 /// The sample's third moment needs three trials to mean anything.
 constexpr std::size_t fewest_for_skewness = 3;
 
-struct Moments {
-  double mean = 0, deviation = 0, skewness = 0;
-};
-
-// Scaled by the largest magnitude, so that no power leaves the range of doubles.
-Moments moments_of(std::span<const double> values) {
+// No power of the values leaves the range of doubles. All zero: no spread.
+double scale_of(std::span<const double> values) {
   double scale = 0;
   for (const double v : values) scale = std::max(scale, std::abs(v));
-  if (scale == 0) return {};
-  const auto n = static_cast<double>(values.size());
-  double sum = 0;
-  for (const double v : values) sum += v / scale;
-  const double mean = sum / n;
-  double second = 0, third = 0;
-  for (const double v : values) {
-    const double d = v / scale - mean;
-    second += d * d;
-    third += d * d * d;
-  }
-  const double deviation = values.size() < 2 ? infinity : std::sqrt(second / (n - 1));
-  const bool skewed = values.size() >= fewest_for_skewness && second > 0;
-  return {mean * scale, deviation * scale, skewed ? third / n / std::pow(second / n, 1.5) : 0};
+  return scale > 0 ? scale : 1;
 }
 
 std::vector<double> logarithms(const PointTrials& trials) {
@@ -78,10 +62,13 @@ Location locate_one(Summary summary, const PointTrials& trials) {
     return location;
   }
   const bool geometric = summary == Summary::geometric_mean;
-  const Moments m = geometric ? moments_of(logarithms(trials)) : moments_of(trials.values);
-  location.estimate = geometric ? std::exp(m.mean) : m.mean;
-  location.error = m.deviation / std::sqrt(static_cast<double>(location.trials));
-  location.skewness = m.skewness;
+  const std::vector<double> logs = geometric ? logarithms(trials) : std::vector<double>{};
+  const std::span<const double> values = geometric ? logs : trials.values;
+  const double scale = scale_of(values);
+  const Moments m = moments_of(values, scale);
+  location.estimate = geometric ? std::exp(m.mean * scale) : m.mean * scale;
+  location.error = m.error * scale;
+  location.skewness = values.size() < fewest_for_skewness ? 0 : m.skewness;
   return location;
 }
 

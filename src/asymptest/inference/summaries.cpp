@@ -8,6 +8,7 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "asymptest/inference/moments.hpp"
 #include "asymptest/inference/quantiles.hpp"
 
 namespace asymptest {
@@ -34,42 +35,22 @@ void require_positive(const PointTrials& trials) {
   }
 }
 
-struct Moments {
-  double mean = 0;
-  double error = 0;  ///< of the mean; 0 for a single value
-  double skewness = 0;
-  double reach = 0;  ///< largest deviation
-};
-
-// Scaled by the largest value, so that neither the sum nor the squares leave the range of doubles.
-Moments moments(std::span<const double> values, double scale) {
-  const auto n = static_cast<double>(values.size());
-  double sum = 0;
-  for (const double v : values) sum += v / scale;
-  const double mean = sum / n;
-  double squares = 0, cubes = 0, reach = 0;
-  for (const double v : values) {
-    const double d = v / scale - mean;
-    squares += d * d;
-    cubes += d * d * d;
-    reach = std::max(reach, std::abs(d));
-  }
-  const double skewness = squares > 0 ? cubes / n / std::pow(squares / n, 1.5) : 0;
-  return {mean, values.size() < 2 ? 0 : std::sqrt(squares / (n - 1) / n), skewness, reach};
-}
-
 PointStatistic mean_statistic(const PointTrials& trials) {
   const double scale = *std::max_element(trials.values.begin(), trials.values.end());
-  const Moments m = moments(trials.values, scale);
-  return {trials.at,        trials.values.size(), std::log(m.mean) + std::log(scale),
-          m.error / m.mean, m.skewness,           m.reach / m.mean};
+  const Moments m = moments_of(trials.values, scale);
+  return {.at = trials.at,
+          .trials = trials.values.size(),
+          .log_value = std::log(m.mean) + std::log(scale),
+          .error = m.error / m.mean,
+          .skewness = m.skewness,
+          .reach = m.reach / m.mean};
 }
 
 PointStatistic geometric_mean_statistic(const PointTrials& trials) {
   std::vector<double> logs(trials.values.size());
   std::transform(trials.values.begin(), trials.values.end(), logs.begin(),
                  [](double v) { return std::log(v); });
-  const Moments m = moments(logs, 1);
+  const Moments m = moments_of(logs, 1);
   return {trials.at, trials.values.size(), m.mean, m.error, m.skewness, m.reach};
 }
 
@@ -78,7 +59,7 @@ PointStatistic median_statistic(const PointTrials& trials) {
   std::sort(sorted.begin(), sorted.end());
   const std::size_t n = sorted.size();
   const double median = (std::log(sorted[(n - 1) / 2]) + std::log(sorted[n / 2])) / 2;
-  const double z = two_sided_quantile(pointwise_chance, std::numeric_limits<double>::infinity());
+  const double z = two_sided_quantile(pointwise_chance, infinity);
   const double low_rank =
       (static_cast<double>(n) + 1) / 2 - z * std::sqrt(static_cast<double>(n)) / 2;
   const auto low = static_cast<std::size_t>(std::max(1.0, std::round(low_rank))) - 1;
@@ -103,6 +84,7 @@ PointStatistic statistic(Summary summary, const PointTrials& trials) {
 double pooled_spread(const Statistics& statistics) {
   double squares = 0, degrees = 0;
   for (const PointStatistic& p : statistics.points) {
+    if (p.trials < 2) continue;
     const auto n = static_cast<double>(p.trials);
     squares += (n - 1) * n * p.error * p.error;
     degrees += n - 1;

@@ -14,7 +14,7 @@ namespace asymptest {
 double weighty_trials(const PointStatistic& point);
 
 /// The weighty trials that Student's interval of chance `alpha` needs: ((2t² + 1)/(1.8·t))² with t
-/// its normal quantile, 9.6 for 1 % and 20 for 10⁻⁴. With as many, the first term of the Edgeworth
+/// its normal quantile, 9.5 for 1 % and 20 for 10⁻⁴. With as many, the first term of the Edgeworth
 /// expansion of Student's statistic, γ(2t² + 1)/(6√n) (Hall 1987), shifts t by 30 %.
 /// Throws std::invalid_argument unless 0 < alpha < 1.
 double fewest_weighty_trials(double alpha);

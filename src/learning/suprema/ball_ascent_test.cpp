@@ -24,6 +24,9 @@ Objective squares(const MatrixXd& factors) {
   };
 }
 
+/// A step to the sphere and the norm there: a few roundings of numbers of order one.
+constexpr double rounding = 1e-12;
+
 /// An ascent ends where a step gains less than 0.1 %.
 constexpr double least_gain = 1e-3;
 
@@ -32,7 +35,7 @@ TEST(AscendInBall, ReachesTheMaximumOfAConvexFunction) {
   const MatrixXd factors{{1, 3, 2}};
   const double found = ascend_in_ball(centre, 2, squares(factors), {{MatrixXd{{1, 0.5, 1}}}});
   EXPECT_NEAR(found, 36, 36 * 4 * least_gain);
-  EXPECT_LE(found, 36 * (1 + 1e-12)) << "never beyond the ball, up to rounding";
+  EXPECT_LE(found, 36 * (1 + rounding)) << "never beyond the ball, up to rounding";
 }
 
 TEST(AscendInBall, TakesTheBestOfItsStarts) {
@@ -41,8 +44,8 @@ TEST(AscendInBall, TakesTheBestOfItsStarts) {
   const MatrixXd factors{{1, 0, 0}};
   const Displacement right{MatrixXd{{1, 0, 0}}}, left{MatrixXd{{-1, 0, 0}}};
   const auto gentle = squares(factors);
-  EXPECT_NEAR(ascend_in_ball(centre, 1, gentle, {right}), 2.25, 1e-12);
-  EXPECT_NEAR(ascend_in_ball(centre, 1, gentle, {left, right}), 2.25, 1e-12);
+  EXPECT_NEAR(ascend_in_ball(centre, 1, gentle, {right}), 2.25, rounding);
+  EXPECT_NEAR(ascend_in_ball(centre, 1, gentle, {left, right}), 2.25, rounding);
 }
 
 TEST(AscendInBall, GoesUphillWhereTheLinearisedMaximumLoses) {
