@@ -21,19 +21,13 @@ set(asymptest_headers_claim ${asymptest_headers_library} "${PROJECT_SOURCE_DIR}/
 
 # asymptest_precompile(TARGET KIND [OPTIONS flags…]): TARGET reads asymptest_headers_KIND precompiled,
 # once for all targets of the kind with these flags, which have to be all that TARGET is compiled with
-# beyond the project's own.
+# beyond the project's own: GCC takes headers of another level of optimisation without a word, and
+# then compiles TARGET at theirs.
 function(asymptest_precompile target kind)
   if(NOT ASYMPTEST_PRECOMPILED_HEADERS)
     return()
   endif()
   cmake_parse_arguments(PARSE_ARGV 2 ARG "" "" "OPTIONS")
-  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")  # takes headers of another level, unless it is none; Clang insists
-    list(FILTER ARG_OPTIONS EXCLUDE REGEX "^-ffp-contract=")
-    string(TOUPPER "${CMAKE_BUILD_TYPE}" type)
-    if("${CMAKE_CXX_FLAGS} ${CMAKE_CXX_FLAGS_${type}}" MATCHES "-O[1-3s]")
-      list(FILTER ARG_OPTIONS EXCLUDE REGEX "^-O[23]$")
-    endif()
-  endif()
   set(headers ${asymptest_headers_${kind}})
   set(links asymptest_options Eigen3::Eigen)
   get_target_property(of_target ${target} LINK_LIBRARIES)
