@@ -24,8 +24,8 @@ target_compile_options(asymptest_options INTERFACE -Wall -Wextra -Wpedantic -Wsh
                        -Wno-sign-conversion $<$<BOOL:${ASYMPTEST_WERROR}>:-Werror>)
 # Designated initialisers leave out the fields that a claim doesn't need: that is their point.
 target_compile_options(asymptest_options INTERFACE -Wno-missing-field-initializers)
-# The same bits from every compiler: GCC would fuse a product with a sum that follows it, Clang only
-# within one expression. What gains by fusing says std::fma.
+# A product and a sum are rounded each by itself: GCC would fuse them wherever one follows the other,
+# Clang within one expression. What gains by fusing says std::fma.
 target_compile_options(asymptest_options INTERFACE -ffp-contract=off)
 # The same bits on every processor: Eigen sums a product of matrices in blocks that fit the cache it
 # finds, so that two machines of one cluster would differ. 40 KiB make blocks of 256 of the 1024

@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -30,13 +29,28 @@ Command parsed(const std::string& line) {
   return command;
 }
 
+/// What a line `"name": "value",` holds; empty if it is another one.
+std::string value_of(const std::string& name, const std::string& line) {
+  const std::string start = "\"" + name + "\": \"";
+  const std::size_t at = line.find(start), end = line.rfind('"');
+  return at == std::string::npos ? "" : line.substr(at + start.size(), end - at - start.size());
+}
+
+std::map<std::string, Command> commands_by_file(const std::string& database) {
+  std::map<std::string, Command> commands;
+  std::istringstream lines(database);
+  Command command;
+  for (std::string line; std::getline(lines, line);) {
+    if (const std::string text = value_of("command", line); !text.empty()) command = parsed(text);
+    if (const std::string file = value_of("file", line); !file.empty()) commands[file] = command;
+  }
+  return commands;
+}
+
 }  // namespace
 
 std::vector<std::string> mismatched_flags(const std::string& database) {
-  std::map<std::string, Command> commands;
-  for (const auto& entry : nlohmann::json::parse(database)) {
-    commands[entry.at("file")] = parsed(entry.at("command"));
-  }
+  const std::map<std::string, Command> commands = commands_by_file(database);
   std::vector<std::string> found;
   for (const auto& [file, command] : commands) {
     const auto header = commands.find(command.header + ".cxx");
