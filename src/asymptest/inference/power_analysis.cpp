@@ -11,6 +11,7 @@
 #include "asymptest/inference/location.hpp"
 #include "asymptest/inference/power_law.hpp"
 #include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/weighty_trials.hpp"
 
 namespace asymptest {
 namespace {
@@ -49,10 +50,25 @@ std::vector<double> errors_at(const std::vector<double>& spreads, std::int64_t t
   return errors;
 }
 
+// The errors that the decision will reckon with: while a mean rests on a few of its trials, also
+// what these may not have seen. The pilot's skewness and reach stand for those to come.
+std::vector<double> errors_at(Statistics pilot, const std::vector<double>& spreads,
+                              const Look& look) {
+  std::vector<double> errors = errors_at(spreads, look.trials);
+  for (std::size_t i = 0; i < errors.size(); ++i) {
+    pilot.points[i].trials = static_cast<std::size_t>(look.trials);
+    pilot.points[i].error = errors[i];
+  }
+  if (!rests_on_few(pilot, look.alpha)) return errors;
+  const Statistics doubted = with_unseen(std::move(pilot), look.alpha);
+  std::transform(doubted.points.begin(), doubted.points.end(), errors.begin(),
+                 [](const PointStatistic& p) { return p.error; });
+  return errors;
+}
+
 LookForecast forecast_look(const PowerLaw& law, double band, std::span<const Point> points,
-                           const std::vector<double>& spreads, const Look& look) {
+                           const std::vector<double>& errors, const Look& look) {
   LookForecast result{.look = look, .support = 1, .refute = 0};
-  const std::vector<double> errors = errors_at(spreads, look.trials);
   const auto factors = static_cast<double>(law.factors.size());
   for (const Influence& influence : exponent_influences(law, points, errors)) {
     double variance = 0;
@@ -127,8 +143,9 @@ Forecast forecast(const Prediction& prediction, std::span<const PointTrials> pil
   if (const auto* law = std::get_if<PowerLaw>(&prediction.kind())) {
     const std::vector<double> spreads = relative_spreads(law->summary, pilot);
     const std::vector<Point> points = points_of(pilot);
+    const Statistics statistics = summarise(law->summary, pilot);
     return over_looks("the exponent", looks, [&](const Look& look) {
-      return forecast_look(*law, band, points, spreads, look);
+      return forecast_look(*law, band, points, errors_at(statistics, spreads, look), look);
     });
   }
   if (const auto* law = std::get_if<ValueLaw>(&prediction.kind())) {

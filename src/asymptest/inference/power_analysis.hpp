@@ -30,9 +30,10 @@ struct Forecast {
 /// point (one for an inequality).
 ///
 /// Power laws: the information bound with the correction term (`exponent_influences`) and normal
-/// quantiles, so that the forecast is a little rosy where ω has to be found. Values: the standard
-/// error of each point. Inequalities: the number of trials without a violation. The looks are taken
-/// to be nested: what one decides, the later ones would decide.
+/// quantiles, so that the forecast is a little rosy where ω has to be found; errors grow as the
+/// decision's do while a mean rests on few trials (`rests_on_few`), as skewed as the pilot's.
+/// Values: the standard error of each point. Inequalities: the number of trials without a
+/// violation. The looks are taken to be nested: what one decides, the later ones would decide.
 ///
 /// Throws std::invalid_argument for a shape or a decay, which have no such forecast, and for a
 /// pilot that tells no spread.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "asymptest/inference/quantiles.hpp"
 #include "asymptest/inference/test_trials.hpp"
 
 namespace asymptest::power_analysis_test {
@@ -51,6 +52,29 @@ TEST(PowerAnalysis, TheErrorOfAnExponentFallsAsTheRootOfTheTrials) {
   EXPECT_NEAR(result.looks[0].standard_error / result.looks[1].standard_error, 2, rounding);
   EXPECT_GT(result.looks[1].support, result.looks[0].support);
   EXPECT_GT(result.looks[1].refute, result.looks[0].refute);
+}
+
+TEST(PowerAnalysis, TheErrorOfASkewedMeanFallsFasterOnceItRestsOnEnoughTrials) {
+  // One trial in sixteen is large: 64 of them rest on 4 (9.5 are needed), 6400 on 400.
+  constexpr double small = 0.001, n = 64, large = 4;
+  std::vector<PointTrials> pilot = values(64, 1, -1);
+  for (PointTrials& point : pilot) {
+    for (std::size_t i = 0; i < point.values.size(); ++i) {
+      point.values[i] = (i % 16 == 0 ? 1 : small) / point.at["N"];
+    }
+  }
+  const Prediction law = theta({{"N", -1}}).within(0.05).because("test");
+  const std::vector<Look> looks{{64, alpha}, {6400, alpha}};
+  const Forecast result = forecast(law, pilot, looks);
+  const double mean = (large + (n - large) * small) / n;
+  const double variance = large * (n - large) / (n * (n - 1)) * (1 - small) * (1 - small);
+  const double error = std::sqrt(variance / n) / mean;
+  const double quantile = two_sided_quantile(alpha, infinity);
+  const double unseen = (1 - mean) / mean * std::log(1 / alpha) / (n * quantile);
+  // Relative, of the least-squares solution behind either error.
+  constexpr double rounding = 1e-9;
+  EXPECT_NEAR(result.looks[0].standard_error / result.looks[1].standard_error,
+              10 * std::hypot(error, unseen) / error, 10 * rounding);
 }
 
 TEST(PowerAnalysis, AOneSidedLawIsDecidedSoonerThanATwoSidedOne) {
