@@ -200,9 +200,10 @@ Fault ball_measure(int half_cells) {
           const auto held = std::count_if(points.begin(), points.end(), [&](const auto& point) {
             return distance(point, {x, y}) <= r;
           });
-          if (2 * held > half_cells * set.cells(set.depth - level)) {
+          const int most = half_cells * set.cells(set.depth - level);
+          if (2 * held > most) {
             return fmt::format("level {}: a ball of radius {} holds {} points, claimed {}", level,
-                               r, held, half_cells * set.cells(set.depth - level) / 2);
+                               r, held, most / 2);
           }
         }
       }

@@ -63,7 +63,8 @@ class Folder {
 }  // namespace
 
 std::string program() {
-  std::istringstream folders(std::getenv("PATH") != nullptr ? std::getenv("PATH") : "");
+  const char* path = std::getenv("PATH");
+  std::istringstream folders(path != nullptr ? path : "");
   for (std::string folder; std::getline(folders, folder, ':');) {
     for (const char* name : {"chromium", "chromium-browser", "google-chrome"}) {
       const fs::path candidate = fs::path(folder) / name;

@@ -10,6 +10,7 @@ namespace asymptest::cli {
 bool is_terminal(std::FILE* stream) { return isatty(fileno(stream)) == 1; }
 
 bool wants_colour(std::FILE* stream) {
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing here changes the environment
   const char* no_colour = std::getenv("NO_COLOR");
   return is_terminal(stream) && (no_colour == nullptr || *no_colour == '\0');
 }

@@ -90,7 +90,7 @@ class SubjectComparison {
 
   void compare_texts(std::string_view what, const std::string& before, const std::string& after) {
     if (before == after) return;
-    add(Kind::declaration, fmt::format("{}: from \"{}\" to \"{}\"", what, before, after));
+    add(Kind::declaration, fmt::format(R"({}: from "{}" to "{}")", what, before, after));
   }
 
   void compare_estimates(const Estimate& before, const Estimate& after) {

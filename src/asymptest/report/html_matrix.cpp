@@ -54,7 +54,7 @@ std::string filter_attributes(const ClaimRecord& claim) {
   std::string names;
   for (const std::string_view status : statuses)
     names += (names.empty() ? "" : " ") + std::string(status);
-  return fmt::format("data-status=\"{}\" data-text=\"{}\"", names, markup(text));
+  return fmt::format(R"(data-status="{}" data-text="{}")", names, markup(text));
 }
 
 std::string verdict_matrix(const Record& record) {

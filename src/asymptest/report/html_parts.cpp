@@ -18,7 +18,7 @@ constexpr double strip_width = 168;
 constexpr double strip_height = 12;
 
 std::string chip_content(Status status, std::string_view words) {
-  return fmt::format("<span class=\"mark\" aria-hidden=\"true\">{}</span>{}", look_of(status).mark,
+  return fmt::format(R"(<span class="mark" aria-hidden="true">{}</span>{})", look_of(status).mark,
                      markup(words));
 }
 
@@ -49,7 +49,7 @@ std::string status_chip(Status status, std::string_view words) {
 }
 
 std::string status_link(const SubjectRecord& subject, std::string_view words) {
-  return fmt::format("<a class=\"status {}\" href=\"#{}\" title=\"{}: {}\">{}</a>",
+  return fmt::format(R"(<a class="status {}" href="#{}" title="{}: {}">{}</a>)",
                      look_of(subject.status).name, anchor(subject.name), markup(subject.name),
                      verdict_and_status(subject), chip_content(subject.status, words));
 }

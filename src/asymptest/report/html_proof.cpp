@@ -28,7 +28,7 @@ std::string step_anchor(const ProofRecord& proof, const StepRecord& step) {
 }
 
 std::string filter_attributes(const ProofRecord& proof) {
-  return fmt::format("data-status=\"{}\" data-text=\"{}\"", look_of(proof.status).name,
+  return fmt::format(R"(data-status="{}" data-text="{}")", look_of(proof.status).name,
                      markup(proof.id + ' ' + proof.title + ' ' + proof.citation + " proof"));
 }
 

@@ -16,7 +16,7 @@ namespace asymptest::report {
 namespace {
 
 /// An icon of its own keeps browsers from asking for one beside the file.
-constexpr std::string_view icon = "<link rel=\"icon\" href=\"data:,\">";
+constexpr std::string_view icon = R"(<link rel="icon" href="data:,">)";
 
 std::string head(const Record& record) {
   std::string text = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";

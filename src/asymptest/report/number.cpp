@@ -31,7 +31,7 @@ std::string scientific(double value, int significant) {
   const std::string text = fmt::format("{:.{}e}", value, significant - 1);
   const std::size_t e = text.find('e');
   const std::string mantissa = without_trailing_zeros(text.substr(0, e));
-  const std::string power = "10" + superscript(std::stoi(text.substr(e + 1)));
+  std::string power = "10" + superscript(std::stoi(text.substr(e + 1)));
   if (mantissa == "1") return power;
   if (mantissa == "-1") return minus_sign + power;
   return with_true_minus(mantissa) + "×" + power;

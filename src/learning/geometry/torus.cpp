@@ -1,5 +1,6 @@
 #include "learning/geometry/torus.hpp"
 
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <numbers>
 #include <stdexcept>
@@ -28,15 +29,14 @@ Eigen::MatrixXd uniform_torus_points(Eigen::Index dimension, Eigen::Index count,
 double unit_ball_volume(int dimension) {
   require_at_least_one("dimension", dimension);
   const double half = 0.5 * dimension;
-  return std::exp(half * std::log(std::numbers::pi) - std::lgamma(half + 1));
+  return std::exp(half * std::log(std::numbers::pi) - boost::math::lgamma(half + 1));
 }
 
 double mean_nearest_torus_distance_law(int dimension, double count) {
   require_at_least_one("count", count);
   const double radius = std::pow(unit_ball_volume(dimension), -1.0 / dimension);
   const double inverse = 1.0 / dimension;
-  return radius * std::tgamma(1 + inverse) *
-         std::exp(std::lgamma(count + 1) - std::lgamma(count + 1 + inverse));
+  return radius * std::tgamma(1 + inverse) * boost::math::tgamma_delta_ratio(count + 1, inverse);
 }
 
 double mean_nearest_torus_distance_remainder(int dimension, double count) {

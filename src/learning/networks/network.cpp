@@ -48,7 +48,7 @@ std::string_view name_of(Parametrisation parametrisation) {
 }
 
 double Architecture::scale(std::size_t layer) const {
-  const double fan_in = static_cast<double>(widths.at(layer));
+  const auto fan_in = static_cast<double>(widths.at(layer));
   const bool first = layer == 0, last = layer + 1 == layers();
   switch (parametrisation) {
     case Parametrisation::ntk:

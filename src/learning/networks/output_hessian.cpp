@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <stdexcept>
-#include <utility>
 
 namespace asymptest::learning {
 
@@ -145,8 +144,8 @@ LeadingPairs OutputHessian::leading(int count, Stream random) const {
                        start, count);
 }
 
-double OutputHessian::norm(Stream random) const {
-  return std::abs(leading(1, std::move(random)).values[0]);
+double OutputHessian::norm(const Stream& random) const {
+  return std::abs(leading(1, random).values[0]);
 }
 
 double output_hessian_norm(const Network& network, const VectorXd& x, const Stream& random) {

@@ -45,7 +45,7 @@ class OutputHessian {
 
   /// The spectral norm, by Lanczos in compressed coordinates. Its first vector is drawn from
   /// `random`. Throws std::runtime_error if Lanczos doesn't converge.
-  [[nodiscard]] double norm(Stream random) const;
+  [[nodiscard]] double norm(const Stream& random) const;
 
  private:
   using Vectors = std::vector<Eigen::VectorXd>;  // one a layer

@@ -47,7 +47,7 @@ Estimate around(std::string name, double estimate, double error, double predicte
           .band_upper = predicted + band};
 }
 
-SubjectRecord subject(std::string claim, std::string control, Status status, Outcome outcome,
+SubjectRecord subject(const std::string& claim, std::string control, Status status, Outcome outcome,
                       std::string reason) {
   SubjectRecord record;
   record.name = control.empty() ? claim : claim + ":" + control;
