@@ -41,8 +41,12 @@ if(ASYMPTEST_ARCHITECTURE AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   target_compile_options(asymptest_options INTERFACE "-march=${ASYMPTEST_ARCHITECTURE}")
 endif()
 
-# What the folders that compute are compiled with beyond the build type's own.
+# What the folders that compute are compiled with beyond the build type's own. With sanitizers a unit
+# at -O3 takes minutes to compile.
 set(ASYMPTEST_NUMERICAL_OPTIONS -O3 -fno-math-errno)
+if("${CMAKE_CXX_FLAGS}" MATCHES "-fsanitize")
+  set(ASYMPTEST_NUMERICAL_OPTIONS -fno-math-errno)
+endif()
 
 # asymptest_folder(NAME [LINKS public…] [PRIVATE_LINKS private…] [TEST_LINKS …] [OPTIONS flags…])
 #
