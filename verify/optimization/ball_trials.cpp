@@ -26,7 +26,7 @@ ShallowDraw shallow_draw(Eigen::Index width, Activation activation, OutputWeight
 }
 
 Trial exact_kernel_change(Activation activation, const Radius& radius,
-                          std::function<Eigen::Index(const Point&)> width) {
+                          const std::function<Eigen::Index(const Point&)>& width) {
   return [=](const Point& at, Stream& random) {
     const ShallowDraw draw = shallow_draw(width(at), activation, OutputWeights::normal, random);
     return shallow_kernel_change(draw.network, draw.input, radius(at)).upper;
@@ -58,7 +58,7 @@ Trial sampled_kernel_change(double radius) {
 }
 
 Trial exact_linearisation_error(Activation activation, OutputWeights outputs, const Radius& radius,
-                                std::function<Eigen::Index(const Point&)> width) {
+                                const std::function<Eigen::Index(const Point&)>& width) {
   return [=](const Point& at, Stream& random) {
     const ShallowDraw draw = shallow_draw(width(at), activation, outputs, random);
     return shallow_linearisation_error(draw.network, draw.input, radius(at)).upper;

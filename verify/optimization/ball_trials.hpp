@@ -27,7 +27,7 @@ ShallowDraw shallow_draw(Eigen::Index width, Activation activation, OutputWeight
 /// The trial "sup over the ball of |K(w) − K(w₀)| at one input", exactly, for a width that the
 /// design point gives or that is fixed.
 Trial exact_kernel_change(Activation activation, const Radius& radius,
-                          std::function<Eigen::Index(const Point&)> width = width_at);
+                          const std::function<Eigen::Index(const Point&)>& width = width_at);
 
 /// The network at a uniform point of the sphere |w − w₀| = R.
 Network moved_at_random(const Network& centre, double radius, Stream& random);
@@ -38,6 +38,6 @@ Trial sampled_kernel_change(double radius);
 /// The trial "sup over the ball of |f − f_lin|", exactly (see `shallow_linearisation_error`; the
 /// upper end of its bracket).
 Trial exact_linearisation_error(Activation activation, OutputWeights outputs, const Radius& radius,
-                                std::function<Eigen::Index(const Point&)> width = width_at);
+                                const std::function<Eigen::Index(const Point&)>& width = width_at);
 
 }  // namespace asymptest::learning::optimization

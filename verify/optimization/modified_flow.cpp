@@ -18,7 +18,7 @@ constexpr int reference_steps = 12;
 double distance_to_modified_flow(const TrainingTask& task, int steps, double coefficient) {
   const double h = time / steps;
   const auto field = [&](const VectorXd& w) -> VectorXd {
-    const VectorXd gradient = task.fit.gradient(w);
+    VectorXd gradient = task.fit.gradient(w);
     if (coefficient == 0) return gradient;
     return gradient + 2 * coefficient * h * task.fit.hessian_product(w, gradient);
   };
