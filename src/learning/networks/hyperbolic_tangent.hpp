@@ -14,7 +14,7 @@ constexpr double hyperbolic_tangent_error = 2 * std::numeric_limits<double>::eps
 /// A polynomial, the coefficient of the highest power first. Not a loop: inside the loop over an
 /// array a second one would keep the compiler from vector instructions.
 template <class... Coefficients>
-[[gnu::always_inline]] inline double horner(double x, double leading, Coefficients... others) {
+double horner(double x, double leading, Coefficients... others) {
   ((leading = std::fma(leading, x, others)), ...);
   return leading;
 }
@@ -29,10 +29,7 @@ template <class... Coefficients>
 ///
 /// With t = 2|z| = k·ln 2 + r, |r| ≤ ½·ln 2, and p = e^r − 1 by its Taylor series to r¹³,
 /// E = e^t − 1 = 2^k·p + (2^k − 1) and tanh|z| = E/(E + 2).
-///
-/// Always inlined: a compiler that makes one function of it for several callers leaves the loop
-/// over an array with one call an entry, at a quarter of the speed.
-[[gnu::always_inline]] inline double hyperbolic_tangent(double z) {
+inline double hyperbolic_tangent(double z) {
   constexpr double per_logarithm = 0x1.71547652b82fep0;  // 1/ln 2
   // ln 2 in two parts; k times the first is exact.
   constexpr double logarithm_high = 0x1.62e42fefa0000p-1, logarithm_low = 0x1.cf79abc9e3b39p-40;
