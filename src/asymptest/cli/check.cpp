@@ -75,9 +75,11 @@ void require_agreement(const CheckRequest& request, const PowerLaw& law) {
   }
 }
 
+// Sizes, and the values of which a geometric mean is taken; else the mean or median alone has to be
+// positive, which `summarise` sees to.
 void require_positive(const CheckRequest& request, const NumericTable& table) {
   std::vector<std::string> names = request.sizes;
-  names.push_back(request.value);
+  if (request.summary == Summary::geometric_mean) names.push_back(request.value);
   for (std::size_t row = 0; row < table.lines.size(); ++row) {
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (table.columns[i][row] > 0) continue;

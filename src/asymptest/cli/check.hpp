@@ -31,8 +31,8 @@ Prediction prediction_of(const CheckRequest& request);
 
 /// One design point for each combination of sizes, in increasing order; its trials in the order of
 /// the rows. The table has the columns of `request.sizes`, then `request.value`.
-/// Throws InputError with the line of the first size or value that is not positive, or the sizes of
-/// a column that are fewer than four.
+/// Throws InputError with the line of the first size (for a geometric mean, or value) that is not
+/// positive, or the sizes of a column that are fewer than four.
 std::vector<PointTrials> trials_of(const CheckRequest& request, const NumericTable& table);
 
 /// Reads, and decides with the procedure of every claim. Throws InputError.

@@ -98,9 +98,9 @@ TEST(Check, SeveralSizesMakeAPointTogether) {
   EXPECT_EQ(trials[1].at.key(), "n=1,d=2");
 }
 
-std::string refusal(const NumericTable& table) {
+std::string refusal(const NumericTable& table, const CheckRequest& request = valid) {
   try {
-    trials_of(valid, table);
+    trials_of(request, table);
   } catch (const InputError& problem) {
     return problem.what();
   }
@@ -108,7 +108,10 @@ std::string refusal(const NumericTable& table) {
 }
 
 TEST(Check, WhatHasNoLogarithmIsNamedWithItsLine) {
-  EXPECT_EQ(refusal({{{1, 2, 3, 4}, {1, 0, 1, 1}}, {2, 3, 5, 6}}),
+  CheckRequest geometric = valid;
+  geometric.summary = Summary::geometric_mean;
+  EXPECT_EQ(refusal({{{1, 2, 3, 4}, {1, 0, 1, 1}}, {2, 3, 5, 6}}), "accepted");
+  EXPECT_EQ(refusal({{{1, 2, 3, 4}, {1, 0, 1, 1}}, {2, 3, 5, 6}}, geometric),
             "runs.csv, line 3: column 'loss' is 0, expected a positive number (its logarithm is "
             "taken)");
   EXPECT_EQ(refusal({{{1, 2, -3, 4}, {1, 1, 1, -1}}, {2, 3, 5, 6}}),

@@ -25,7 +25,8 @@ inline constexpr double exponent_chance_at_edge = 0.25;
 ///
 /// Throws std::invalid_argument unless the prediction is a power law with a band and
 /// 0 < alpha < 1, and for fewer than four different sizes of a factor; std::domain_error naming
-/// the design point and trial for a value that is not a positive finite number.
+/// the design point whose mean or median is not positive, or the trial that is not finite or, for a
+/// geometric mean, not positive.
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
                          std::span<const PointTrials> trials, double alpha);
 

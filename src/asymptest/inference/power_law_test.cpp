@@ -8,6 +8,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "asymptest/inference/test_trials.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::power_law_test {
@@ -68,11 +69,53 @@ TEST(DecidePowerLaw, RefusesWhatHasNoLogarithmAndNamesPointAndTrial) {
   for (const double bad : {0.0, -1.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
     data[2].values[1] = bad;
     try {
-      outcome(half(), data);
+      outcome(half().of(Summary::geometric_mean), data);
       FAIL() << bad;
     } catch (const std::domain_error& problem) {
       EXPECT_THAT(problem.what(), testing::HasSubstr("trial 1 at N=64"));
     }
+  }
+}
+
+// Laws of trials of which some are zero, or negative, with mean or median x^−½.
+struct SomeZeros {
+  const char* name;
+  Summary summary;
+  int trials;
+  test::Draw draw;
+};
+
+const SomeZeros some_zeros[] = {
+    {"error rates of 100 cases", Summary::mean, 2000,
+     [](double x, Stream& random) {
+       double wrong = 0;
+       for (int i = 0; i < 100; ++i) wrong += random.uniform() < std::pow(x, -0.5) ? 1 : 0;
+       return wrong / 100;
+     }},
+    {"a third are zero", Summary::mean, 2000,
+     [](double x, Stream& random) { return random.uniform() < 1.0 / 3 ? 0 : std::pow(x, -0.5); }},
+    {"signed", Summary::mean, 8000,
+     [](double x, Stream& random) { return std::pow(x, -0.5) * (1 + 0.6 * random.normal()); }},
+    {"the median, a fifth zero", Summary::median, 2000, [](double x, Stream& random) {
+       return random.uniform() < 0.2 ? 0 : std::pow(x, -0.5) * std::exp(0.2 * random.normal());
+     }}};
+
+TEST(DecidePowerLaw, DecidesTrialsOfWhichSomeAreZeroOrNegative) {
+  constexpr int replicates = 20;
+  for (const SomeZeros& law : some_zeros) {
+    int decided = 0;
+    for (int r = 1; r <= replicates; ++r) {
+      const auto data = test::draw_trials("N", doublings(16, 8), law.trials,
+                                          static_cast<std::uint64_t>(r), law.draw);
+      const auto verdict = [&](double exponent) {
+        return outcome(theta({{"N", exponent}}).within(band).of(law.summary), data);
+      };
+      EXPECT_NE(verdict(-0.5), Outcome::refuted) << law.name << ' ' << r;
+      EXPECT_NE(verdict(-0.4), Outcome::supported) << law.name << ' ' << r;
+      EXPECT_NE(verdict(-0.6), Outcome::supported) << law.name << ' ' << r;
+      decided += verdict(-0.4) == Outcome::refuted ? 1 : 0;
+    }
+    EXPECT_GE(decided, replicates / 2) << law.name;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <limits>
 #include <numeric>
 #include <stdexcept>
+#include <string_view>
 
 #include "asymptest/inference/moments.hpp"
 #include "asymptest/inference/quantiles.hpp"
@@ -21,23 +22,38 @@ constexpr std::size_t fewest_degrees = 8;
 constexpr double rounding = 64 * std::numeric_limits<double>::epsilon();
 constexpr double pointwise_chance = 0.05;
 
-void require_positive(const PointTrials& trials) {
+bool is_positive(double value) { return value > 0 && std::isfinite(value); }
+
+// A geometric mean takes the logarithm of each trial, the others that of the summary alone.
+void require_values(Summary summary, const PointTrials& trials) {
   if (trials.values.empty()) {
     throw std::invalid_argument(fmt::format("point {} has no trials", trials.at.key()));
   }
+  const bool logs = summary == Summary::geometric_mean;
   for (std::size_t i = 0; i < trials.values.size(); ++i) {
     const double value = trials.values[i];
-    if (!(value > 0) || !std::isfinite(value)) {
-      throw std::domain_error(fmt::format(
-          "trial {} at {} is {}, expected a positive finite number (its logarithm is taken)", i,
-          trials.at.key(), value));
-    }
+    if (std::isfinite(value) && (value > 0 || !logs)) continue;
+    throw std::domain_error(fmt::format(
+        "trial {} at {} is {}, expected a {}", i, trials.at.key(), value,
+        logs ? "positive finite number (its logarithm is taken; a mean or median takes it as it is)"
+             : "finite number"));
   }
 }
 
+void require_positive(std::string_view name, double summary, const PointTrials& trials) {
+  if (is_positive(summary)) return;
+  throw std::domain_error(
+      fmt::format("the {} of the trials at {} is {}, expected a positive finite number (its "
+                  "logarithm is taken)",
+                  name, trials.at.key(), summary));
+}
+
 PointStatistic mean_statistic(const PointTrials& trials) {
-  const double scale = *std::max_element(trials.values.begin(), trials.values.end());
+  double scale = 0;
+  for (const double v : trials.values) scale = std::max(scale, std::abs(v));
+  if (scale == 0) require_positive("mean", 0, trials);
   const Moments m = moments_of(trials.values, scale);
+  require_positive("mean", m.mean, trials);
   return {.at = trials.at,
           .trials = trials.values.size(),
           .log_value = std::log(m.mean) + std::log(scale),
@@ -54,21 +70,29 @@ PointStatistic geometric_mean_statistic(const PointTrials& trials) {
   return {trials.at, trials.values.size(), m.mean, m.error, m.skewness, m.reach};
 }
 
+// What lies between two values, relative to `scale`: of positive ones the difference of logarithms.
+double relative_width(double low, double high, double scale) {
+  return low > 0 ? std::log(high) - std::log(low) : (high - low) / scale;
+}
+
 PointStatistic median_statistic(const PointTrials& trials) {
   std::vector<double> sorted = trials.values;
   std::sort(sorted.begin(), sorted.end());
   const std::size_t n = sorted.size();
-  const double median = (std::log(sorted[(n - 1) / 2]) + std::log(sorted[n / 2])) / 2;
+  const double below = sorted[(n - 1) / 2], above = sorted[n / 2];
+  require_positive("median", std::midpoint(below, above), trials);
+  const double log_median =
+      below > 0 ? (std::log(below) + std::log(above)) / 2 : std::log(std::midpoint(below, above));
   const double z = two_sided_quantile(pointwise_chance, infinity);
   const double low_rank =
       (static_cast<double>(n) + 1) / 2 - z * std::sqrt(static_cast<double>(n)) / 2;
   const auto low = static_cast<std::size_t>(std::max(1.0, std::round(low_rank))) - 1;
-  const double width = std::log(sorted[n - 1 - low]) - std::log(sorted[low]);
-  return {trials.at, n, median, width / (2 * z)};
+  const double width = relative_width(sorted[low], sorted[n - 1 - low], std::exp(log_median));
+  return {trials.at, n, log_median, width / (2 * z)};
 }
 
 PointStatistic statistic(Summary summary, const PointTrials& trials) {
-  require_positive(trials);
+  require_values(summary, trials);
   switch (summary) {
     case Summary::median:
       return median_statistic(trials);

@@ -38,10 +38,13 @@ struct Statistics {
 ///
 /// The standard error of a mean is that of Student's statistic, carried to the logarithm by the
 /// delta method; of a median, from the order statistics that a normal 95 % interval for the rank
-/// gives (McKean and Schrader 1984); of a geometric mean, that of the mean logarithm.
+/// gives (McKean and Schrader 1984), on the logarithmic scale where the lower one is positive, else
+/// relative to the median; of a geometric mean, that of the mean logarithm.
 ///
-/// Throws std::domain_error naming the design point and the trial whose value is not a positive
-/// finite number, and std::invalid_argument for a point without trials.
+/// A mean or median takes zeros and negative trials: it alone has to be positive.
+/// Throws std::domain_error naming the design point whose mean or median is not positive, or the
+/// trial that is not finite or, for a geometric mean, not positive; std::invalid_argument for a
+/// point without trials.
 Statistics summarise(Summary summary, std::span<const PointTrials> trials);
 
 /// The pointwise 95 % interval, with `fitted` left NaN.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+#include <string>
 
 #include "asymptest/random/stream.hpp"
 
@@ -89,16 +90,49 @@ TEST(Summarise, LendsThePooledSpreadToAPointWithoutItsOwn) {
   EXPECT_NEAR(s.points[9].error, pooled / 2, rounding);
 }
 
+std::string refusal(Summary summary, const std::vector<double>& values) {
+  try {
+    summarise(summary, std::vector<PointTrials>{{Point{{"n", 64}}, values}});
+  } catch (const std::domain_error& problem) {
+    return problem.what();
+  }
+  return "accepted";
+}
+
 TEST(Summarise, NamesThePointAndTheTrialThatHaveNoLogarithm) {
   for (const double bad : {0.0, -2.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
-    try {
-      summarise(Summary::mean, std::vector<PointTrials>{{Point{{"n", 64}}, {1, bad}}});
-      FAIL() << bad;
-    } catch (const std::domain_error& problem) {
-      EXPECT_THAT(problem.what(), testing::HasSubstr("trial 1 at n=64"));
-    }
+    EXPECT_THAT(refusal(Summary::geometric_mean, {1, bad}), testing::HasSubstr("trial 1 at n=64"));
+  }
+  for (const double bad : {std::nan(""), std::numeric_limits<double>::infinity()}) {
+    EXPECT_THAT(refusal(Summary::mean, {1, bad}), testing::HasSubstr("trial 1 at n=64"));
+    EXPECT_THAT(refusal(Summary::median, {1, bad}), testing::HasSubstr("trial 1 at n=64"));
   }
   EXPECT_THROW(summarise(Summary::mean, repeated({}, 1)), std::invalid_argument);
+}
+
+TEST(Summarise, NamesThePointWhoseMeanOrMedianHasNoLogarithm) {
+  EXPECT_THAT(refusal(Summary::mean, {0, 0}),
+              testing::HasSubstr("the mean of the trials at n=64 is 0, expected a positive"));
+  EXPECT_THAT(refusal(Summary::mean, {1, -1}), testing::HasSubstr("the mean"));
+  EXPECT_THAT(refusal(Summary::median, {0, 0, 3}),
+              testing::HasSubstr("the median of the trials at n=64 is 0"));
+}
+
+TEST(Summarise, TakesZerosAndNegativeTrialsOfAPositiveMeanOrMedian) {
+  // 0, 0, 3, 5: mean 2, squares 4 + 4 + 1 + 9 = 18, so that the error is √(18/12).
+  const Statistics mean = summarise(Summary::mean, repeated({0, 0, 3, 5}, 4));
+  EXPECT_NEAR(mean.points[0].log_value, std::log(2.0), rounding);
+  EXPECT_NEAR(mean.points[0].error, std::sqrt(18.0 / 12) / 2, rounding);
+  EXPECT_NEAR(summarise(Summary::mean, repeated({-1, 7}, 8)).points[0].log_value, std::log(3.0),
+              rounding);
+  EXPECT_NEAR(mean.points[0].reach, 3.0 / 2, rounding);
+  // Five trials: the lowest and the highest give the interval, (4 − 0)/2 of the median.
+  constexpr double z = 1.959963984540054;
+  const Statistics median = summarise(Summary::median, repeated({0, 1, 2, 3, 4}, 4));
+  EXPECT_NEAR(median.points[0].log_value, std::log(2.0), rounding);
+  EXPECT_NEAR(median.points[0].error, 4.0 / 2 / (2 * z), rounding);
+  EXPECT_NEAR(summarise(Summary::median, repeated({0, 4}, 8)).points[0].log_value, std::log(2.0),
+              rounding);
 }
 
 TEST(PointSummaries, GiveStudentsIntervalOfEachPoint) {
