@@ -40,14 +40,19 @@ double node(const FiniteSize& family, int i) {
   return family.lower + part * (family.upper - family.lower);
 }
 
-// Where the search for the exponent of least misfit starts, relative to the plain slope: fine where
-// the corrections in reach put it, coarse beyond, wider for noisy data.
-std::vector<double> search_offsets(double plain_error) {
+// Where the search for the exponent of least misfit starts, relative to the plain slope: fine near
+// it, coarse beyond as far as the family reaches, wider for noisy data.
+std::vector<double> search_offsets(double plain_error, const Bounds& reach) {
   constexpr int fine_steps = 8, coarse_steps = 5;
   constexpr double fine = 0.05, coarse = 0.2;
   const double scale = 1 + 8 * plain_error;
+  // A minimum at the end of the reach has nodes on both sides.
+  const auto steps = [&](double end) {
+    const double beyond = end / scale - fine * fine_steps;
+    return fine_steps + std::max(coarse_steps, static_cast<int>(std::ceil(beyond / coarse)) + 1);
+  };
   std::vector<double> offsets;
-  for (int i = -fine_steps - coarse_steps; i <= fine_steps + coarse_steps; ++i) {
+  for (int i = -steps(-reach.lower); i <= steps(reach.upper); ++i) {
     const int inner = std::clamp(i, -fine_steps, fine_steps);
     offsets.push_back(scale * (fine * inner + coarse * (i - inner)));
   }
@@ -84,6 +89,7 @@ LawProfile::LawProfile(std::vector<Observation> observations, std::vector<Finite
   plain_slope_ = plain.slope;
   plain_error_ = plain.error;
   for (const FiniteSize& family : families_) grids_.push_back(grid_of(family));
+  for (std::size_t i = 0; i < grids_.size(); ++i) grids_[i].reach = reach_of(i);
 }
 
 LawProfile::Grid LawProfile::grid_of(const FiniteSize& family) const {
@@ -96,6 +102,33 @@ LawProfile::Grid LawProfile::grid_of(const FiniteSize& family) const {
     family.write_rays(grid.thetas.back(), 0, log_sizes_, smallest_, largest_, grid.rays.back());
   }
   return grid;
+}
+
+double LawProfile::plain_slope_of(std::span<const double> ray) const {
+  std::vector<Observation> logs = observations_;
+  for (std::size_t i = 0; i < logs.size(); ++i) logs[i].log_value = std::log(ray[i]);
+  return period_lag_slope(logs).slope;
+}
+
+// The plain slope is linear in the logarithm: that of x^a·g is a plus that of g. Within a cone it
+// is least and largest on a ray, for it falls as the amplitude of a correction grows.
+Bounds LawProfile::reach_of(std::size_t index) const {
+  const FiniteSize& family = families_[index];
+  const std::size_t n = observations_.size();
+  std::vector<double> rays(family.rays() * n);
+  Bounds reach{0, 0};
+  for (const double theta : grids_[index].thetas) {
+    // A shift's ray is g^a: its law has the slope a·(1 + that of g).
+    family.write_rays(theta, 1, log_sizes_, smallest_, largest_, rays);
+    for (std::size_t k = 0; k < family.rays(); ++k) {
+      const double slope = plain_slope_of(std::span(rays).subspan(k * n, n));
+      const bool shift = family.kind == FiniteSize::Kind::shift;
+      const double offset = shift ? plain_slope_ * (1 / (1 + slope) - 1) : -slope;
+      reach.lower = std::min(reach.lower, offset);
+      reach.upper = std::max(reach.upper, offset);
+    }
+  }
+  return reach;
 }
 
 void LawProfile::start(double exponent, Workspace& work) const {
@@ -174,7 +207,8 @@ LawFit LawProfile::at(double exponent, std::size_t family) const {
 
 LawFit LawProfile::best(std::size_t family) const {
   std::vector<double> exponents, misfits;
-  for (const double offset : search_offsets(std::min(1.0, plain_error_))) {
+  const Bounds& reach = grids_[family].reach;
+  for (const double offset : search_offsets(std::min(1.0, plain_error_), reach)) {
     exponents.push_back(plain_slope_ + offset);
     misfits.push_back(at(exponents.back(), family).misfit);
   }

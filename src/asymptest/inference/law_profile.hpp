@@ -5,6 +5,7 @@
 
 #include "asymptest/inference/cone_fit.hpp"
 #include "asymptest/inference/finite_size.hpp"
+#include "asymptest/inference/location.hpp"
 #include "asymptest/inference/observation.hpp"
 
 namespace asymptest {
@@ -45,10 +46,15 @@ class LawProfile {
   struct Grid {
     std::vector<double> thetas;
     std::vector<std::vector<double>> rays;  ///< empty where the rays depend on the exponent
+    Bounds reach;
   };
   struct Workspace;
 
   [[nodiscard]] Grid grid_of(const FiniteSize& family) const;
+  // Least and largest exponent, relative to the data's plain slope, of the family's laws that have
+  // this slope.
+  [[nodiscard]] Bounds reach_of(std::size_t family) const;
+  [[nodiscard]] double plain_slope_of(std::span<const double> ray) const;
   void start(double exponent, Workspace& work) const;
   // The misfit of the best amplitudes, which are left in the workspace.
   [[nodiscard]] double fit(const FiniteSize& family, std::span<const double> rays,

@@ -98,6 +98,20 @@ TEST(LawProfile, FindsTheBestExponentOfEveryFamilyThatHoldsTheTruth) {
   }
 }
 
+TEST(LawProfile, FindsACorrectionThatIsAllButGoneAtTheLastSize) {
+  // A tenth of the law at the last of 16 … 2048, so that the plain slope is far from the exponent.
+  constexpr double half_the_digits = 1e-4;
+  for (const double omega : {0.5, 1.0, 1.5, 1.75, 2.0, 2.25, 2.5}) {
+    for (const double exponent : {-2.0, -0.5, 1.0}) {
+      const auto exact = data(
+          [&](double x) { return std::pow(x, exponent) * (1 + 0.1 * std::pow(2048 / x, omega)); },
+          0);
+      const LawProfile p = profile(exact, std::numeric_limits<double>::epsilon());
+      EXPECT_NEAR(p.best(correction).exponent, exponent, half_the_digits) << omega;
+    }
+  }
+}
+
 TEST(LawProfile, EndsARegionWhereTheMisfitReachesTheLimit) {
   constexpr double tolerance = 0.05;  // of the limit: edges are found to a hundredth of themselves
   const LawProfile p = profile(data(square_root_corrected, error));

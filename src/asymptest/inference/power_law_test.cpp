@@ -186,6 +186,27 @@ TEST(DecidePowerLaw, SupportsExactDataWithACorrection) {
   EXPECT_EQ(outcome(theta({{"N", -0.6}}).within(band), data), Outcome::refuted);
 }
 
+TEST(DecidePowerLaw, DecidesEveryCorrectionThatIsATenthOfTheLawAtTheLastSize) {
+  constexpr int replicates = 20, trials = 16;
+  constexpr double spread = 0.02;
+  for (const double omega : {1.75, 2.0, 2.25, 2.5}) {
+    int supported = 0;
+    for (std::uint64_t r = 1; r <= replicates; ++r) {
+      const auto data = measured(
+          [&](double x) { return std::pow(x, -0.5) * (1 + 0.1 * std::pow(2048 / x, omega)); },
+          doublings(16, 8), trials, spread, r);
+      const Outcome truth = outcome(half(), data);
+      EXPECT_NE(truth, Outcome::refuted) << omega << ' ' << r;
+      supported += truth == Outcome::supported ? 1 : 0;
+      for (const double rival : {-0.6, -0.4}) {
+        EXPECT_NE(outcome(theta({{"N", rival}}).within(band), data), Outcome::supported)
+            << omega << ' ' << r;
+      }
+    }
+    EXPECT_GE(supported, replicates / 2) << omega;
+  }
+}
+
 TEST(DecidePowerLaw, TurnsTheSideOfALawForSmallSizes) {
   const std::vector<double> steps{1.0 / 128, 1.0 / 64, 1.0 / 32, 1.0 / 16, 1.0 / 8, 1.0 / 4};
   const auto data = measured([](double h) { return h * h; }, steps, 256, 0.1);
