@@ -105,6 +105,7 @@ const Registered pl_gives_convergence_floor{{
          "which 2 share their input, width 128",
          Polarity::exact, relative_floor(2)},
     .predict = theta({{"a/(2−a)", 1, stationary_law}})
+                   .towards(Towards::zero)
                    .within(0.25)
                    .rival(0, "no floor")
                    .rival(2, "a floor of second order")
@@ -116,6 +117,7 @@ const Registered pl_gives_convergence_floor{{
                   .expect = near(0, 0.5),
                   .trial = with_agreeing_labels,
                   .predict = theta({{"a/(2−a)", 1, stationary_law}})
+                                 .towards(Towards::zero)
                                  .of(Summary::geometric_mean)
                                  .within(0.25)
                                  .rival(0, "no floor")

@@ -13,6 +13,9 @@ std::string describe_kind(const PowerLaw& law) {
   std::string text(names[static_cast<int>(law.relation)]);
   for (const Factor& f : law.factors) text += fmt::format(" ({})^{:.6g}", f.name, f.exponent);
   if (law.up_to_logs) text += " up to logs";
+  for (const Factor& f : law.factors) {
+    if (f.towards) text += fmt::format(", {} -> {}", f.name, name_of(*f.towards));
+  }
   if (law.correction) text += fmt::format(", correction x^-{:.6g}", law.correction->exponent);
   if (law.period) text += fmt::format(", period {:.17g}", *law.period);
   return text;
@@ -56,6 +59,8 @@ Prediction power_law(Relation relation, std::vector<Factor> factors) {
 }
 
 }  // namespace
+
+std::string_view name_of(Towards limit) { return limit == Towards::zero ? "0" : "infinity"; }
 
 double Factor::at(const Point& point) const {
   const double value = of ? of(point) : point[name];
@@ -125,6 +130,20 @@ Prediction& Prediction::with_period(double ratio) {
   }
   law.period = ratio;
   return *this;
+}
+
+Prediction& Prediction::towards(Towards limit) {
+  for (Factor& factor : power_law("towards").factors) factor.towards = limit;
+  return *this;
+}
+
+Prediction& Prediction::towards(Towards limit, std::string_view factor) {
+  for (Factor& one : power_law("towards").factors) {
+    if (one.name != factor) continue;
+    one.towards = limit;
+    return *this;
+  }
+  throw std::invalid_argument(fmt::format("towards names '{}', which is no factor", factor));
 }
 
 Prediction& Prediction::of(Summary summary) {

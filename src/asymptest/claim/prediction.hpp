@@ -16,12 +16,23 @@ enum class Summary { mean, median, geometric_mean };
 
 enum class Relation { theta, at_most, at_least };
 
+/// The limit of a factor that a power law speaks of: of a number of samples infinity, of a step,
+/// radius or noise level zero. It decides which terms are corrections and, of `at_most` and
+/// `at_least`, on which side of the exponent the band is open.
+enum class Towards { infinity, zero };
+
+/// "infinity" or "0".
+std::string_view name_of(Towards limit);
+
 /// One factor x^a of a power law. `of` is the axis transform: the exact finite-size regressor of
 /// the law (p − n − 1, d + 2); empty, the axis called `name` itself.
 struct Factor {
   std::string name;
   double exponent = 0;
   std::function<double(const Point&)> of;
+  /// Unsaid, it is infinity if no value is below 1; else no verdict is given, for the size of a
+  /// number depends on its unit.
+  std::optional<Towards> towards = {};
 
   /// The regressor at a point. Throws std::domain_error unless it is finite and positive.
   [[nodiscard]] double at(const Point& point) const;
@@ -111,6 +122,10 @@ class Prediction {
   /// exact multiples, 81·3^j and 140·3^j: sizes alone in their phase tell nothing.
   /// Throws std::invalid_argument unless `ratio` is finite and > 1, and for several factors.
   Prediction& with_period(double ratio);
+  /// The limit that the law speaks of: of every factor, or of the one named.
+  /// Throws std::invalid_argument for what is no power law or has no such factor.
+  Prediction& towards(Towards limit);
+  Prediction& towards(Towards limit, std::string_view factor);
   Prediction& of(Summary summary);
   /// The chance with which the theory lets the bound of an `always` fail. Throws
   /// std::invalid_argument unless 0 <= chance < 1.

@@ -32,6 +32,17 @@ TEST(Prediction, RefusesAPeriodThatIsNoRatioAboveOneOrHasSeveralFactors) {
   EXPECT_THROW(decays("t", 1).with_period(2), std::invalid_argument);
 }
 
+TEST(Prediction, DescribesTheLimitThatItSpeaksOf) {
+  EXPECT_EQ(theta({{"h", 2}}).towards(Towards::zero).describe(), "theta (h)^2, h -> 0");
+  EXPECT_EQ(at_most({{"n", -1}, {"h", 2}})
+                .towards(Towards::infinity)
+                .towards(Towards::zero, "h")
+                .describe(),
+            "at_most (n)^-1 (h)^2, n -> infinity, h -> 0");
+  EXPECT_THROW(theta({{"h", 2}}).towards(Towards::zero, "n"), std::invalid_argument);
+  EXPECT_THROW(decays("t", 1).towards(Towards::zero), std::invalid_argument);
+}
+
 TEST(Prediction, FactorTakesTheAxisTransformOfTheLaw) {
   const Factor gap{"p-n-1", -0.5, [](const Point& at) { return at["p"] - at["n"] - 1; }};
   EXPECT_EQ(gap.at({{"n", 10}, {"p", 15}}), 4);

@@ -111,6 +111,59 @@ Point point_at(const CheckRequest& request, const NumericTable& table, std::size
   return Point(std::move(coordinates));
 }
 
+/// Says `towards` what an option of the form LIMIT or NAME=LIMIT states.
+void set_limit(Prediction& prediction, const CheckRequest& request, const std::string& text) {
+  const std::size_t sign = text.rfind('=');
+  const std::string limit = sign == std::string::npos ? text : text.substr(sign + 1);
+  if (limit != "0" && limit != "infinity") {
+    throw InputError(
+        fmt::format("--towards: {} is no limit, expected 0 or infinity, or NAME=0 for one column",
+                    shown(text)));
+  }
+  const Towards towards = limit == "0" ? Towards::zero : Towards::infinity;
+  if (sign == std::string::npos) {
+    prediction.towards(towards);
+    return;
+  }
+  const std::string name = text.substr(0, sign);
+  if (!contains(request.sizes, name)) {
+    throw InputError(fmt::format("--towards: {} is no --x column", shown(name)));
+  }
+  prediction.towards(towards, name);
+}
+
+/// Asks where the numbers don't tell which limit is meant.
+void require_limits(const CheckRequest& request, const Prediction& prediction,
+                    const NumericTable& table) {
+  for (const Factor& factor : std::get<PowerLaw>(prediction.kind()).factors) {
+    const auto column = std::find(request.sizes.begin(), request.sizes.end(), factor.name);
+    const auto& sizes = table.columns[static_cast<std::size_t>(column - request.sizes.begin())];
+    const auto [least, most] = std::minmax_element(sizes.begin(), sizes.end());
+    if (factor.towards || *least >= 1) continue;
+    const std::string name = request.sizes.size() > 1 ? factor.name + "=" : "";
+    throw InputError(fmt::format(
+        "{}: column {} runs from {:.6g} to {:.6g}, which doesn't tell the limit that {} speaks of: "
+        "expected --towards {}0 (as {} shrinks: a step, a radius, a noise) or --towards "
+        "{}infinity (as {} grows: a number of samples in any unit)",
+        name_of_input(request.file), shown(factor.name), *least, *most, shown(request.law), name,
+        factor.name, name, factor.name));
+  }
+}
+
+Towards limit_of(const Factor& factor) { return factor.towards.value_or(Towards::infinity); }
+
+/// What to say of limits that were taken for granted.
+std::string limits_text(const Prediction& prediction) {
+  const auto& factors = std::get<PowerLaw>(prediction.kind()).factors;
+  std::string text;
+  for (const Factor& factor : factors) {
+    if (factor.towards) continue;
+    text += fmt::format("  read as {0} -> infinity; if {0} is a small parameter: --towards {1}0\n",
+                        factor.name, factors.size() > 1 ? factor.name + "=" : "");
+  }
+  return text;
+}
+
 nlohmann::json number(double value) {
   return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
 }
@@ -143,6 +196,7 @@ Prediction prediction_of(const CheckRequest& request) {
   if (request.up_to_logs) prediction.up_to_logs();
   if (request.correction) prediction.corrected_by(*request.correction, "--correction");
   if (request.period) prediction.with_period(*request.period);
+  for (const std::string& limit : request.towards) set_limit(prediction, request, limit);
   return prediction;
 }
 
@@ -178,6 +232,7 @@ Verdict check(const CheckRequest& request) {
   const NumericTable table =
       read_columns(read_text(request.file), name_of_input(request.file), columns);
   const std::vector<PointTrials> trials = trials_of(request, table);
+  require_limits(request, prediction, table);
   try {
     return decide(prediction, Polarity::exact, trials, request.alpha);
   } catch (const std::exception& problem) {
@@ -187,8 +242,10 @@ Verdict check(const CheckRequest& request) {
 
 std::string check_text(const CheckRequest& request, const Verdict& verdict) {
   std::string text = fmt::format("{}: {}.\n", name_of(verdict.outcome), verdict.reason);
-  text += fmt::format("  {}, from {} trials at {} design points\n",
-                      prediction_of(request).describe(), trials_in(verdict), verdict.points.size());
+  const Prediction prediction = prediction_of(request);
+  text += fmt::format("  {}, from {} trials at {} design points\n", prediction.describe(),
+                      trials_in(verdict), verdict.points.size());
+  text += limits_text(prediction);
   for (const Estimate& e : verdict.estimates) {
     text += fmt::format("  exponent of {}: {:.4f}, {:.6g} % interval [{:.4f}, {:.4f}]\n", e.name,
                         e.estimate, 100 * (1 - verdict.alpha), e.lower, e.upper);
@@ -197,9 +254,13 @@ std::string check_text(const CheckRequest& request, const Verdict& verdict) {
 }
 
 std::string check_json(const CheckRequest& request, const Verdict& verdict) {
+  const Prediction prediction = prediction_of(request);
+  const auto& factors = std::get<PowerLaw>(prediction.kind()).factors;
   auto exponents = nlohmann::ordered_json::array();
-  for (const Estimate& e : verdict.estimates) {
+  for (std::size_t i = 0; i < verdict.estimates.size(); ++i) {
+    const Estimate& e = verdict.estimates[i];
     exponents.push_back({{"name", e.name},
+                         {"towards", asymptest::name_of(limit_of(factors[i]))},
                          {"estimate", number(e.estimate)},
                          {"lower", number(e.lower)},
                          {"upper", number(e.upper)},
@@ -213,7 +274,7 @@ std::string check_json(const CheckRequest& request, const Verdict& verdict) {
                                        {"reason", verdict.reason},
                                        {"need", name_of(verdict.need)},
                                        {"alpha", verdict.alpha},
-                                       {"prediction", prediction_of(request).describe()},
+                                       {"prediction", prediction.describe()},
                                        {"exponents", exponents},
                                        {"model", verdict.model},
                                        {"goodness_of_fit", number(verdict.goodness_of_fit)},

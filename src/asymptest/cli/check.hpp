@@ -22,11 +22,14 @@ struct CheckRequest {
   std::optional<double> correction;  ///< exponent ω of a finite-size correction x^−ω
   std::optional<double> period;      ///< ratio m of a log-periodic law's sizes
   Summary summary = Summary::mean;
+  /// Limits that the law speaks of: "0" or "infinity" for every factor, "h=0" for one.
+  std::vector<std::string> towards = {};
 };
 
 /// The prediction that the request states.
 /// Throws InputError naming the first option that is no use: band, alpha, correction, period,
-/// columns that are named twice, a law that can't be read, whose factors and sizes don't agree.
+/// limit, columns that are named twice, a law that can't be read, whose factors and sizes don't
+/// agree.
 Prediction prediction_of(const CheckRequest& request);
 
 /// One design point for each combination of sizes, in increasing order; its trials in the order of
@@ -35,15 +38,17 @@ Prediction prediction_of(const CheckRequest& request);
 /// positive, or the sizes of a column that are fewer than four.
 std::vector<PointTrials> trials_of(const CheckRequest& request, const NumericTable& table);
 
-/// Reads, and decides with the procedure of every claim. Throws InputError.
+/// Reads, and decides with the procedure of every claim. Throws InputError, also where a size is
+/// below 1 and the request doesn't say which limit the law speaks of.
 Verdict check(const CheckRequest& request);
 
-/// "supported: …", the exponents with their intervals, and what an inconclusive verdict asks for.
+/// "supported: …", the exponents with their intervals, the limit where it was taken for granted,
+/// and what an inconclusive verdict asks for.
 std::string check_text(const CheckRequest& request, const Verdict& verdict);
 
-/// One object: verdict, reason, need, alpha, prediction, exponents (name, estimate, lower, upper,
-/// predicted, band_lower, band_upper), model, goodness_of_fit, design_points, trials. Ends of
-/// intervals that are open, and a goodness of fit that means nothing, are null.
+/// One object: verdict, reason, need, alpha, prediction, exponents (name, towards, estimate, lower,
+/// upper, predicted, band_lower, band_upper), model, goodness_of_fit, design_points, trials. Ends
+/// of intervals that are open, and a goodness of fit that means nothing, are null.
 std::string check_json(const CheckRequest& request, const Verdict& verdict);
 
 }  // namespace asymptest::cli

@@ -59,6 +59,14 @@ void add_options(CLI::App& command, Options& options) {
   command.add_option("--within", request.band, "half the width of the exponents' band")->required();
   command.add_option("--alpha", request.alpha, "highest chance of a wrong verdict")
       ->capture_default_str();
+  command
+      .add_option(
+          "--towards", request.towards,
+          "limit of the law: infinity (unsaid, if no size is below 1) or 0, for a step or a "
+          "noise; NAME=0 for one column of several; repeat it")
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false);
   command.add_flag("--up-to-logs", request.up_to_logs, "the law holds up to powers of log x");
   command.add_option("--correction", options.correction,
                      "exponent w of the finite-size correction 1 + b x^-w, if it is known");

@@ -112,6 +112,34 @@ TEST_F(CheckCommand, TakesTheOptionsOfAPrediction) {
   EXPECT_THAT(check({"--correction", "0.5"}).out, HasSubstr("correction x^-0.5"));
 }
 
+// h^1.5 (1 + 2h) for h from 2^-8 times the unit up.
+std::string steps(double unit) {
+  std::string text = "N,loss\n";
+  for (int i = -8; i <= 0; ++i) {
+    const double h = std::exp2(i);
+    text += std::to_string(h * unit) + ',' + std::to_string(std::pow(h, 1.5) * (1 + 2 * h)) + '\n';
+  }
+  return text;
+}
+
+TEST_F(CheckCommand, AsksForTheLimitWhereSizesReachBelowOne) {
+  for (const double unit : {1.0, 2.0, 100.0}) {
+    write(steps(unit));
+    const Printed open = check({}, "at_most N^1.4");
+    EXPECT_EQ(open.exit_code, bad_input) << unit;
+    EXPECT_EQ(open.out, "");
+    EXPECT_THAT(open.err, HasSubstr("expected --towards 0 (as N shrinks"));
+    EXPECT_THAT(open.err, HasSubstr("or --towards infinity (as N grows"));
+    const Printed small = check({"--towards", "0"}, "at_most N^1.4");
+    EXPECT_EQ(small.exit_code, as_expected) << unit << small.out << small.err;
+    EXPECT_THAT(small.out, testing::StartsWith("supported: as N -> 0, the exponent of N is 1."));
+    EXPECT_EQ(check({"--towards", "0"}, "at_most N^1.7").exit_code, not_expected) << unit;
+    const auto json = nlohmann::json::parse(check({"--json", "--towards", "0"}, "theta N^1.5").out);
+    EXPECT_EQ(json["verdict"], "supported");
+    EXPECT_EQ(json["exponents"][0]["towards"], "0");
+  }
+}
+
 TEST_F(CheckCommand, RefusesASummaryThatItDoesNotKnow) {
   const Printed run = run_check(
       {"f", "--x", "N", "--y", "l", "--predict", "theta N", "--within", "1", "--summary", "mode"});

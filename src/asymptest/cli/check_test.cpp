@@ -124,6 +124,31 @@ TEST(Check, FewerThanFourSizesAreListed) {
             "runs.csv: column 'N' has 3 different sizes (16, 32, 64), expected at least 4");
 }
 
+TEST(Check, TheLimitIsSaidForEveryColumnOrOne) {
+  CheckRequest request = valid;
+  request.sizes = {"n", "h"};
+  request.law = "theta n^-1 h^2";
+  request.towards = {"0"};
+  EXPECT_EQ(prediction_of(request).describe(), "theta (n)^-1 (h)^2, n -> 0, h -> 0, band 0.05");
+  request.towards = {"infinity", "h=0"};
+  EXPECT_EQ(prediction_of(request).describe(),
+            "theta (n)^-1 (h)^2, n -> infinity, h -> 0, band 0.05");
+  request.towards = {"h=1"};
+  EXPECT_EQ(refusal(request),
+            "--towards: 'h=1' is no limit, expected 0 or infinity, or NAME=0 for one column");
+  request.towards = {"k=0"};
+  EXPECT_EQ(refusal(request), "--towards: 'k' is no --x column");
+}
+
+TEST(Check, SaysTheLimitThatItTookForGranted) {
+  Verdict verdict{.reason = "it is so"};
+  EXPECT_THAT(check_text(valid, verdict),
+              HasSubstr("read as N -> infinity; if N is a small parameter: --towards 0\n"));
+  CheckRequest said = valid;
+  said.towards = {"infinity"};
+  EXPECT_THAT(check_text(said, verdict), testing::Not(HasSubstr("read as")));
+}
+
 TEST(Check, PrintsOneJsonObjectWithNullsForOpenEnds) {
   Verdict verdict{.outcome = Outcome::supported, .reason = "it is so", .alpha = 0.01};
   verdict.estimates = {{"N", -0.5, -0.52, -0.48, -0.5, -INFINITY, -0.45}};
@@ -132,6 +157,7 @@ TEST(Check, PrintsOneJsonObjectWithNullsForOpenEnds) {
   const auto json = nlohmann::json::parse(check_json(valid, verdict));
   EXPECT_EQ(json["verdict"], "supported");
   EXPECT_EQ(json["exponents"][0]["name"], "N");
+  EXPECT_EQ(json["exponents"][0]["towards"], "infinity");
   EXPECT_EQ(json["exponents"][0]["estimate"], -0.5);
   EXPECT_EQ(json["exponents"][0]["lower"], -0.52);
   EXPECT_EQ(json["exponents"][0]["upper"], -0.48);

@@ -104,7 +104,7 @@ Prediction as_power_law(const ExponentialDecay& law, const TimeScale& scale, dou
   const double unit = law.rate / scale.rate;
   const auto size = [axis = law.axis, scale](const Point& at) { return scale(at[axis]); };
   Prediction power = at_most({{.name = law.axis, .exponent = -unit, .of = size}});
-  power.within(band * unit).of(law.summary);
+  power.towards(Towards::infinity).within(band * unit).of(law.summary);
   return power;
 }
 

@@ -32,9 +32,11 @@ constexpr double hidden_log_power = 1.25, declared_log_power = 2;
 // (x + s)^a for s from −0.9 to 8 times the smallest size.
 constexpr double least_shift = -0.9, most_shift = 8;
 
-// log x needs sizes beyond 1; below 2, log(1 + x) stands in for it.
+// log x needs sizes beyond 1; below 2, log(1 + x) stands in for it, of sizes in units of the
+// smallest where that is below 1.
 double log_of(double log_size, double smallest) {
-  return smallest >= std::log(2.0) ? log_size : std::log1p(std::exp(log_size));
+  if (smallest >= std::log(2.0)) return log_size;
+  return std::log1p(std::exp(log_size - std::min(smallest, 0.0)));
 }
 
 void write_correction(double omega, std::span<const double> x, double smallest, double largest,

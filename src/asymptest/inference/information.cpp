@@ -46,8 +46,8 @@ Eigen::MatrixXd design(const PowerLaw& law, std::span<const Point> points, Terms
   for (Eigen::Index j = 0; j < factors; ++j) {
     const Eigen::VectorXd logs = log_sizes(law.factors[static_cast<std::size_t>(j)], points);
     matrix.col(1 + j) = logs;
-    // Sizes of 1 or less are small parameters: the law speaks of the limit 0.
-    const Eigen::ArrayXd growing = logs.maxCoeff() <= 0 ? -logs : logs;
+    const bool shrinks = law.factors[static_cast<std::size_t>(j)].towards == Towards::zero;
+    const Eigen::ArrayXd growing = shrinks ? -logs : logs;
     const Eigen::ArrayXd beyond_first = growing - growing.minCoeff();
     if (groups > 1) matrix.col(1 + factors + j) = (-omega * beyond_first).exp();
     if (groups > 2) matrix.col(1 + 2 * factors + j) = (1 + beyond_first).log();

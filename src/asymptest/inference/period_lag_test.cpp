@@ -188,8 +188,8 @@ TEST(LogPeriodicLaw, TurnsForSmallSizes) {
   for (double& x : steps) x = 1 / x;
   const auto data =
       exact_trials(steps, [](double h) { return log_periodic(wiggles()[1], 1 / h, -2); });
-  EXPECT_EQ(decided(periodic(2), data).outcome, Outcome::supported);
-  EXPECT_EQ(decided(periodic(1.8), data).outcome, Outcome::refuted);
+  EXPECT_EQ(decided(periodic(2).towards(Towards::zero), data).outcome, Outcome::supported);
+  EXPECT_EQ(decided(periodic(1.8).towards(Towards::zero), data).outcome, Outcome::refuted);
 }
 
 TEST(LogPeriodicLaw, ComesOutTheSameInAnyOrderOfTheDesignPoints) {

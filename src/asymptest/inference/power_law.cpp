@@ -22,15 +22,18 @@ namespace {
 struct Band {
   double predicted = 0, width = 0;
   Bounds band;
-  bool turned = false;  ///< the size shrinks: a larger exponent then means a smaller quantity
+  Towards limit = Towards::infinity;
+
+  /// Where the size shrinks a larger exponent means a smaller quantity.
+  [[nodiscard]] bool turned() const { return limit == Towards::zero; }
 };
 
 // A size that shrinks turns the side: Q ≲ h^a as h → 0 says that the exponent is a at least.
-Band band_of(const PowerLaw& law, const Factor& factor, double width, bool turned) {
+Band band_of(const PowerLaw& law, const Factor& factor, double width, Towards limit) {
   const double a = factor.exponent;
-  Band b{a, width, {a - width, a + width}, turned};
+  Band b{a, width, {a - width, a + width}, limit};
   if (law.relation == Relation::theta) return b;
-  if ((law.relation == Relation::at_most) != turned) {
+  if ((law.relation == Relation::at_most) != b.turned()) {
     b.band.lower = -infinity;
   } else {
     b.band.upper = infinity;
@@ -68,7 +71,7 @@ bool may_support(Polarity polarity, Relation relation) {
 }
 
 bool may_refute(Polarity polarity, const Band& b, const ExponentRegion& r) {
-  const bool larger = lies_above(b, r) != b.turned;
+  const bool larger = lies_above(b, r) != b.turned();
   return larger ? can_show_at_least(polarity) : can_show_at_most(polarity);
 }
 
@@ -119,13 +122,14 @@ std::string describe_band(const Estimate& e) {
   return fmt::format("{:.4g} ± {:.4g}", e.predicted, e.predicted - e.band_lower);
 }
 
-std::string describe(const Estimate& e, Outcome outcome, double alpha) {
+std::string describe(const Estimate& e, Towards limit, Outcome outcome, double alpha) {
   constexpr std::string_view positions[] = {"lies within", "lies outside", "reaches across"};
   return fmt::format(
-      "the exponent of {} is {:.4g}, {:.6g} % interval [{:.4g}, {:.4g}]; the region that decides, "
+      "as {} -> {}, the exponent of {} is {:.4g}, {:.6g} % interval [{:.4g}, {:.4g}]; the region "
+      "that decides, "
       "[{:.4g}, {:.4g}], {} {}",
-      e.name, e.estimate, 100 * (1 - alpha), e.lower, e.upper, e.region_lower, e.region_upper,
-      positions[static_cast<int>(outcome)], describe_band(e));
+      e.name, name_of(limit), e.name, e.estimate, 100 * (1 - alpha), e.lower, e.upper,
+      e.region_lower, e.region_upper, positions[static_cast<int>(outcome)], describe_band(e));
 }
 
 // Which of the two would decide: the same fit with less noise, or only other sizes.
@@ -147,8 +151,8 @@ void conclude(Verdict& verdict, const PowerLaw& law, const PowerLawFit& fit,
               const std::optional<PointStatistic>& few) {
   const Judgement judgement = judge(law, polarity, bands, fit.exponents);
   verdict.outcome = judgement.outcome;
-  verdict.reason =
-      describe(verdict.estimates[judgement.decisive], judgement.outcome, verdict.alpha);
+  verdict.reason = describe(verdict.estimates[judgement.decisive], bands[judgement.decisive].limit,
+                            judgement.outcome, verdict.alpha);
   if (!fit.adequate) {
     verdict.reason += fmt::format(
         "; no finite-size correction fits to within the trials' noise (p = {:.2g}), so the "
@@ -190,7 +194,7 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
   std::vector<Band> bands;
   for (std::size_t j = 0; j < law.factors.size(); ++j) {
     const Factor& factor = law.factors[j];
-    bands.push_back(band_of(law, factor, prediction.band(), shrinks(factor, statistics)));
+    bands.push_back(band_of(law, factor, prediction.band(), limit_of(factor, statistics)));
     verdict.estimates.push_back(estimate_of(factor, bands[j], fit.exponents[j]));
   }
   conclude(verdict, law, fit, bands, polarity, few);

@@ -24,7 +24,8 @@ inline constexpr double exponent_chance_at_edge = 0.25;
 /// docs/statistics.md states the model and what each chance means.
 ///
 /// Throws std::invalid_argument unless the prediction is a power law with a band and
-/// 0 < alpha < 1, and for fewer than four different sizes of a factor; std::domain_error naming
+/// 0 < alpha < 1, for fewer than four different sizes of a factor, and for one with sizes below 1
+/// that doesn't say which limit its law speaks of; std::domain_error naming
 /// the design point whose mean or median is not positive, or the trial that is not finite or, for a
 /// geometric mean, not positive.
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,

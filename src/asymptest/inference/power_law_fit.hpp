@@ -40,8 +40,8 @@ struct PowerLawFit {
 };
 
 /// Fits the law to the statistics, with finite-size corrections in each factor.
-/// Throws std::invalid_argument for fewer than four different sizes of a factor, and for design
-/// points that can't tell the factors apart.
+/// Throws std::invalid_argument for fewer than four different sizes of a factor, for a factor that
+/// leaves its limit open, and for design points that can't tell the factors apart.
 PowerLawFit fit_power_law(const PowerLaw& law, const Statistics& statistics,
                           const RegionChances& chances);
 

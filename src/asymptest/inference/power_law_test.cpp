@@ -210,10 +210,92 @@ TEST(DecidePowerLaw, DecidesEveryCorrectionThatIsATenthOfTheLawAtTheLastSize) {
 TEST(DecidePowerLaw, TurnsTheSideOfALawForSmallSizes) {
   const std::vector<double> steps{1.0 / 128, 1.0 / 64, 1.0 / 32, 1.0 / 16, 1.0 / 8, 1.0 / 4};
   const auto data = measured([](double h) { return h * h; }, steps, 256, 0.1);
-  EXPECT_EQ(outcome(theta({{"N", 2}}).within(0.1), data), Outcome::supported);
-  EXPECT_EQ(outcome(at_most({{"N", 1}}).within(0.1), data), Outcome::supported) << "h² ≲ h";
-  EXPECT_EQ(outcome(at_least({{"N", 1}}).within(0.1), data), Outcome::refuted);
-  EXPECT_EQ(outcome(at_most({{"N", 3}}).within(0.1), data), Outcome::refuted);
+  const auto small = [&](Prediction law) {
+    return outcome(law.towards(Towards::zero).within(0.1), data);
+  };
+  EXPECT_EQ(small(theta({{"N", 2}})), Outcome::supported);
+  EXPECT_EQ(small(at_most({{"N", 1}})), Outcome::supported) << "h² ≲ h";
+  EXPECT_EQ(small(at_least({{"N", 1}})), Outcome::refuted);
+  EXPECT_EQ(small(at_most({{"N", 3}})), Outcome::refuted);
+}
+
+TEST(DecidePowerLaw, GivesNoVerdictWhereTheLimitIsOpen) {
+  const auto law = [](double x) { return std::pow(x, -0.5); };
+  for (const double first : {1.0 / 4096, 1.0 / 128, 1.0 / 16}) {
+    const auto data = measured(law, doublings(first, 8), 64, 0.01);
+    EXPECT_THROW(outcome(half(), data), std::invalid_argument) << first;
+    EXPECT_EQ(outcome(half().towards(Towards::zero), data), Outcome::supported) << first;
+    EXPECT_EQ(outcome(half().towards(Towards::infinity), data), Outcome::supported) << first;
+  }
+  const auto counts = measured(law, doublings(1, 8), 64, 0.01);
+  EXPECT_EQ(outcome(half(), counts), outcome(half().towards(Towards::infinity), counts));
+}
+
+// The same rows in other units.
+std::vector<PointTrials> in_units(std::vector<PointTrials> data, double of_size, double of_value) {
+  for (PointTrials& point : data) {
+    point.at = Point{{"N", point.at["N"] * of_size}};
+    for (double& value : point.values) value *= of_value;
+  }
+  return data;
+}
+
+// Laws with a correction at either limit, and what they show there.
+struct LimitCase {
+  const char* name;
+  Towards limit;
+  Law law;
+  double exponent;
+};
+
+const LimitCase limit_cases[] = {
+    {"x^-1/2 (1 + 2x^-1/2)", Towards::infinity,
+     [](double x) { return std::pow(x, -0.5) * (1 + 2 / std::sqrt(x)); }, -0.5},
+    {"x", Towards::infinity, [](double x) { return x; }, 1},
+    {"x^3/2 (1 + 2x/2048)", Towards::zero,
+     [](double x) { return std::pow(x, 1.5) * (1 + 2 * x / 2048); }, 1.5},
+    {"x^-1", Towards::zero, [](double x) { return 1 / x; }, -1}};
+
+std::vector<Outcome> outcomes_near(const LimitCase& c, const std::vector<PointTrials>& data) {
+  std::vector<Outcome> all;
+  for (const double offset : {-0.25, 0.0, 0.25}) {
+    for (const auto relation : {theta, at_most, at_least}) {
+      all.push_back(
+          outcome(relation({{"N", c.exponent + offset}}).towards(c.limit).within(0.1), data));
+    }
+  }
+  return all;
+}
+
+TEST(DecidePowerLaw, GivesTheSameVerdictInEveryUnit) {
+  using enum Outcome;
+  const std::vector<Outcome> grows{refuted,   refuted, supported, supported, supported,
+                                   supported, refuted, supported, refuted};
+  const std::vector<Outcome> shrinks{refuted,   supported, refuted, supported, supported,
+                                     supported, refuted,   refuted, supported};
+  for (const LimitCase& c : limit_cases) {
+    const auto data = measured(c.law, doublings(16, 8), 64, 0.01);
+    const auto& expected = c.limit == Towards::infinity ? grows : shrinks;
+    EXPECT_EQ(outcomes_near(c, data), expected) << c.name;
+    for (int power = -9; power <= 9; ++power) {
+      const double unit = std::pow(10.0, power);
+      EXPECT_EQ(outcomes_near(c, in_units(data, unit, 1)), expected) << c.name << ' ' << unit;
+      EXPECT_EQ(outcomes_near(c, in_units(data, 1, unit)), expected) << c.name << ' ' << unit;
+      EXPECT_EQ(outcomes_near(c, in_units(data, unit, 1 / unit)), expected) << c.name;
+    }
+  }
+}
+
+TEST(DecidePowerLaw, SaysWhichLimitItSpeaksOf) {
+  const auto data = measured([](double h) { return h; }, doublings(1.0 / 128, 8), 64, 0.01);
+  const auto reason = [&](Towards limit) {
+    return decide_power_law(theta({{"N", 1}}).towards(limit).within(0.1), Polarity::exact, data,
+                            alpha)
+        .reason;
+  };
+  EXPECT_THAT(reason(Towards::zero), testing::StartsWith("as N -> 0, the exponent of N is "));
+  EXPECT_THAT(reason(Towards::infinity),
+              testing::StartsWith("as N -> infinity, the exponent of N is "));
 }
 
 TEST(DecidePowerLaw, LetsABoundRefuteAThetaOnItsOwnSide) {

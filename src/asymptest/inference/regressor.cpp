@@ -4,19 +4,44 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 namespace asymptest {
 
-bool shrinks(const Factor& factor, const Statistics& statistics) {
-  return std::all_of(statistics.points.begin(), statistics.points.end(),
-                     [&](const PointStatistic& p) { return factor.at(p.at) <= 1; });
+namespace {
+
+std::pair<double, double> range_of(const Factor& factor, const Statistics& statistics) {
+  double least = std::numeric_limits<double>::infinity(), most = 0;
+  for (const PointStatistic& p : statistics.points) {
+    least = std::min(least, factor.at(p.at));
+    most = std::max(most, factor.at(p.at));
+  }
+  return {least, most};
+}
+
+}  // namespace
+
+bool leaves_limit_open(const Factor& factor, const Statistics& statistics) {
+  return !factor.towards && range_of(factor, statistics).first < 1;
+}
+
+Towards limit_of(const Factor& factor, const Statistics& statistics) {
+  if (leaves_limit_open(factor, statistics)) {
+    const auto [least, most] = range_of(factor, statistics);
+    throw std::invalid_argument(fmt::format(
+        "factor '{}' takes sizes from {:.6g} to {:.6g}, expected the prediction to say `towards` "
+        "which limit, zero or infinity",
+        factor.name, least, most));
+  }
+  return factor.towards.value_or(Towards::infinity);
 }
 
 Regressor regressor(const Factor& factor, const Statistics& statistics) {
   Regressor r;
-  r.direction = shrinks(factor, statistics) ? -1 : 1;
+  r.direction = limit_of(factor, statistics) == Towards::zero ? -1 : 1;
   for (const PointStatistic& p : statistics.points) {
     r.logs.push_back(r.direction * std::log(factor.at(p.at)));
   }

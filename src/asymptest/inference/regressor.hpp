@@ -10,9 +10,13 @@ namespace asymptest {
 /// Below four different sizes, a correction can't be told from the exponent.
 inline constexpr std::size_t fewest_sizes = 4;
 
-/// Whether the sizes are small parameters, all 1 or less, so that the law speaks of the limit 0
-/// (a step size, a radius) rather than of infinity.
-bool shrinks(const Factor& factor, const Statistics& statistics);
+/// Whether the factor leaves open which limit its law speaks of: it doesn't say, and some size is
+/// below 1. Then the numbers may be those of a small parameter or of large sizes in a large unit.
+bool leaves_limit_open(const Factor& factor, const Statistics& statistics);
+
+/// The limit that the factor's law speaks of: as it says, else infinity.
+/// Throws std::invalid_argument naming the factor and its sizes if it leaves the limit open.
+Towards limit_of(const Factor& factor, const Statistics& statistics);
 
 /// Logarithms of a factor's regressor at each point, turned so that they grow towards the limit.
 struct Regressor {
@@ -20,7 +24,8 @@ struct Regressor {
   double direction = 1;  ///< −1 if turned: the exponent then changes its sign
 };
 
-/// Throws std::invalid_argument naming the factor if it takes fewer than four different sizes.
+/// Throws std::invalid_argument naming the factor if it takes fewer than four different sizes, or
+/// leaves its limit open.
 Regressor regressor(const Factor& factor, const Statistics& statistics);
 
 }  // namespace asymptest

@@ -23,11 +23,23 @@ TEST(Regressor, TakesTheLogarithmOfTheFactorsOwnTransform) {
 }
 
 TEST(Regressor, TurnsSizesThatAreSmallParameters) {
-  const Regressor r = regressor({"n", 2}, at({0.125, 0.25, 0.5, 1}));
-  EXPECT_EQ(r.direction, -1);
-  EXPECT_EQ(r.logs[0], std::log(8.0));
-  EXPECT_TRUE(shrinks({"n", 2}, at({0.5, 1})));
-  EXPECT_FALSE(shrinks({"n", 2}, at({0.5, 2})));
+  for (const double unit : {1e-6, 1.0, 1e6}) {
+    const auto sizes = at({unit / 8, unit / 4, unit / 2, unit});
+    const Regressor small = regressor({"n", 2, {}, Towards::zero}, sizes);
+    EXPECT_EQ(small.direction, -1);
+    EXPECT_EQ(small.logs[0], -std::log(unit / 8));
+    EXPECT_EQ(regressor({"n", 2, {}, Towards::infinity}, sizes).direction, 1);
+  }
+}
+
+TEST(Regressor, AsksForTheLimitWhereSizesReachBelowOne) {
+  EXPECT_EQ(limit_of({"n", 2}, at({1, 2, 4})), Towards::infinity);
+  for (const auto& sizes : {at({0.25, 0.5, 1}), at({0.5, 2}), at({0.5, 0.25})}) {
+    EXPECT_TRUE(leaves_limit_open({"n", 2}, sizes));
+    EXPECT_FALSE(leaves_limit_open({"n", 2, {}, Towards::zero}, sizes));
+    EXPECT_THROW(limit_of({"n", 2}, sizes), std::invalid_argument);
+    EXPECT_EQ(limit_of({"n", 2, {}, Towards::infinity}, sizes), Towards::infinity);
+  }
 }
 
 TEST(Regressor, RefusesFewerThanFourDifferentSizes) {
