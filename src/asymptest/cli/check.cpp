@@ -132,21 +132,50 @@ void set_limit(Prediction& prediction, const CheckRequest& request, const std::s
   prediction.towards(towards, name);
 }
 
-/// Asks where the numbers don't tell which limit is meant.
-void require_limits(const CheckRequest& request, const Prediction& prediction,
-                    const NumericTable& table) {
+/// The question which limit a factor's law speaks of.
+InputError which_limit(const CheckRequest& request, const Factor& factor,
+                       const std::vector<double>& sizes) {
+  const auto [least, most] = std::minmax_element(sizes.begin(), sizes.end());
+  const std::string name = request.sizes.size() > 1 ? factor.name + "=" : "";
+  return InputError(fmt::format(
+      "{}: column {} runs from {:.6g} to {:.6g}, which doesn't tell the limit that {} speaks of: "
+      "expected --towards {}0 (as {} shrinks: a step, a radius, a noise) or --towards "
+      "{}infinity (as {} grows: a number of samples in any unit)",
+      name_of_input(request.file), shown(factor.name), *least, *most, shown(request.law), name,
+      factor.name, name, factor.name));
+}
+
+const std::vector<double>& sizes_of(const Factor& factor, const CheckRequest& request,
+                                    const NumericTable& table) {
+  const auto column = std::find(request.sizes.begin(), request.sizes.end(), factor.name);
+  return table.columns[static_cast<std::size_t>(column - request.sizes.begin())];
+}
+
+/// Asks where the limit is not said and always matters: a one-sided law means opposite exponents in
+/// the two limits, whatever the unit of its sizes; and a size below 1 is most often a small
+/// parameter.
+void require_limits(const CheckRequest& request, const PowerLaw& law, const NumericTable& table) {
+  for (const Factor& factor : law.factors) {
+    const auto& sizes = sizes_of(factor, request, table);
+    const bool plain =
+        law.relation == Relation::theta && *std::min_element(sizes.begin(), sizes.end()) >= 1;
+    if (!factor.towards && !plain) throw which_limit(request, factor, sizes);
+  }
+}
+
+/// Asks where the limit is not said and the other one would turn the verdict round.
+void require_same_verdict(const CheckRequest& request, const Prediction& prediction,
+                          const NumericTable& table, const std::vector<PointTrials>& trials,
+                          Outcome outcome) {
+  if (outcome == Outcome::inconclusive) return;
   for (const Factor& factor : std::get<PowerLaw>(prediction.kind()).factors) {
-    const auto column = std::find(request.sizes.begin(), request.sizes.end(), factor.name);
-    const auto& sizes = table.columns[static_cast<std::size_t>(column - request.sizes.begin())];
-    const auto [least, most] = std::minmax_element(sizes.begin(), sizes.end());
-    if (factor.towards || *least >= 1) continue;
-    const std::string name = request.sizes.size() > 1 ? factor.name + "=" : "";
-    throw InputError(fmt::format(
-        "{}: column {} runs from {:.6g} to {:.6g}, which doesn't tell the limit that {} speaks of: "
-        "expected --towards {}0 (as {} shrinks: a step, a radius, a noise) or --towards "
-        "{}infinity (as {} grows: a number of samples in any unit)",
-        name_of_input(request.file), shown(factor.name), *least, *most, shown(request.law), name,
-        factor.name, name, factor.name));
+    if (factor.towards) continue;
+    Prediction other(prediction);
+    other.towards(Towards::zero, factor.name);
+    const Outcome turned = decide(other, Polarity::exact, trials, request.alpha).outcome;
+    if (turned != Outcome::inconclusive && turned != outcome) {
+      throw which_limit(request, factor, sizes_of(factor, request, table));
+    }
   }
 }
 
@@ -232,9 +261,13 @@ Verdict check(const CheckRequest& request) {
   const NumericTable table =
       read_columns(read_text(request.file), name_of_input(request.file), columns);
   const std::vector<PointTrials> trials = trials_of(request, table);
-  require_limits(request, prediction, table);
+  require_limits(request, std::get<PowerLaw>(prediction.kind()), table);
   try {
-    return decide(prediction, Polarity::exact, trials, request.alpha);
+    Verdict verdict = decide(prediction, Polarity::exact, trials, request.alpha);
+    require_same_verdict(request, prediction, table, trials, verdict.outcome);
+    return verdict;
+  } catch (const InputError&) {
+    throw;
   } catch (const std::exception& problem) {
     throw InputError(fmt::format("{}: {}", name_of_input(request.file), problem.what()));
   }

@@ -38,8 +38,9 @@ Prediction prediction_of(const CheckRequest& request);
 /// positive, or the sizes of a column that are fewer than four.
 std::vector<PointTrials> trials_of(const CheckRequest& request, const NumericTable& table);
 
-/// Reads, and decides with the procedure of every claim. Throws InputError, also where a size is
-/// below 1 and the request doesn't say which limit the law speaks of.
+/// Reads, and decides with the procedure of every claim. Throws InputError, also where the request
+/// doesn't say which limit the law speaks of and it matters: a one-sided law, a size below 1, or a
+/// verdict that the other limit would turn round.
 Verdict check(const CheckRequest& request);
 
 /// "supported: …", the exponents with their intervals, the limit where it was taken for granted,

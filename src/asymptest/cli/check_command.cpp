@@ -62,8 +62,8 @@ void add_options(CLI::App& command, Options& options) {
   command
       .add_option(
           "--towards", request.towards,
-          "limit of the law: infinity (unsaid, if no size is below 1) or 0, for a step or a "
-          "noise; NAME=0 for one column of several; repeat it")
+          "limit of the law: infinity, or 0 for a step or a noise; NAME=0 for one column of "
+          "several; repeat it. Asked for where the answer depends on it")
       ->expected(1)
       ->take_all()
       ->allow_extra_args(false);

@@ -1,5 +1,6 @@
 #include "asymptest/cli/check_command.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -70,8 +71,8 @@ TEST_F(CheckCommand, EndsWithZeroWhereTheLawIsSupported) {
 TEST_F(CheckCommand, EndsWithOneWhereTheLawIsRefuted) {
   write_power_law(-0.3, 1024);
   EXPECT_EQ(check().exit_code, not_expected);
-  EXPECT_EQ(check({}, "at_most N^-0.5").exit_code, not_expected);
-  EXPECT_EQ(check({}, "at_least N^-0.5").exit_code, as_expected);
+  EXPECT_EQ(check({"--towards", "infinity"}, "at_most N^-0.5").exit_code, not_expected);
+  EXPECT_EQ(check({"--towards", "infinity"}, "at_least N^-0.5").exit_code, as_expected);
 }
 
 TEST_F(CheckCommand, EndsWithThreeWhereTheTrialsDoNotDecide) {
@@ -117,9 +118,29 @@ std::string steps(double unit) {
   std::string text = "N,loss\n";
   for (int i = -8; i <= 0; ++i) {
     const double h = std::exp2(i);
-    text += std::to_string(h * unit) + ',' + std::to_string(std::pow(h, 1.5) * (1 + 2 * h)) + '\n';
+    text += fmt::format("{},{}\n", h * unit, std::pow(h, 1.5) * (1 + 2 * h));
   }
   return text;
+}
+
+TEST_F(CheckCommand, AsksForTheLimitOfAOneSidedLawInEveryUnit) {
+  for (const double unit : {1e-6, 1.0, 1e3, 1e9}) {
+    write(steps(unit));
+    for (const char* law : {"at_most N^2", "at_least N^1"}) {
+      EXPECT_EQ(check({}, law).exit_code, bad_input) << unit << law;
+    }
+    EXPECT_EQ(check({"--towards", "0"}, "at_most N^2").exit_code, not_expected) << unit;
+    EXPECT_EQ(check({"--towards", "0"}, "at_most N^1.4").exit_code, as_expected) << unit;
+  }
+}
+
+TEST_F(CheckCommand, AsksForTheLimitWhereTheOtherTurnsTheVerdictRound) {
+  write(steps(1e3));  // 1.5 towards 0, but 2.5 far out: the sizes are all above 1
+  const Printed small = check({"--towards", "0"}, "theta N^1.5");
+  const Printed large = check({"--towards", "infinity"}, "theta N^1.5");
+  ASSERT_EQ(small.exit_code, as_expected) << small.out;
+  ASSERT_EQ(large.exit_code, not_expected) << large.out;
+  EXPECT_EQ(check({}, "theta N^1.5").exit_code, bad_input);
 }
 
 TEST_F(CheckCommand, AsksForTheLimitWhereSizesReachBelowOne) {
