@@ -5,7 +5,7 @@
 #include <string>
 
 #include "learning/networks/levenberg_marquardt.hpp"
-#include "random_networks.hpp"
+#include "learning/tasks/sphere_points.hpp"
 
 namespace asymptest::learning::optimization {
 

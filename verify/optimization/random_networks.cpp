@@ -6,13 +6,6 @@
 
 namespace asymptest::learning::optimization {
 
-Eigen::MatrixXd sphere_points(Eigen::Index dimension, Eigen::Index count, Stream random) {
-  Eigen::MatrixXd points(dimension, count);
-  random.fill_normal({points.data(), static_cast<std::size_t>(points.size())});
-  points.colwise().normalize();
-  return std::sqrt(static_cast<double>(dimension)) * points;
-}
-
 Trial hessian_norm_of(Family family) {
   return [family = std::move(family)](const Point& at, Stream& random) {
     const Network network = initialise(family(at.count("m")), random.substream("weights"));

@@ -4,17 +4,12 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "learning/networks/network.hpp"
+#include "learning/tasks/sphere_points.hpp"
 
 namespace asymptest::learning::optimization {
 
 /// The architecture at a width m.
 using Family = std::function<Architecture(Eigen::Index m)>;
-
-/// Inputs have this dimension unless a claim says otherwise.
-inline constexpr Eigen::Index input_dimension = 4;
-
-/// `count` independent points, uniform on the sphere |x|² = d, one a column.
-Eigen::MatrixXd sphere_points(Eigen::Index dimension, Eigen::Index count, Stream random);
 
 /// The trial "spectral norm of the Hessian of f at a fresh initialisation of the family's network
 /// of width m and a fresh input on the sphere |x|² = d": Lanczos.

@@ -4,7 +4,7 @@
 
 #include "learning/networks/gradient_descent.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
-#include "random_networks.hpp"
+#include "learning/tasks/sphere_points.hpp"
 
 namespace asymptest::learning::optimization {
 

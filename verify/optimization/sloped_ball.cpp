@@ -7,7 +7,7 @@
 #include "learning/networks/gradient.hpp"
 #include "learning/networks/shallow_hessian.hpp"
 #include "learning/spectra/singular_values.hpp"
-#include "random_networks.hpp"
+#include "learning/tasks/sphere_points.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -1,7 +1,7 @@
 #include "training_task.hpp"
 
 #include "learning/networks/gradient.hpp"
-#include "random_networks.hpp"
+#include "learning/tasks/sphere_points.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "asymptest/claim/prediction.hpp"
-#include "asymptest/inference/decide.hpp"
+#include "asymptest/inference/trials.hpp"
 
 namespace asymptest {
 

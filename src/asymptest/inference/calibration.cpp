@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "asymptest/inference/power_law.hpp"
+#include "asymptest/inference/region.hpp"
 
 namespace asymptest {
 namespace {

@@ -11,6 +11,7 @@
 
 #include "asymptest/inference/power_law.hpp"
 #include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/region.hpp"
 
 namespace asymptest::calibration_test {
 namespace {

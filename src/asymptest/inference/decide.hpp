@@ -1,18 +1,12 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "asymptest/claim/claim.hpp"
+#include "asymptest/inference/trials.hpp"
 #include "asymptest/inference/verdict.hpp"
 
 namespace asymptest {
-
-/// The trials of one design point.
-struct PointTrials {
-  Point at;
-  std::vector<double> values;
-};
 
 /// Decides a prediction from trials.
 ///

@@ -2,7 +2,9 @@
 
 #include <span>
 
-#include "asymptest/inference/decide.hpp"
+#include "asymptest/claim/claim.hpp"
+#include "asymptest/inference/trials.hpp"
+#include "asymptest/inference/verdict.hpp"
 
 namespace asymptest {
 

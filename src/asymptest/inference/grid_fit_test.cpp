@@ -9,7 +9,9 @@
 
 #include "asymptest/inference/calibration.hpp"
 #include "asymptest/inference/power_law.hpp"
+#include "asymptest/inference/power_law_fit.hpp"
 #include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/region.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::grid_fit_test {

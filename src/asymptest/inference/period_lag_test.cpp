@@ -14,6 +14,7 @@
 #include "asymptest/inference/generalised_inverse.hpp"
 #include "asymptest/inference/power_law.hpp"
 #include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/region.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::period_lag_test {

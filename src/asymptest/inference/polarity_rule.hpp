@@ -1,6 +1,7 @@
 #pragma once
 
-#include "asymptest/inference/decide.hpp"
+#include "asymptest/claim/claim.hpp"
+#include "asymptest/inference/verdict.hpp"
 
 namespace asymptest {
 

@@ -9,8 +9,8 @@
 
 #include "asymptest/inference/information.hpp"
 #include "asymptest/inference/location.hpp"
-#include "asymptest/inference/power_law.hpp"
 #include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/region.hpp"
 #include "asymptest/inference/weighty_trials.hpp"
 
 namespace asymptest {

@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/inference/decide.hpp"
+#include "asymptest/claim/prediction.hpp"
 #include "asymptest/inference/sequential.hpp"
+#include "asymptest/inference/trials.hpp"
 
 namespace asymptest {
 

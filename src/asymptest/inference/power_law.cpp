@@ -11,8 +11,8 @@
 #include "asymptest/inference/polarity_rule.hpp"
 #include "asymptest/inference/power_law_fit.hpp"
 #include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/region.hpp"
 #include "asymptest/inference/regressor.hpp"
-#include "asymptest/inference/two_level.hpp"
 #include "asymptest/inference/weighty_trials.hpp"
 
 namespace asymptest {

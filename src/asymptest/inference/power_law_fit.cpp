@@ -4,15 +4,6 @@
 #include "asymptest/inference/several_factors_fit.hpp"
 
 namespace asymptest {
-namespace {
-
-Bounds negated(const Bounds& i) { return {-i.upper, -i.lower}; }
-
-}  // namespace
-
-ExponentRegion ExponentRegion::negated() const {
-  return {-estimate, asymptest::negated(inner), asymptest::negated(outer)};
-}
 
 PowerLawFit fit_power_law(const PowerLaw& law, const Statistics& statistics,
                           const RegionChances& chances) {

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "asymptest/inference/power_law_fit.hpp"
+#include "asymptest/claim/prediction.hpp"
+#include "asymptest/inference/exponent_region.hpp"
+#include "asymptest/inference/summaries.hpp"
 
 namespace asymptest {
 

@@ -9,9 +9,8 @@
 
 #include "asymptest/inference/curve.hpp"
 #include "asymptest/inference/polarity_rule.hpp"
-#include "asymptest/inference/power_law.hpp"
 #include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/two_level.hpp"
+#include "asymptest/inference/region.hpp"
 
 namespace asymptest {
 namespace {

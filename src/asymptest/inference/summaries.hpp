@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "asymptest/claim/prediction.hpp"
-#include "asymptest/inference/decide.hpp"
+#include "asymptest/inference/point_summary.hpp"
+#include "asymptest/inference/trials.hpp"
 
 namespace asymptest {
 

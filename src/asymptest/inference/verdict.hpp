@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "asymptest/claim/point.hpp"
+#include "asymptest/inference/point_summary.hpp"
 
 namespace asymptest {
 
@@ -26,17 +26,9 @@ struct Estimate {
   double predicted = 0;
   double band_lower = 0, band_upper = 0;  ///< infinite on the open side of a one-sided prediction
   /// The region that decides: `supported` exactly if it lies within the band, `refuted` exactly if
-  /// it lies outside (two_level.hpp). NaN where the prediction is decided otherwise.
+  /// it lies outside (region.hpp). NaN where the prediction is decided otherwise.
   double region_lower = std::numeric_limits<double>::quiet_NaN();
   double region_upper = std::numeric_limits<double>::quiet_NaN();
-};
-
-/// The summary of the trials at one design point, with the fit beside it, for figures and tables.
-struct PointSummary {
-  Point at;
-  std::size_t trials = 0;
-  double summary = 0, lower = 0, upper = 0;  ///< pointwise 95 % interval
-  double fitted = 0;                         ///< NaN if nothing was fitted
 };
 
 /// The decision on one claim or control.

@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include "asymptest/engine/record.hpp"
-
 namespace asymptest::report {
 
 /// A figure of one claim or control, drawn from its record.
@@ -17,13 +15,6 @@ struct Figure {
 /// `full` has every panel, a legend and the name of what was measured; `small` is one panel to
 /// stand beside others.
 enum class Detail { full, small };
-
-/// The figure of a subject:
-/// power law: the measurements against each factor, doubly logarithmic, with the fit and the
-/// predicted slope in its band, above the local slopes; exponential decay: the same on a linear
-/// axis; value: the measurements over the curve with the tolerance; always: the spread of the
-/// trials against the bound; shape: the measurements with the location of the peak or valley.
-Figure figure_of(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail);
 
 /// The figure as a file of its own, its style inside.
 std::string as_file(const Figure& figure);

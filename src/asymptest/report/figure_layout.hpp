@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "asymptest/engine/record.hpp"
 #include "asymptest/report/figure.hpp"
 #include "asymptest/report/legend.hpp"
 #include "asymptest/report/svg.hpp"

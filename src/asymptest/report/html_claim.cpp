@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "asymptest/report/escape.hpp"
-#include "asymptest/report/figure.hpp"
+#include "asymptest/report/figure_of.hpp"
 #include "asymptest/report/html_control.hpp"
 #include "asymptest/report/html_matrix.hpp"
 #include "asymptest/report/html_parts.hpp"

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "asymptest/report/escape.hpp"
-#include "asymptest/report/figure.hpp"
+#include "asymptest/report/figure_of.hpp"
 #include "asymptest/report/html_parts.hpp"
 #include "asymptest/report/number.hpp"
 #include "asymptest/report/wording.hpp"

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "asymptest/engine/record.hpp"
 #include "asymptest/report/escape.hpp"
 #include "asymptest/report/figure.hpp"
 #include "asymptest/report/html_claim.hpp"

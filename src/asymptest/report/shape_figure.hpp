@@ -1,5 +1,6 @@
 #pragma once
 
+#include "asymptest/engine/record.hpp"
 #include "asymptest/report/figure.hpp"
 
 namespace asymptest::report {

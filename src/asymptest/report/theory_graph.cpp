@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "asymptest/engine/record.hpp"
 #include "asymptest/report/figure.hpp"
 #include "asymptest/report/layered_graph.hpp"
 

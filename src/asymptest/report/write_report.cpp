@@ -1,7 +1,7 @@
 #include "asymptest/report/write_report.hpp"
 
 #include "asymptest/report/escape.hpp"
-#include "asymptest/report/figure.hpp"
+#include "asymptest/report/figure_of.hpp"
 #include "asymptest/report/html_report.hpp"
 #include "asymptest/report/junit.hpp"
 #include "asymptest/report/markdown_report.hpp"

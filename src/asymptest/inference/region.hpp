@@ -6,6 +6,14 @@
 
 namespace asymptest {
 
+/// Chance with which a law that lies exactly on the band's edge is called supported or refuted,
+/// each. (Far from the edge the chance of a wrong verdict is the verdict's own alpha.)
+inline constexpr double chance_at_edge = 0.2;
+/// The same of a power law's exponent. Where the correction has to be found as well, no rule that
+/// keeps to 0.2 on the edge supports more than 64 % of the true laws that the calibration is
+/// measured on, whatever its alpha (docs/statistics.md).
+inline constexpr double exponent_chance_at_edge = 0.25;
+
 /// Merges an interval at the level of the band's edge with one at the verdict's own level.
 ///
 /// The result misses the truth with the chance of `at_edge` at most, and misses it by a whole

@@ -1,4 +1,4 @@
-#include "asymptest/report/figure.hpp"
+#include "asymptest/report/figure_of.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

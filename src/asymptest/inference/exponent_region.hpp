@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "asymptest/inference/location.hpp"
+
+namespace asymptest {
+
+/// What the data say of one factor's exponent.
+struct ExponentRegion {
+  double estimate = 0;
+  Bounds inner;  ///< decides on which side of the band's edge it lies
+  Bounds outer;  ///< at the verdict's own confidence: guards against a wrong one, and is reported
+
+  /// The region of 1/x's exponent.
+  [[nodiscard]] ExponentRegion negated() const;
+};
+
+/// Chances with which the regions miss the true exponent.
+struct RegionChances {
+  double edge = 0;   ///< of each bound of the inner region
+  double alpha = 0;  ///< of both bounds together of the outer region
+};
+
+/// A power law fitted with its finite-size corrections.
+struct PowerLawFit {
+  std::vector<ExponentRegion> exponents;  ///< in the order of the law's factors
+  /// What the regions would be if the noise had a quarter of its size, that is with 16 times the
+  /// trials: tells whether trials or sizes are lacking.
+  std::vector<ExponentRegion> with_more_trials;
+  std::vector<double> fitted;  ///< logarithm of the law at each design point
+  double goodness_of_fit = 0;  ///< p-value of the best model; NaN if nothing tells
+  /// Whether some model fits to within the trials' noise. If none does, the noise is taken from the
+  /// residuals instead.
+  bool adequate = true;
+  std::string model;
+};
+
+}  // namespace asymptest

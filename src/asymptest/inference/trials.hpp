@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "asymptest/claim/point.hpp"
+
+namespace asymptest {
+
+/// The trials of one design point.
+struct PointTrials {
+  Point at;
+  std::vector<double> values;
+};
+
+}  // namespace asymptest

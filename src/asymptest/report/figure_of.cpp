@@ -1,0 +1,56 @@
+#include "asymptest/report/figure_of.hpp"
+
+#include <fmt/format.h>
+
+#include "asymptest/report/number.hpp"
+#include "asymptest/report/rate_figure.hpp"
+#include "asymptest/report/ratio_figure.hpp"
+#include "asymptest/report/shape_figure.hpp"
+#include "asymptest/report/slack_figure.hpp"
+#include "asymptest/report/svg.hpp"
+#include "asymptest/report/wording.hpp"
+
+namespace asymptest::report {
+namespace {
+
+Figure empty_figure(const SubjectRecord& subject) {
+  Figure figure{.width = 300, .height = 60};
+  Svg svg;
+  const std::string_view why = subject.status == Status::failed
+                                   ? "No figure: the measurement failed."
+                                   : "No figure: nothing was measured.";
+  svg.text({10, 34}, "f-label", Anchor::start, why);
+  figure.elements = svg.elements();
+  return figure;
+}
+
+Figure drawn(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail) {
+  const std::string& kind = subject.law.kind;
+  const bool has_rate = kind == "power law" || kind == "exponential decay";
+  if (kind == "always" && !subject.points.empty()) return slack_figure(claim, subject, detail);
+  if (subject.verdict.points.empty()) return empty_figure(subject);
+  if (has_rate && !subject.law.factors.empty()) return rate_figure(claim, subject, detail);
+  if (kind == "value") return ratio_figure(claim, subject, detail);
+  return shape_figure(claim, subject, detail);
+}
+
+std::string description_of(const SubjectRecord& subject) {
+  std::string text =
+      fmt::format("Predicted: {}. Verdict: {}.", subject.prediction, verdict_word(subject));
+  for (const Estimate& e : subject.verdict.estimates) {
+    text += fmt::format(" {}: {}, band {}.", e.name, with_interval(e.estimate, e.lower, e.upper),
+                        band(e.band_lower, e.band_upper));
+  }
+  return text;
+}
+
+}  // namespace
+
+Figure figure_of(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail) {
+  Figure figure = drawn(claim, subject, detail);
+  figure.title = claim.title + (subject.control.empty() ? "" : ", control " + subject.control);
+  figure.description = description_of(subject);
+  return figure;
+}
+
+}  // namespace asymptest::report
