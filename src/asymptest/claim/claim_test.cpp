@@ -74,6 +74,14 @@ TEST(Claim, ValidationNamesWhatIsMissing) {
   claim = example();
   claim.controls.push_back(claim.controls[0]);
   EXPECT_THAT(problem_with(claim), HasSubstr("twice"));
+  claim = example();
+  claim.sweep = {axis("bare", "samples")};
+  EXPECT_THAT(problem_with(claim), HasSubstr("its sweep: axis 'bare' has no sizes"));
+  claim = example();
+  claim.controls[0].sweep =
+      Sweep({axis("n", "").listed({1, 2})}, [](const Point&) { return false; });
+  EXPECT_THAT(problem_with(claim), HasSubstr("the sweep of control"));
+  EXPECT_THAT(problem_with(claim), HasSubstr("is empty"));
 }
 
 TEST(Registry, SortsItsClaimsAndRefusesATakenId) {

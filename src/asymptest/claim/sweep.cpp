@@ -57,10 +57,17 @@ Sweep::~Sweep() = default;
 Axis axis(std::string name, std::string meaning) { return {std::move(name), std::move(meaning)}; }
 
 Axis& Axis::geometric(double first, double last, double ratio) {
-  if (!(first > 0) || !(last >= first) || !(ratio > 1)) {
+  if (!(first > 0) || !(last >= first) || !(ratio > 1) || !std::isfinite(last) ||
+      !std::isfinite(ratio)) {
     throw std::invalid_argument(
-        fmt::format("axis '{}': geometric({}, {}, {}) needs 0 < first <= last and ratio > 1", name_,
-                    first, last, ratio));
+        fmt::format("axis '{}': geometric({}, {}, {}) needs finite 0 < first <= last and ratio > 1",
+                    name_, first, last, ratio));
+  }
+  if (rounded_if_whole(first * ratio, first) == first) {
+    throw std::invalid_argument(fmt::format(
+        "axis '{}': geometric({}, {}, {}) repeats the size {}, since sizes from a whole "
+        "one on are rounded to whole ones; expected a larger ratio",
+        name_, first, last, ratio, first));
   }
   first_ = first;
   ratio_ = ratio;
@@ -69,6 +76,12 @@ Axis& Axis::geometric(double first, double last, double ratio) {
 }
 
 Axis& Axis::listed(std::vector<double> sizes) {
+  const auto wrong =
+      std::find_if_not(sizes.begin(), sizes.end(), [](double size) { return std::isfinite(size); });
+  if (wrong != sizes.end()) {
+    throw std::invalid_argument(
+        fmt::format("axis '{}': {} is listed, expected finite sizes", name_, *wrong));
+  }
   if (sizes.empty() ||
       std::adjacent_find(sizes.begin(), sizes.end(), std::greater_equal<>()) != sizes.end()) {
     throw std::invalid_argument(
@@ -78,33 +91,41 @@ Axis& Axis::listed(std::vector<double> sizes) {
   return *this;
 }
 
-void Axis::require_geometric(std::string_view method) const {
+void Axis::require_geometric(std::string_view method, double last) const {
   if (ratio_ == 0) {
     throw std::invalid_argument(fmt::format("axis '{}': {} needs a geometric axis", name_, method));
+  }
+  if (!(last >= first_) || !std::isfinite(last)) {
+    throw std::invalid_argument(fmt::format("axis '{}': {}({}), expected a finite size from {} on",
+                                            name_, method, last, first_));
   }
 }
 
 Axis& Axis::standard(double last) {
-  require_geometric("standard");
+  require_geometric("standard", last);
   last_[1] = std::max(last_[0], last);
   last_[2] = std::max(last_[2], last_[1]);
   return *this;
 }
 
 Axis& Axis::full(double last) {
-  require_geometric("full");
+  require_geometric("full", last);
   last_[2] = std::max(last_[1], last);
   return *this;
 }
 
 Axis& Axis::grows_to(double last) {
-  require_geometric("grows_to");
+  require_geometric("grows_to", last);
   growth_last_ = last;
   return *this;
 }
 
 std::vector<double> Axis::sizes(Tier tier, int growth) const {
   if (!listed_.empty()) return listed_;
+  if (ratio_ == 0) {
+    throw std::invalid_argument(fmt::format(
+        "axis '{}' has no sizes, expected geometric(first, last) or listed({{…}})", name_));
+  }
   std::vector<double> sizes;
   const double last = last_[static_cast<int>(tier)];
   int added = 0;

@@ -29,9 +29,10 @@ class Axis {
   ~Axis();
 
   /// Sizes first, first·ratio, … up to and including last (rounded to whole numbers where first and
-  /// ratio are whole). Throws std::invalid_argument unless 0 < first <= last and ratio > 1.
+  /// ratio are whole). Throws std::invalid_argument unless 0 < first <= last and ratio > 1, all
+  /// finite, and where rounding would repeat the first size.
   Axis& geometric(double first, double last, double ratio = 2);
-  /// Exactly these sizes, strictly increasing.
+  /// Exactly these sizes, finite and strictly increasing, else std::invalid_argument.
   Axis& listed(std::vector<double> sizes);
 
   /// The last size at the standard and the full tier, where they go beyond the quick one
@@ -44,11 +45,12 @@ class Axis {
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::string& meaning() const { return meaning_; }
-  /// The sizes at a tier, with `growth` further sizes as far as `grows_to` allows.
+  /// The sizes at a tier, with `growth` further sizes as far as `grows_to` allows. Throws
+  /// std::invalid_argument for an axis that was given none.
   [[nodiscard]] std::vector<double> sizes(Tier tier, int growth = 0) const;
 
  private:
-  void require_geometric(std::string_view method) const;
+  void require_geometric(std::string_view method, double last) const;
 
   std::string name_, meaning_;
   double first_ = 0, ratio_ = 0, last_[3] = {0, 0, 0}, growth_last_ = 0;

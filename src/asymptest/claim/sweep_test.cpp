@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 
 namespace asymptest::sweep_test {
@@ -36,6 +37,17 @@ TEST(Axis, RefusesSizesThatAreNoSweep) {
   EXPECT_THROW(axis("m", "").geometric(2, 4, 1), std::invalid_argument);
   EXPECT_THROW(axis("m", "").listed({2, 2}), std::invalid_argument);
   EXPECT_THROW(axis("m", "").listed({2, 3}).grows_to(5), std::invalid_argument);
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  for (const double wrong : {infinite, none}) {
+    EXPECT_THROW(axis("m", "").geometric(2, wrong), std::invalid_argument);
+    EXPECT_THROW(axis("m", "").listed({wrong}), std::invalid_argument);
+    EXPECT_THROW(axis("m", "").geometric(2, 4).standard(wrong), std::invalid_argument);
+    EXPECT_THROW(axis("m", "").geometric(2, 4).full(wrong), std::invalid_argument);
+    EXPECT_THROW(axis("m", "").geometric(2, 4).grows_to(wrong), std::invalid_argument);
+  }
+  EXPECT_THROW(axis("m", "").geometric(1, 4, 1.1), std::invalid_argument);
+  EXPECT_THROW(static_cast<void>(axis("m", "").sizes(Tier::quick)), std::invalid_argument);
 }
 
 TEST(Sweep, IsTheProductOfItsAxesWhereItsConditionHolds) {
