@@ -1,25 +1,15 @@
-#include "asymptest/report/theory_graph.hpp"
+#include "asymptest/report/html/theory_graph.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "asymptest/engine/record.hpp"
-#include "asymptest/report/figure.hpp"
-#include "asymptest/report/layered_graph.hpp"
+#include "asymptest/record/record.hpp"
+#include "asymptest/report/drawing/figure.hpp"
+#include "asymptest/report/drawing/layered_graph.hpp"
 
 namespace asymptest::report {
 namespace {
-
-/// A theorem that has been proved stands only if all that it uses does.
-Status status_of_proof(const ProofRecord& proof, const std::map<std::string, Status>& before) {
-  for (const std::string& used : proof.uses) {
-    const auto at = before.find(used);
-    const bool stands = at == before.end() || at->second == Status::expected;
-    if (!stands && proof.status == Status::expected) return at->second;
-  }
-  return proof.status;
-}
 
 /// The proofs so that each comes behind those that it uses; those of a circle keep their order.
 std::vector<const ProofRecord*> in_order_of_use(const Record& record) {
@@ -54,11 +44,7 @@ Status status_of_claim(const ClaimRecord& claim) {
 std::string theory_section(const Record& record) {
   const std::vector<const ProofRecord*> proofs = in_order_of_use(record);
   std::vector<GraphNode> nodes;
-  std::map<std::string, Status> outcomes;
-  for (const ProofRecord* proof : proofs) {
-    outcomes[proof->id] = status_of_proof(*proof, outcomes);
-    nodes.push_back({proof->id, proof->uses, outcomes[proof->id]});
-  }
+  for (const ProofRecord* proof : proofs) nodes.push_back({proof->id, proof->uses, proof->status});
   bool linked = std::any_of(proofs.begin(), proofs.end(),
                             [](const ProofRecord* proof) { return !proof->uses.empty(); });
   std::map<std::string, std::size_t> place;  // of the claims
