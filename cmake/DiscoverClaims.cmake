@@ -38,8 +38,8 @@ foreach(line IN LISTS lines)
   if("claim" IN_LIST labels)
     set(only " --only claim")
   endif()
-  # One thread each: `ctest -j` spreads the tests over the cores.
-  string(APPEND script "add_test([==[${name}]==] [==[${PROGRAM}]==] run ${name}${only} --jobs 1 --no-report)\n"
+  # One thread each: `ctest -j` spreads the tests over the cores. What an edit has reached is measured anew.
+  string(APPEND script "add_test([==[${name}]==] [==[${PROGRAM}]==] run ${name}${only} --jobs 1 --renew --no-report)\n"
                        "set_tests_properties([==[${name}]==] PROPERTIES LABELS \"${labels}\""
                        " WORKING_DIRECTORY [==[${WORKING_DIRECTORY}]==])\n")
 endforeach()

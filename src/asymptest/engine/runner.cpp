@@ -8,7 +8,7 @@
 #include "asymptest/engine/claim_record.hpp"
 #include "asymptest/engine/executor.hpp"
 #include "asymptest/engine/provenance.hpp"
-#include "asymptest/inference/sequential.hpp"
+#include "asymptest/inference/design/sequential.hpp"
 
 namespace asymptest {
 namespace {
@@ -70,7 +70,8 @@ void refuse_stale(const std::deque<Track>& tracks) {
     if (track.measures && track.stale) names.push_back(track.course.subject().name());
   }
   if (names.empty()) return;
-  throw StaleTrials(fmt::format("the store holds trials of another definition of {}; {}",
+  throw StaleTrials(fmt::format("the store holds trials of another definition of {}, or of code "
+                                "that has changed since; {}",
                                 fmt::join(names, ", "), commands_for_fresh(names)),
                     names);
 }
@@ -78,7 +79,7 @@ void refuse_stale(const std::deque<Track>& tracks) {
 void admit(Track& track, const RunOptions& options, Store& store) {
   const std::string name = track.course.subject().name();
   const std::string digest = track.course.subject().digest();
-  if (options.fresh) {
+  if (options.fresh || (options.renew && track.stale)) {
     store.forget(name, digest, options.seed);
     track.cells.clear();
     track.stale = false;
@@ -144,8 +145,9 @@ void measure_round(const Round& round, const RunOptions& options, Store& store,
 SubjectRecord record_of(const Track& track, const RunOptions& options) {
   SubjectRecord record = measured_record(track.course, options.tier, options.seed);
   if (track.stale) {
-    record.status_reason = fmt::format("the store holds trials of another definition of it; {}",
-                                       commands_for_fresh({record.name}));
+    record.status_reason = fmt::format(
+        "the store holds trials of another definition of it, or of code that has changed since; {}",
+        commands_for_fresh({record.name}));
   } else if (!track.course.finished()) {
     record.status_reason = fmt::format("measured only in part; `{}` goes on", record.reproduce);
   }
@@ -184,7 +186,7 @@ Record run_suite(std::span<const Subject> suite, const RunOptions& options, Stor
   std::deque<Track> tracks = make_tracks(suite, options);
   load(tracks, options, store);
   for (Track& track : tracks) track.measures = options.selected(track.course.subject());
-  if (!options.fresh) refuse_stale(tracks);
+  if (!options.fresh && !options.renew) refuse_stale(tracks);
   Provenance provenance = provenance_of_this_program(options.seed, options.tier);
   store.begin_run(provenance, options.suite_alpha);
   for (Track& track : tracks) {

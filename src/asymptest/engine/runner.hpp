@@ -10,8 +10,8 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/engine/course.hpp"
-#include "asymptest/engine/record.hpp"
-#include "asymptest/engine/store.hpp"
+#include "asymptest/engine/store/store.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 
@@ -45,6 +45,7 @@ struct RunOptions {
   double suite_alpha = 0.01;  ///< the chance that any verdict of the suite is wrong, at most
   std::optional<std::int64_t> most_trials;  ///< per design point, in place of the budgets'
   bool fresh = false;  ///< forget what is stored of the measured subjects at this seed
+  bool renew = false;  ///< forget what is stored of those whose definition or code has changed
   /// Which of the suite's subjects to measure; the others' verdicts come from what is stored.
   std::function<bool(const Subject&)> selected = [](const Subject&) { return true; };
   Decider decider = decide;

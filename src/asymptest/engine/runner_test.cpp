@@ -5,8 +5,8 @@
 
 #include <atomic>
 
-#include "asymptest/engine/example_claim.hpp"
-#include "asymptest/engine/temporary_folder.hpp"
+#include "asymptest/testing/example_claim.hpp"
+#include "asymptest/testing/temporary_folder.hpp"
 
 namespace asymptest::runner_test {
 namespace {
@@ -141,6 +141,17 @@ TEST_F(RunnerTest, RefusesTrialsOfAnotherDefinitionBeforeMeasuring) {
   EXPECT_EQ(old.claims[0].subjects[0].status, Status::unmeasured);
   EXPECT_THAT(old.claims[0].subjects[0].status_reason, HasSubstr("another definition"));
   options_.fresh = true;
+  EXPECT_EQ(run(options_).claims[0].subjects[0].status, Status::expected);
+  EXPECT_EQ(measured_, 4 * 8);
+}
+
+TEST_F(RunnerTest, RenewsOnlyWhatHasChanged) {
+  run(options_);
+  options_.renew = true;
+  count_trials();
+  run(options_);
+  EXPECT_EQ(measured_, 0);
+  claim_.revision = 2;
   EXPECT_EQ(run(options_).claims[0].subjects[0].status, Status::expected);
   EXPECT_EQ(measured_, 4 * 8);
 }

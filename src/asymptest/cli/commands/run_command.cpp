@@ -1,4 +1,4 @@
-#include "asymptest/cli/run_command.hpp"
+#include "asymptest/cli/commands/run_command.hpp"
 
 #include <fmt/format.h>
 
@@ -7,16 +7,16 @@
 #include <memory>
 #include <thread>
 
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/progress_display.hpp"
-#include "asymptest/cli/selection.hpp"
-#include "asymptest/cli/single_trial.hpp"
-#include "asymptest/cli/store_option.hpp"
-#include "asymptest/cli/terminal.hpp"
-#include "asymptest/cli/verdict_table.hpp"
+#include "asymptest/cli/commands/single_trial.hpp"
+#include "asymptest/cli/input/selection.hpp"
+#include "asymptest/cli/input/store_option.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/cli/output/progress_display.hpp"
+#include "asymptest/cli/output/terminal.hpp"
+#include "asymptest/cli/output/verdict_table.hpp"
 #include "asymptest/engine/proof_runner.hpp"
 #include "asymptest/engine/runner.hpp"
-#include "asymptest/inference/sequential.hpp"
+#include "asymptest/inference/design/sequential.hpp"
 #include "asymptest/report/write_report.hpp"
 
 namespace asymptest::cli {
@@ -31,7 +31,7 @@ struct RunArguments {
   int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   double alpha = RunOptions{}.suite_alpha;
   std::optional<std::int64_t> trials, trial;
-  bool json = false, fresh = false, no_report = false;
+  bool json = false, fresh = false, renew = false, no_report = false;
   std::string report = "report";
   StoreOption store;
 };
@@ -61,6 +61,8 @@ void add_options(CLI::App& command, RunArguments& arguments) {
       ->check(CLI::PositiveNumber)
       ->type_name("N");
   command.add_flag("--fresh", arguments.fresh, "Forget the stored trials of what is selected");
+  command.add_flag("--renew", arguments.renew,
+                   "Forget those whose definition or code has changed since");
   command.add_flag("--json", arguments.json, "Print the record as JSON");
   auto* point = command.add_option("--point", arguments.point,
                                    "With --trial: measure one trial at this design point, m=1024");
@@ -78,7 +80,8 @@ RunOptions options_of(const RunArguments& arguments, const Catalogue& all,
                      .jobs = arguments.jobs,
                      .suite_alpha = arguments.alpha,
                      .most_trials = arguments.trials,
-                     .fresh = arguments.fresh};
+                     .fresh = arguments.fresh,
+                     .renew = arguments.renew};
   // Refuses a bad alpha before a store is made.
   share_of(options.suite_alpha, std::max<std::size_t>(1, all.suite.size()));
   options.selected = [&selection](const Subject& s) { return selection.contains(s.name()); };

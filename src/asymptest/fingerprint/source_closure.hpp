@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace asymptest {
+
+/// C++ source without comments, its white space outside of literals folded: what is left changes
+/// only if the code does.
+std::string code_of(std::string_view source);
+
+/// What a file of claims is compiled from: itself, the headers of the tree that it includes, the
+/// sources beside those headers, what these include, and so on. Paths are from `root`.
+///
+/// Of the framework only the random streams count (`src/asymptest/random`): the rest holds and
+/// judges what a trial returns, but does not measure. Headers from outside the tree don't count.
+class SourceClosure {
+ public:
+  explicit SourceClosure(std::filesystem::path root);
+
+  [[nodiscard]] std::set<std::string> of(const std::string& file);
+  /// Hash of the code of all these files, hexadecimal. Throws std::runtime_error if the file can't
+  /// be read.
+  [[nodiscard]] std::string fingerprint(const std::string& file);
+
+ private:
+  struct Source {
+    std::string code;
+    std::set<std::string> includes;
+  };
+
+  const Source& read(const std::string& file);
+  [[nodiscard]] std::string find(const std::string& header, const std::string& including) const;
+
+  std::filesystem::path root_;
+  std::map<std::string, Source> sources_;
+};
+
+}  // namespace asymptest
