@@ -2,9 +2,9 @@
 
 #include <random>
 
-#include "rigor/convergence_ball.hpp"
-#include "rigor/deep_ball.hpp"
-#include "rigor/random_problem.hpp"
+#include "rigor/networks/convergence_ball.hpp"
+#include "rigor/networks/deep_ball.hpp"
+#include "rigor/networks/random_problem.hpp"
 
 namespace {
 

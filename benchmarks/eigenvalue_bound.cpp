@@ -1,4 +1,4 @@
-#include "rigor/eigenvalue_bound.hpp"
+#include "rigor/matrices/eigenvalue_bound.hpp"
 
 #include <benchmark/benchmark.h>
 

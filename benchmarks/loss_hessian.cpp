@@ -1,4 +1,4 @@
-#include "learning/networks/loss_hessian.hpp"
+#include "learning/curvature/loss_hessian.hpp"
 
 #include <benchmark/benchmark.h>
 

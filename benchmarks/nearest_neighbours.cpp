@@ -35,7 +35,7 @@ void nearest_neighbours_query(benchmark::State& state) {
 }
 BENCHMARK(nearest_neighbours_query)->ArgsProduct({{1, 2, 3}, {1024, 8192, 65536}});
 
-/// One trial of covering/mean-torus-3 at its largest size.
+/// One trial of covering/covering-mean-torus-3 at its largest size.
 void covering_trial_on_the_torus(benchmark::State& state) {
   const Stream random = stream();
   for (auto _ : state) {

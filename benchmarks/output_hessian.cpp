@@ -1,9 +1,9 @@
-#include "learning/networks/output_hessian.hpp"
+#include "learning/curvature/output_hessian.hpp"
 
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
-#include "learning/networks/shallow_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 
 namespace {
 
@@ -29,7 +29,7 @@ void hessian_product(benchmark::State& state) {
 }
 BENCHMARK(hessian_product)->Arg(256)->Arg(1024)->Arg(4096)->Unit(benchmark::kMillisecond);
 
-/// Lanczos, at the cost of a trial of optimization/hessian-norm-decay less the weights' draw.
+/// Lanczos, at the cost of a trial of hessian/hessian-norm-decay less the weights' draw.
 void hessian_norm(benchmark::State& state) {
   const Network network = initialise(uniform_architecture(4, state.range(0), 2), stream());
   for (auto _ : state) benchmark::DoNotOptimize(output_hessian_norm(network, input(), stream()));

@@ -1,4 +1,4 @@
-#include "learning/networks/tangent_kernel.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
 
 #include <benchmark/benchmark.h>
 

@@ -13,10 +13,9 @@ option(ASYMPTEST_WERROR "Warnings are errors" ON)
 set(ASYMPTEST_ARCHITECTURE "x86-64-v3" CACHE STRING "value of -march; empty for the compiler's own")
 
 # Much of the time that a file takes to compile goes into templates that its neighbours need too, so
-# several are compiled as one unit. What is local to a file has to have a name of its own in its
-# folder. Off for tools that look at one file at a time.
-option(ASYMPTEST_UNITY "Compile the files of a folder several at a time" ON)
-set(ASYMPTEST_UNITY_SIZE 8 CACHE STRING "how many files make one unit")
+# a folder is compiled as one unit. What is local to a file has to have a name of its own in its
+# folder, which every build then checks. Off for tools that look at one file at a time.
+option(ASYMPTEST_UNITY "Compile a folder as one unit" ON)
 
 add_library(asymptest_options INTERFACE)
 target_include_directories(asymptest_options INTERFACE "${PROJECT_SOURCE_DIR}/src")
@@ -64,7 +63,7 @@ function(asymptest_folder name)
     target_link_libraries(${name} PUBLIC asymptest_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     target_compile_options(${name} PRIVATE ${ARG_OPTIONS})
     set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY}
-                          UNITY_BUILD_BATCH_SIZE ${ASYMPTEST_UNITY_SIZE})
+                          UNITY_BUILD_BATCH_SIZE 0)
     asymptest_precompile(${name} library OPTIONS ${ARG_OPTIONS})
   else()
     add_library(${name} INTERFACE)
@@ -89,7 +88,7 @@ function(asymptest_unit_tests name)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main)
   set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY}
-                        UNITY_BUILD_BATCH_SIZE ${ASYMPTEST_UNITY_SIZE})
+                        UNITY_BUILD_BATCH_SIZE 0)
   target_compile_options(${name} PRIVATE ${ASYMPTEST_TEST_OPTIONS})
   asymptest_precompile(${name} test OPTIONS ${ASYMPTEST_TEST_OPTIONS})
   gtest_discover_tests(${name} PROPERTIES LABELS unit DISCOVERY_TIMEOUT 60)

@@ -2,6 +2,11 @@
 # every file includes. They change nothing but the time: each file includes what it uses, and a build
 # with the option off (that of scripts/tidy) finds the one that doesn't.
 
+option(ASYMPTEST_CCACHE "Compile through ccache if it is installed" OFF)
+find_program(ASYMPTEST_CCACHE_PROGRAM ccache)
+if(ASYMPTEST_CCACHE AND ASYMPTEST_CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${ASYMPTEST_CCACHE_PROGRAM}")
+endif()
 option(ASYMPTEST_PRECOMPILED_HEADERS "Read the headers that most files share once only" ON)
 if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache" AND ASYMPTEST_PRECOMPILED_HEADERS)
   # -DCMAKE_CXX_COMPILER_LAUNCHER=ccache pays where branches change often; a first build it makes a
@@ -15,7 +20,7 @@ set(asymptest_headers_library
     <random> <set> <span> <stdexcept> <string> <string_view> <utility> <vector> <Eigen/Core>)
 set(asymptest_headers_test ${asymptest_headers_library} <gmock/gmock.h> <gtest/gtest.h>)
 set(asymptest_headers_claim ${asymptest_headers_library} "${PROJECT_SOURCE_DIR}/src/asymptest/claim/registry.hpp"
-    "${PROJECT_SOURCE_DIR}/src/learning/networks/gradient_descent.hpp"
+    "${PROJECT_SOURCE_DIR}/src/learning/training/gradient_descent.hpp"
     "${PROJECT_SOURCE_DIR}/src/learning/networks/gradient.hpp"
     "${PROJECT_SOURCE_DIR}/src/learning/spectra/symmetric_eigenvalues.hpp")
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "asymptest/claim/proof.hpp"
-#include "rigor/elementary.hpp"
+#include "rigor/arithmetic/elementary.hpp"
 
 namespace asymptest::covering_proof {
 namespace {
@@ -248,8 +248,8 @@ const RegisteredProof covering{{
     .statement = R"(4^{-1} r^{-s} \lesssim N(r) \le (1/r)^s,\quad s = \frac{\log m}{\log b},\quad
         \text{mean distance} \ge c\,N^{-1/s})",
     .source = {"Falconer 2014, Fractal Geometry, 3rd edition", "sections 2.1 and 9.3"},
-    .supports = {"covering/mean-torus-1", "covering/mean-torus-2", "covering/mean-torus-3",
-                 "covering/sierpinski-gasket"},
+    .supports = {"covering/covering-mean-torus-1", "covering/covering-mean-torus-2",
+                 "covering/covering-mean-torus-3", "covering/covering-mean-sierpinski-gasket"},
     .steps = {{.name = "cells",
                .statement = R"(\#\{\text{cells of side } b^{-k}\} = m^k)",
                .check = on_sets(cell_count(0)),

@@ -5,9 +5,9 @@
 #include "asymptest/claim/proof.hpp"
 #include "proofs_check/random_rational.hpp"
 #include "proofs_check/shallow_instances.hpp"
-#include "rigor/convergence_ball.hpp"
-#include "rigor/eigenvalue_bound.hpp"
-#include "rigor/elementary.hpp"
+#include "rigor/arithmetic/elementary.hpp"
+#include "rigor/matrices/eigenvalue_bound.hpp"
+#include "rigor/networks/convergence_ball.hpp"
 
 namespace asymptest::hessian_control_proof {
 namespace {
@@ -224,9 +224,9 @@ const RegisteredProof hessian_control{{
         a = \tfrac{4}{3\sqrt3}\max_r|v_r|\max_i|x_i|)",
     .source = {"Liu, Zhu, Belkin 2020, arXiv:2010.01092",
                "Theorem 3.2 and Proposition 2.3, with the constants"},
-    .supports = {"optimization/hessian-norm-decay", "optimization/hessian-norm-decay-ball",
-                 "optimization/hessian-norm-decay-ball-upper", "optimization/kernel-change",
-                 "optimization/kernel-change-upper"},
+    .supports = {"hessian/hessian-norm-decay", "hessian/hessian-norm-decay-ball",
+                 "hessian/hessian-norm-decay-ball-deep-upper", "tangent-kernel/kernel-change",
+                 "tangent-kernel/kernel-change-deep-upper"},
     .steps = {{.name = "curvature",
                .statement = R"(\max_z |\tanh''(z)| = \tfrac{4}{3\sqrt3})",
                .check = curvature(Rational(16, 27)),

@@ -1,4 +1,4 @@
-#include "rigor/interpolating_solution.hpp"
+#include "rigor/networks/interpolating_solution.hpp"
 
 #include <fmt/format.h>
 
@@ -9,12 +9,12 @@
 #include "proofs_check/random_rational.hpp"
 #include "proofs_check/scratch_folder.hpp"
 #include "proofs_check/shallow_instances.hpp"
-#include "rigor/certificate.hpp"
-#include "rigor/certificate_checker.hpp"
-#include "rigor/descent.hpp"
-#include "rigor/elementary.hpp"
-#include "rigor/rational_matrix.hpp"
-#include "rigor/symmetric_eigen.hpp"
+#include "rigor/arithmetic/elementary.hpp"
+#include "rigor/certificates/certificate.hpp"
+#include "rigor/certificates/certificate_checker.hpp"
+#include "rigor/matrices/rational_matrix.hpp"
+#include "rigor/matrices/symmetric_eigen.hpp"
+#include "rigor/networks/descent.hpp"
 
 namespace asymptest::interpolating_solution_proof {
 namespace {
@@ -294,7 +294,7 @@ const RegisteredProof interpolating_solution{{
         \sqrt{r^\top K^{-1} r} \Rightarrow \exists w \in B(w_T,\rho):\ L(w)=0)",
     .source = {"Kantorovich 1948; Rump 2010, Verification methods, Acta Numerica 19", "section 13"},
     .uses = {"proof/hessian-control"},
-    .supports = {"optimization/pl-gives-convergence-solution"},
+    .supports = {"polyak-lojasiewicz/pl-gives-convergence-solution"},
     .steps =
         {{.name = "right-inverse",
           .statement = R"(h = -J^\top K^{-1} r:\ J h = -r,\ |h|^2 = r^\top K^{-1} r

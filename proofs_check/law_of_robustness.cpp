@@ -6,8 +6,8 @@
 
 #include "asymptest/claim/proof.hpp"
 #include "proofs_check/random_rational.hpp"
-#include "rigor/elementary.hpp"
-#include "rigor/rational.hpp"
+#include "rigor/arithmetic/elementary.hpp"
+#include "rigor/arithmetic/rational.hpp"
 
 // The chain for a mixture of k isoperimetric components and labels in [−1, 1]. Sample i is of the
 // component ℓ_i, n_ℓ samples are of component ℓ. Write s² = cL²/d: within a component, an
@@ -350,7 +350,7 @@ const RegisteredProof law_of_robustness{{
         \text{ with probability } 1-\delta
         \text{ if } n\varepsilon^2 \ge 8^4 k\log(8k/\delta))",
     .source = {"Bubeck, Sellke 2021, arXiv:2105.12806", "Theorem 3, all k components"},
-    .supports = {"robustness/robustness-exponents", "robustness/robustness-constant"},
+    .supports = {"robustness/robustness-exponents", "robustness/robustness-exponents-constant"},
     .steps =
         {{.name = "overfitting",
           .statement = R"(\|g+z-f\|^2 \le \sigma^2-\varepsilon \Rightarrow

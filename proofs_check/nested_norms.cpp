@@ -6,7 +6,7 @@
 
 #include "asymptest/claim/proof.hpp"
 #include "proofs_check/random_rational.hpp"
-#include "rigor/rational_matrix.hpp"
+#include "rigor/matrices/rational_matrix.hpp"
 
 namespace asymptest::nested_norms_proof {
 namespace {

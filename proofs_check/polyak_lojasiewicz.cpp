@@ -7,12 +7,12 @@
 #include "proofs_check/random_rational.hpp"
 #include "proofs_check/scratch_folder.hpp"
 #include "proofs_check/shallow_instances.hpp"
-#include "rigor/certificate.hpp"
-#include "rigor/certificate_checker.hpp"
-#include "rigor/convergence_ball.hpp"
-#include "rigor/descent.hpp"
-#include "rigor/eigenvalue_bound.hpp"
-#include "rigor/symmetric_eigen.hpp"
+#include "rigor/certificates/certificate.hpp"
+#include "rigor/certificates/certificate_checker.hpp"
+#include "rigor/matrices/eigenvalue_bound.hpp"
+#include "rigor/matrices/symmetric_eigen.hpp"
+#include "rigor/networks/convergence_ball.hpp"
+#include "rigor/networks/descent.hpp"
 
 namespace asymptest::polyak_lojasiewicz_proof {
 namespace {
@@ -335,9 +335,10 @@ const RegisteredProof polyak_lojasiewicz{{
         \Rightarrow \tfrac12\|\nabla L\|^2 \ge \mu L \text{ there, and } L \text{ has a zero in it})",
     .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307", "Theorems 1, 4 and 6"},
     .uses = {"proof/hessian-control"},
-    .supports = {"optimization/pl-inequality", "optimization/pl-gives-convergence",
-                 "optimization/pl-gives-convergence-path", "optimization/pl-gives-convergence-rate",
-                 "optimization/pl-gives-convergence-solution"},
+    .supports = {"polyak-lojasiewicz/pl-inequality", "polyak-lojasiewicz/pl-gives-convergence",
+                 "polyak-lojasiewicz/pl-gives-convergence-path",
+                 "polyak-lojasiewicz/pl-gives-convergence-rate",
+                 "polyak-lojasiewicz/pl-gives-convergence-solution"},
     .steps =
         {{.name = "gradient-identity",
           .statement = R"(\|\nabla L\|^2 = (F-y)^\top K (F-y))",

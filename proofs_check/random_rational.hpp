@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "asymptest/random/stream.hpp"
-#include "rigor/rational.hpp"
+#include "rigor/arithmetic/rational.hpp"
 
 namespace asymptest {
 

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "asymptest/random/stream.hpp"
-#include "rigor/random_problem.hpp"
+#include "rigor/networks/random_problem.hpp"
 
 namespace asymptest {
 

@@ -9,7 +9,7 @@
 #include "asymptest/claim/proof.hpp"
 #include "learning/interpolation/kuhn.hpp"
 #include "proofs_check/random_rational.hpp"
-#include "rigor/rational_matrix.hpp"
+#include "rigor/matrices/rational_matrix.hpp"
 
 namespace asymptest::simplicial_proof {
 namespace {

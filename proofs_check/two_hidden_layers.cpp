@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "asymptest/claim/proof.hpp"
-#include "rigor/convergence_ball.hpp"
-#include "rigor/deep_ball.hpp"
-#include "rigor/descent.hpp"
-#include "rigor/eigenvalue_bound.hpp"
-#include "rigor/rational.hpp"
+#include "rigor/arithmetic/rational.hpp"
+#include "rigor/matrices/eigenvalue_bound.hpp"
+#include "rigor/networks/convergence_ball.hpp"
+#include "rigor/networks/deep_ball.hpp"
+#include "rigor/networks/descent.hpp"
 
 namespace asymptest::two_hidden_layers_proof {
 namespace {
@@ -256,7 +256,7 @@ const RegisteredProof two_hidden_layers{{
         \ R\sqrt\mu \ge \sqrt{2L_0} \Rightarrow L \text{ has a zero in it})",
     .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307", "Theorems 4 and 6, two hidden layers"},
     .uses = {"proof/hessian-control", "proof/polyak-lojasiewicz"},
-    .supports = {"optimization/pl-inequality"},
+    .supports = {"polyak-lojasiewicz/pl-inequality"},
     .steps = {{.name = "hidden-norm",
                .statement = R"(\|W\| \le \omega)",
                .check = hidden_norm(1),

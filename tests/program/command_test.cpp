@@ -6,8 +6,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "asymptest/engine/database.hpp"
-#include "asymptest/engine/temporary_folder.hpp"
+#include "asymptest/engine/store/database.hpp"
+#include "asymptest/testing/temporary_folder.hpp"
 #include "spawn.hpp"
 
 namespace asymptest::command_test {

@@ -8,8 +8,8 @@
 #include <map>
 #include <thread>
 
-#include "asymptest/engine/database.hpp"
-#include "asymptest/engine/temporary_folder.hpp"
+#include "asymptest/engine/store/database.hpp"
+#include "asymptest/testing/temporary_folder.hpp"
 #include "spawn.hpp"
 
 namespace asymptest::durability_test {

@@ -6,9 +6,9 @@
 
 #include <fstream>
 
-#include "asymptest/report/example/example_record.hpp"
-#include "asymptest/report/html_report.hpp"
+#include "asymptest/report/html/html_report.hpp"
 #include "asymptest/report/write_report.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace browser {
 namespace {
@@ -126,7 +126,7 @@ TEST(Report, FiltersByWordsAndStatus) {
       const byStatus = [...document.querySelectorAll(".claim:not([hidden])")].map((c) => c.id);
       document.body.dataset.found = byWords + "; " + byStatus;)js"));
   EXPECT_TRUE(has(result.page,
-                  "data-found=\"optimization/hessian-norm-decay; "
+                  "data-found=\"hessian/hessian-norm-decay; "
                   "robustness/robustness-exponents\""));
 }
 

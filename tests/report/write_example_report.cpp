@@ -1,8 +1,8 @@
 #include <exception>
 #include <iostream>
 
-#include "asymptest/report/example/example_record.hpp"
 #include "asymptest/report/write_report.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 /// Writes the report of the hand-made record into the folder named by the argument.
 int main(int argc, char** argv) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +23,14 @@ std::vector<std::string> quoted_includes(std::string_view source);
 /// that belongs to no folder of the table.
 std::vector<std::string> violations(std::string_view path, std::string_view source);
 
+/// A unit (a header and its source, by path without extension) and those that it includes.
+using Arrows = std::map<std::string, std::set<std::string>>;
+
+/// A cycle of the arrows, "a -> b -> a"; empty if there is none.
+std::string cycle_among(const Arrows& arrows);
+
 /// The same for every .cpp and .hpp below `root`'s source folders. Throws std::runtime_error if
-/// there is not a single file.
+/// there is not a single file. A cycle of units, within a folder or across, is one line more.
 std::vector<std::string> violations_in(const std::filesystem::path& root);
 
 }  // namespace structure

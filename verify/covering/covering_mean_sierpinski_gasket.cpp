@@ -18,7 +18,7 @@ Trial distance_on_gasket(int depth) {
 }
 
 const Registered sierpinski_gasket{{
-    .id = "covering/sierpinski-gasket",
+    .id = "covering/covering-mean-sierpinski-gasket",
     .title = "On a fractal the exponent is the reciprocal of a fractional dimension",
     .statement = R"(\mathbb{E}\,\delta_N = \Theta(N^{-1/d}), \qquad d = \frac{\log 3}{\log 2})",
     .source = {"Sharma, Kaplan 2020, arXiv:2004.10802", "section 2"},

@@ -14,7 +14,7 @@ Eigen::MatrixXd half_of_the_circle(Eigen::Index count, Stream& random) {
 }
 
 const Registered mean_torus_1{{
-    .id = "covering/mean-torus-1",
+    .id = "covering/covering-mean-torus-1",
     .title = "A fresh point of the circle is 1/N away from its nearest sample",
     .statement = R"(\mathbb{E}\,\delta_N = \Theta(N^{-1/d}), \qquad d = 1)",
     .source = {"Sharma, Kaplan 2020, arXiv:2004.10802", "section 2"},

@@ -20,7 +20,7 @@ Eigen::MatrixXd uneven(Eigen::Index count, Stream& random) {
 }
 
 const Registered mean_torus_2{{
-    .id = "covering/mean-torus-2",
+    .id = "covering/covering-mean-torus-2",
     .title = "A fresh point of the 2-torus is N^(-1/2) away from its nearest sample",
     .statement = R"(\mathbb{E}\,\delta_N = \Theta(N^{-1/d}), \qquad d = 2)",
     .source = {"Sharma, Kaplan 2020, arXiv:2004.10802", "section 2"},

@@ -17,7 +17,7 @@ Eigen::MatrixXd draws_of_atoms(Eigen::Index count, Stream& random) {
 }
 
 const Registered mean_torus_3{{
-    .id = "covering/mean-torus-3",
+    .id = "covering/covering-mean-torus-3",
     .title = "A fresh point of the 3-torus is N^(-1/3) away from its nearest sample",
     .statement = R"(\mathbb{E}\,\delta_N = \Theta(N^{-1/d}), \qquad d = 3)",
     .source = {"Sharma, Kaplan 2020, arXiv:2004.10802", "section 2"},

@@ -22,11 +22,11 @@ double exact_law(const Point& at) {
 }
 
 const Registered mean_torus_constant{{
-    .id = "covering/mean-torus-constant",
+    .id = "covering/covering-mean-torus-constant",
     .title = "The mean distance on the torus has its exact value, constant and all",
     .statement = R"(\mathbb{E}\,\delta_N = v_d^{-1/d}\,\Gamma\left(1 + \tfrac1d\right)
         \frac{\Gamma(N+1)}{\Gamma\left(N + 1 + \frac1d\right)})",
-    .source = {"from P(δ > r) = (1 − v_d r^d)^N", "docs/theory-robustness-covering.md"},
+    .source = {"from P(δ > r) = (1 − v_d r^d)^N", "verify/covering/README.md"},
     .assumes = {"the support has no boundary", "the samples are independent"},
     .sweep = {axis("d", "dimension of the torus").listed({1, 2, 3}),
               axis("N", "samples").listed({256, 1024, 4096})},

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "asymptest/random/stream.hpp"
-#include "trial_mean.hpp"
+#include "verify/shared/trial_mean.hpp"
 
 namespace asymptest::covering::covering_trials_test {
 namespace {

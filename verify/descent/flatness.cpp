@@ -1,7 +1,7 @@
 #include <stdexcept>
 
 #include "asymptest/claim/registry.hpp"
-#include "sharpness.hpp"
+#include "learning/tasks/sharpness.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -22,7 +22,7 @@ Trial share_of_stability(double stretch) {
 }
 
 const Registered flatness{{
-    .id = "optimization/flatness",
+    .id = "descent/flatness",
     .title = "Where gradient descent converges the largest curvature is at most 2/h",
     .statement = R"(w_t \to w^* \implies \lambda_{\max}(\nabla^2 L(w^*)) \le 2/h)",
     .source = {"Wu, Ma, E 2018, \"How SGD selects the global minima\"",

@@ -1,7 +1,7 @@
 #include <stdexcept>
 
 #include "asymptest/claim/registry.hpp"
-#include "sharpness.hpp"
+#include "learning/tasks/sharpness.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -27,7 +27,7 @@ double relative_sharpness(const Point& at, Stream& random) {
 }
 
 const Registered flatness_per_run{{
-    .id = "optimization/flatness-per-run-as-stated",
+    .id = "descent/flatness-per-run-as-stated",
     .title = "Erratum: in a given run, a larger step need not end in a flatter minimum",
     .statement = R"(h > h' \implies \lambda_{\max}(\nabla^2 L(w^*_h))
         \le \lambda_{\max}(\nabla^2 L(w^*_{h'})))",
@@ -42,7 +42,7 @@ const Registered flatness_per_run{{
                    .within(0.02)
                    .because("an inequality: one violation is a counterexample"),
     .budget = {.first = 128, .quick = 512},
-    .corrected_by = "optimization/flatness",
+    .corrected_by = "descent/flatness",
     .expect = above(0.05),
     .remark =
         "Two neurons of tanh, two samples. The runs take different ways round, and the longer "

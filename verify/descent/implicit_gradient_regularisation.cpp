@@ -5,7 +5,7 @@ namespace asymptest::learning::optimization {
 namespace {
 
 const Registered implicit_gradient_regularisation{{
-    .id = "optimization/implicit-gradient-regularisation",
+    .id = "descent/implicit-gradient-regularisation",
     .title = "Gradient descent follows the flow of L + (h/4)|∇L|² to second order in its step",
     .statement = R"(\lVert w_{1/h} - \tilde w(1) \rVert = \Theta(h^2), \quad
         \dot{\tilde w} = -\nabla \bigl( L + \tfrac h4 \lVert \nabla L \rVert^2 \bigr)(\tilde w),

@@ -5,7 +5,7 @@ namespace asymptest::learning::optimization {
 namespace {
 
 const Registered implicit_gradient_regularisation_plain{{
-    .id = "optimization/implicit-gradient-regularisation-plain",
+    .id = "descent/implicit-gradient-regularisation-plain",
     .title = "Gradient descent follows the plain gradient flow to first order in its step only",
     .statement = R"(\lVert w_{1/h} - w(1) \rVert = \Theta(h), \quad
         \dot w = -\nabla L(w), \quad w(0) = w_0, \quad h = 1/N)",

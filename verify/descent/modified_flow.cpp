@@ -1,7 +1,7 @@
 #include "modified_flow.hpp"
 
-#include "learning/networks/gradient_descent.hpp"
-#include "learning/networks/gradient_flow.hpp"
+#include "learning/training/gradient_descent.hpp"
+#include "learning/training/gradient_flow.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asymptest/claim/claim.hpp"
-#include "training_task.hpp"
+#include "learning/tasks/training_task.hpp"
 
 namespace asymptest::learning::optimization {
 

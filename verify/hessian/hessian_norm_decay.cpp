@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "random_networks.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -30,7 +30,7 @@ const Sweep narrow_sweep{axis("m", "width of the wide layers").geometric(16, 204
 const Sweep wide_sweep{axis("m", "width of both hidden layers").geometric(64, 1024)};
 
 const Registered hessian_norm_decay{{
-    .id = "optimization/hessian-norm-decay",
+    .id = "hessian/hessian-norm-decay",
     .title = "The Hessian of a wide network's output vanishes: two hidden layers",
     .statement = R"(\lVert \nabla^2_w f(x; w_0) \rVert_2 = \tilde O(m^{-1/2}))",
     .source = {"Liu, Zhu, Belkin 2020, arXiv:2010.01092", "Theorem 3.2, at the centre of the ball"},

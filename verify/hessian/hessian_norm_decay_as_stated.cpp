@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "random_networks.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -17,7 +17,7 @@ Trial with_outer_scale_only(int depth) {
 Claim literal_formula(int depth, Expectation expect, double widest, const std::string& growth) {
   const std::string layers = depth == 2 ? "two" : "three";
   return {
-      .id = "optimization/hessian-norm-decay-" + layers + "-layers-as-stated",
+      .id = "hessian/hessian-norm-decay-as-stated-" + layers + "-layers",
       .title =
           "Erratum: with the outer 1/√m alone the Hessian of " + layers + " hidden layers grows",
       .statement = R"(f = \tfrac{1}{\sqrt m}\, v^\top \sigma(W_L \cdots \sigma(W_1 x))
@@ -36,7 +36,7 @@ Claim literal_formula(int depth, Expectation expect, double widest, const std::s
       .budget = {.first = 32,
                  .quick = 1024,
                  .cost = [](const Point& at) { return 2000 + at["m"] * at["m"]; }},
-      .corrected_by = "optimization/hessian-norm-decay",
+      .corrected_by = "hessian/hessian-norm-decay",
       .expect = std::move(expect),
       .remark = growth,
   };

@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "learning/networks/shallow_hessian.hpp"
-#include "random_networks.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -17,7 +17,7 @@ Trial supremum_within(const std::function<double(double m)>& radius) {
 }
 
 const Registered hessian_norm_decay_ball{{
-    .id = "optimization/hessian-norm-decay-ball",
+    .id = "hessian/hessian-norm-decay-ball",
     .title = "The Hessian vanishes over a whole ball of fixed radius: one hidden layer",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lVert \nabla^2_w f(x; w) \rVert_2
         = \tilde O(m^{-1/2}), \quad R = 1)",

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "deep_ball_trials.hpp"
+#include "verify/shared/deep_ball_trials.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -29,7 +29,7 @@ Control violates(Control control) {
 }
 
 const Registered hessian_norm_decay_ball_upper{{
-    .id = "optimization/hessian-norm-decay-ball-upper",
+    .id = "hessian/hessian-norm-decay-ball-deep-upper",
     .title = "The Hessian vanishes over a whole ball: a certified bound, two hidden layers",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lVert \nabla^2_w f(x; w) \rVert_2
         \le U(w_0, R) = \tilde O(m^{-1/2}), \quad R = 1/2)",
@@ -57,7 +57,7 @@ const Registered hessian_norm_decay_ball_upper{{
 }};
 
 const Registered hessian_norm_decay_ball_lower{{
-    .id = "optimization/hessian-norm-decay-ball-lower",
+    .id = "hessian/hessian-norm-decay-ball-deep-lower",
     .title = "Over a ball the Hessian vanishes no faster than m^-1/2: ascended, two hidden layers",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lVert \nabla^2_w f(x; w) \rVert_2
         = \Omega(m^{-1/2}), \quad R = 1/2)",
@@ -97,9 +97,10 @@ const Registered hessian_norm_decay_ball_lower{{
                                      }),
                    .remark = "with softplus, since tanh saturates at preactivations of √m"}),
          {.name = "three-hidden-layers", .trial = ascended(3), .harmless = true}},
-    .remark = "With `hessian-norm-decay-ball-upper` the supremum is enclosed from both sides. An "
-              "ascended supremum can support 'at least' and refute 'at most': the controls are "
-              "held against 'at most m^-1/2'.",
+    .remark =
+        "With `hessian-norm-decay-ball-deep-upper` the supremum is enclosed from both sides. An "
+        "ascended supremum can support 'at least' and refute 'at most': the controls are "
+        "held against 'at most m^-1/2'.",
 }};
 
 }  // namespace

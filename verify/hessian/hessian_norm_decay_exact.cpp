@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "learning/networks/shallow_hessian.hpp"
-#include "random_networks.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -33,7 +33,7 @@ double law(const Point& at) {
 const Sweep short_sweep{axis("m", "width").geometric(64, 1024)};
 
 const Registered hessian_norm_decay_exact{{
-    .id = "optimization/hessian-norm-decay-exact",
+    .id = "hessian/hessian-norm-decay-exact",
     .title = "The Hessian norm of one hidden layer follows its exact law at every width",
     .statement = R"(\sqrt m\, \mathbb{E} \lVert \nabla^2_w f(x; w_0) \rVert_2
         = \int_0^\infty \bigl(1 - F(y)^m\bigr) dy, \quad

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
-#include "learning/networks/shallow_hessian.hpp"
-#include "learning/networks/tangent_kernel.hpp"
-#include "random_networks.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -18,7 +18,7 @@ Trial relative_norm(Parametrisation parametrisation) {
 }
 
 const Registered hessian_norm_decay_relative{{
-    .id = "optimization/hessian-norm-decay-relative",
+    .id = "hessian/hessian-norm-decay-relative",
     .title = "The Hessian vanishes relative to the tangent kernel, not with it",
     .statement = R"(\frac{\lVert \nabla^2_w f(x; w_0) \rVert_2}{\lVert \nabla_w f(x; w_0) \rVert^2}
         = O(m^{-1/2}))",

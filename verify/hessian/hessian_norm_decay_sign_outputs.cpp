@@ -1,6 +1,6 @@
 #include "asymptest/claim/registry.hpp"
-#include "learning/networks/shallow_hessian.hpp"
-#include "random_networks.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -26,7 +26,7 @@ Trial shallow(Parametrisation parametrisation) {
 }
 
 const Registered hessian_norm_decay_sign_outputs{{
-    .id = "optimization/hessian-norm-decay-sign-outputs",
+    .id = "hessian/hessian-norm-decay-sign-outputs",
     .title = "With output weights ±1 the Hessian norm decays as m^-1/2 without a logarithm",
     .statement = R"(v_i = \pm 1 \implies
         \mathbb{E} \lVert \nabla^2_w f(x; w_0) \rVert_2 = \Theta(m^{-1/2}))",

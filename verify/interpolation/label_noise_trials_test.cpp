@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "trial_mean.hpp"
+#include "verify/shared/trial_mean.hpp"
 
 namespace asymptest::interpolation::label_noise_trials_test {
 namespace {

@@ -1,9 +1,9 @@
 #include "asymptest/claim/registry.hpp"
-#include "ball_trials.hpp"
-#include "learning/networks/shallow_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/suprema/separable_supremum.hpp"
 #include "learning/suprema/shallow_linearisation.hpp"
-#include "random_networks.hpp"
+#include "verify/shared/ball_trials.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -41,7 +41,7 @@ Trial error_over_bound(const Curvature& curvature) {
 }
 
 const Registered linearisation{{
-    .id = "optimization/linearisation",
+    .id = "linearisation/linearisation",
     .title = "Over a ball f is linear to R²/2 times the largest norm of its Hessian there",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lvert f(w) - f(w_0)
         - \nabla f(w_0)^\top (w - w_0) \rvert

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "ball_trials.hpp"
+#include "verify/shared/ball_trials.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -13,7 +13,7 @@ Trial of_inverse_radius(Activation activation, Eigen::Index neurons) {
 }
 
 const Registered linearisation_radius{{
-    .id = "optimization/linearisation-radius",
+    .id = "linearisation/linearisation-radius",
     .title = "Up to a radius of 1/2 the error of linearisation grows as the radius squared",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lvert f(w) - f(w_0)
         - \nabla f(w_0)^\top (w - w_0) \rvert = \Theta(R^2), \quad R = 1/q \le 1/2)",

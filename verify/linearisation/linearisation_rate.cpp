@@ -1,6 +1,6 @@
 #include "asymptest/claim/registry.hpp"
-#include "deep_ball_trials.hpp"
-#include "random_networks.hpp"
+#include "verify/shared/deep_ball_trials.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -12,7 +12,7 @@ Trial error_of(Activation activation, OutputWeights outputs) {
 }
 
 const Registered linearisation_rate{{
-    .id = "optimization/linearisation-rate",
+    .id = "linearisation/linearisation-rate",
     .title = "Over a ball of fixed radius a wide network is linear to O(m^-1/2) up to a logarithm",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lvert f(w) - f(w_0)
         - \nabla f(w_0)^\top (w - w_0) \rvert = \tilde O(m^{-1/2}), \quad R = 1/2)",

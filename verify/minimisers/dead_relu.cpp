@@ -3,9 +3,9 @@
 
 #include "asymptest/claim/registry.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/least_squares.hpp"
-#include "random_networks.hpp"
-#include "training_task.hpp"
+#include "learning/tasks/training_task.hpp"
+#include "learning/training/least_squares.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -62,7 +62,7 @@ double loss_if_stuck(const Point& at, Stream& random) {
 }
 
 const Registered dead_relu{{
-    .id = "optimization/dead-relu",
+    .id = "minimisers/dead-relu",
     .title = "A ReLU network on a half-line starts at a bad local minimum with chance 2^-m",
     .statement = R"(P\bigl(\nabla L(w_0) \ne 0\bigr) = 1 - 2^{-m},
         \quad f = \sum_i v_i (w_i x)_+/\sqrt m, \; x_1, \dots, x_n > 0)",
@@ -96,7 +96,7 @@ const Registered dead_relu{{
 }};
 
 const Registered every_local_minimum_is_global_as_stated{{
-    .id = "optimization/every-local-minimum-is-global-as-stated",
+    .id = "minimisers/dead-relu-every-local-minimum-is-global-as-stated",
     .title = "Erratum: not every local minimum of an over-parameterised network is global",
     .statement = R"(w \text{ a local minimum of } L \implies L(w) = 0)",
     .source = {"Lecture slides after Belkin 2021, arXiv:2105.14368",
@@ -109,7 +109,7 @@ const Registered every_local_minimum_is_global_as_stated{{
     .predict = always_at_most(0).within(0.02).because(
         "an inequality: one violation is a counterexample; 2^-m of the draws are"),
     .budget = {.first = 512, .quick = 2048},
-    .corrected_by = "optimization/dead-relu",
+    .corrected_by = "minimisers/dead-relu",
     .expect = near((0.25 + 0.125 + 0.0625) / 3, 0.05),
     .remark = "The chance of a violation, over the three widths, is the mean of 2^-m. It falls "
               "with the width but is never 0.",

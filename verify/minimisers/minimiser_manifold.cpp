@@ -1,9 +1,9 @@
 #include "asymptest/claim/registry.hpp"
-#include "learning/networks/levenberg_marquardt.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
-#include "minimiser.hpp"
-#include "random_networks.hpp"
-#include "training_task.hpp"
+#include "learning/tasks/training_task.hpp"
+#include "learning/training/levenberg_marquardt.hpp"
+#include "verify/shared/minimiser.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -40,7 +40,7 @@ double off_the_minimum(const Point& at, Stream& random) {
 }
 
 const Registered minimiser_manifold{{
-    .id = "optimization/minimiser-manifold",
+    .id = "minimisers/minimiser-manifold",
     .title = "At an interpolating minimum the Hessian has exactly n nonzero eigenvalues",
     .statement = R"(F(w) = y \implies \operatorname{rank} \nabla^2 L(w) = n:
         \text{ the minimisers form a manifold of dimension } M - n)",

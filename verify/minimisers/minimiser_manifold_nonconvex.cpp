@@ -1,6 +1,6 @@
 #include "asymptest/claim/registry.hpp"
-#include "minimiser.hpp"
-#include "training_task.hpp"
+#include "learning/tasks/training_task.hpp"
+#include "verify/shared/minimiser.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -48,7 +48,7 @@ Trial least_share(const std::function<Minimiser(const Stream&)>& draw) {
 }
 
 const Registered minimiser_manifold_nonconvex{{
-    .id = "optimization/minimiser-manifold-nonconvex",
+    .id = "minimisers/minimiser-manifold-nonconvex",
     .title = "The loss is non-convex arbitrarily close to an interpolating minimum",
     .statement = R"(\lambda_{\min}(\nabla^2 L(w^* + t u)) < 0
         \text{ for generic } u \text{ and all small } t > 0)",

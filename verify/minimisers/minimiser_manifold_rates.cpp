@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "minimiser.hpp"
+#include "verify/shared/minimiser.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -28,7 +28,7 @@ Trial relative_curvature(const Direction& direction) {
 const Sweep distances{axis("1/t", "inverse distance").geometric(256, 16384)};
 
 const Registered minimiser_manifold_generic{{
-    .id = "optimization/minimiser-manifold-generic",
+    .id = "minimisers/minimiser-manifold-rates-generic",
     .title = "Off the minimisers the negative curvature grows as the distance",
     .statement = R"(-\lambda_{\min}(\nabla^2 L(w^* + t u)) = \Theta(t)
         \text{ for generic } u)",
@@ -51,7 +51,7 @@ const Registered minimiser_manifold_generic{{
 }};
 
 const Registered minimiser_manifold_tangent{{
-    .id = "optimization/minimiser-manifold-tangent",
+    .id = "minimisers/minimiser-manifold-rates-tangent",
     .title = "Along the minimisers' tangent the negative curvature grows as the distance squared",
     .statement = R"(J(w^*) u = 0 \implies
         -\lambda_{\min}(\nabla^2 L(w^* + t u)) = \Theta(t^2))",

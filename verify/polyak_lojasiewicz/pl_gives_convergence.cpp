@@ -1,10 +1,10 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "certified_ball.hpp"
-#include "contraction.hpp"
 #include "learning/spectra/singular_values.hpp"
-#include "random_networks.hpp"
+#include "learning/tasks/certified_ball.hpp"
+#include "learning/tasks/contraction.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -46,7 +46,7 @@ double with_too_few_weights(const Point&, Stream& random) {
 }
 
 const Registered pl_gives_convergence{{
-    .id = "optimization/pl-gives-convergence",
+    .id = "polyak-lojasiewicz/pl-gives-convergence",
     .title = "Where the loss is μ-PL and β-smooth, every step of gradient descent takes off ημ",
     .statement = R"(\mu \le \lambda_{\min}(K),\; \lVert \nabla^2 L \rVert \le \beta
         \text{ on } B(w_0, R),\; \eta \le 1/\beta

@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "asymptest/claim/registry.hpp"
-#include "certified_ball.hpp"
-#include "contraction.hpp"
-#include "learning/networks/gradient_descent.hpp"
 #include "learning/spectra/singular_values.hpp"
+#include "learning/tasks/certified_ball.hpp"
+#include "learning/tasks/contraction.hpp"
+#include "learning/training/gradient_descent.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -53,7 +53,7 @@ Trial rate_over(Eigen::Index index) {
 }
 
 const Registered pl_gives_convergence_asymptote{{
-    .id = "optimization/pl-gives-convergence-asymptote",
+    .id = "polyak-lojasiewicz/pl-gives-convergence-asymptote",
     .title = "In the end the loss decays as (1 − ηλ_min)^2t, twice as fast as the PL bound says",
     .statement =
         R"(\frac{\log (L(w_{t+1})/L(w_t))}{2 \log(1 - \eta\,\lambda_{\min}(K(w^*)))} \to 1)",

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "asymptest/claim/registry.hpp"
-#include "conflict.hpp"
-#include "learning/networks/gradient_descent.hpp"
+#include "learning/tasks/conflict.hpp"
+#include "learning/training/gradient_descent.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -93,7 +93,7 @@ const Source source{"Liu, Zhu, Belkin 2022, arXiv:2003.00307",
                     "Theorem 7, where its hypothesis fails: no model interpolates"};
 
 const Registered pl_gives_convergence_floor{{
-    .id = "optimization/pl-gives-convergence-floor",
+    .id = "polyak-lojasiewicz/pl-gives-convergence-floor",
     .title = "Under conflicting labels stochastic descent stays above the least loss by Θ(η)",
     .statement = R"(x_0 = x_1,\; y_0 \ne y_1 \implies
         \lim_{t \to \infty} \mathbb{E} L(w_t) - \tfrac14 (y_0 - y_1)^2 = \Theta(\eta))",
@@ -136,7 +136,7 @@ const Registered pl_gives_convergence_floor{{
 }};
 
 const Registered pl_gives_convergence_floor_law{{
-    .id = "optimization/pl-gives-convergence-floor-law",
+    .id = "polyak-lojasiewicz/pl-gives-convergence-floor-law",
     .title = "The floor of stochastic descent under a conflict is the least loss times a/(2 − a)",
     .statement = R"(\frac{\lim_t \mathbb{E} L(w_t)}{\frac14 (y_0 - y_1)^2} - 1 = \frac{a}{2 - a},
         \quad a = n \eta K(x_0, x_0))",

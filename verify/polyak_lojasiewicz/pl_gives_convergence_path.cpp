@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "certified_ball.hpp"
-#include "learning/networks/gradient_descent.hpp"
+#include "learning/tasks/certified_ball.hpp"
+#include "learning/training/gradient_descent.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -21,7 +21,7 @@ Trial path_over_bound(double CertifiedBall::*constant) {
 }
 
 const Registered pl_gives_convergence_path{{
-    .id = "optimization/pl-gives-convergence-path",
+    .id = "polyak-lojasiewicz/pl-gives-convergence-path",
     .title = "Gradient descent on a PL loss stays within a ball of radius √(2L₀/μ)/(1 − ηβ/2)",
     .statement = R"(\sum_t \lVert w_{t+1} - w_t \rVert
         \le \frac{1}{1 - \eta\beta/2} \sqrt{2 L(w_0)/\mu}, \quad \eta \le 1/\beta)",

@@ -1,11 +1,11 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "conflict.hpp"
-#include "kernel_path.hpp"
-#include "learning/networks/gradient_descent.hpp"
-#include "learning/networks/levenberg_marquardt.hpp"
-#include "random_networks.hpp"
+#include "learning/tasks/conflict.hpp"
+#include "learning/tasks/kernel_path.hpp"
+#include "learning/training/gradient_descent.hpp"
+#include "learning/training/levenberg_marquardt.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -56,7 +56,7 @@ double with_too_few_weights(const Point&, Stream& random) {
 }
 
 const Registered pl_gives_convergence_plateau{{
-    .id = "optimization/pl-gives-convergence-plateau",
+    .id = "polyak-lojasiewicz/pl-gives-convergence-plateau",
     .title = "Where two equal inputs have different labels descent ends at (y₀ − y₁)²/4",
     .statement = R"(x_0 = x_1 \implies L(w_t) \to \tfrac14 (y_0 - y_1)^2)",
     .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307",

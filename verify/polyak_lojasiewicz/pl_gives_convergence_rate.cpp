@@ -4,12 +4,12 @@
 #include <stdexcept>
 
 #include "asymptest/claim/registry.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/tangent_kernel.hpp"
 #include "learning/spectra/singular_values.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
-#include "random_networks.hpp"
-#include "training_task.hpp"
+#include "learning/tasks/training_task.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -105,7 +105,7 @@ Trial rate(Residual residual, bool with_momentum) {
 }
 
 const Registered pl_gives_convergence_rate{{
-    .id = "optimization/pl-gives-convergence-rate",
+    .id = "polyak-lojasiewicz/pl-gives-convergence-rate",
     .title = "The rate of gradient descent is proportional to μ",
     .statement = R"(L(w_t) \le L(w_0)\, e^{-r \eta t}, \quad r = \Theta(\mu), \quad
         \mu = \lambda_{\min}(K(w_0)))",

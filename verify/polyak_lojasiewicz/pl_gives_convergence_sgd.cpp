@@ -1,9 +1,9 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "learning/networks/gradient_descent.hpp"
-#include "random_networks.hpp"
-#include "training_task.hpp"
+#include "learning/tasks/training_task.hpp"
+#include "learning/training/gradient_descent.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -68,11 +68,11 @@ Claim sgd_claim(Index samples, Index batch, const std::string& id, const std::st
   };
 }
 
-const Registered batch_one{sgd_claim(4, 1, "optimization/pl-gives-convergence-sgd-1",
+const Registered batch_one{sgd_claim(4, 1, "polyak-lojasiewicz/pl-gives-convergence-sgd-1",
                                      "Stochastic descent with batches of one decays exponentially "
                                      "where labels can be interpolated")};
 const Registered batch_four{
-    sgd_claim(8, 4, "optimization/pl-gives-convergence-sgd-4",
+    sgd_claim(8, 4, "polyak-lojasiewicz/pl-gives-convergence-sgd-4",
               "Stochastic descent with batches of four decays exponentially "
               "where labels can be interpolated")};
 

@@ -2,8 +2,8 @@
 #include <stdexcept>
 
 #include "asymptest/claim/registry.hpp"
-#include "certified_ball.hpp"
-#include "learning/networks/levenberg_marquardt.hpp"
+#include "learning/tasks/certified_ball.hpp"
+#include "learning/training/levenberg_marquardt.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -22,7 +22,7 @@ Trial distance_over_bound(double CertifiedBall::*constant) {
 }
 
 const Registered pl_gives_convergence_solution{{
-    .id = "optimization/pl-gives-convergence-solution",
+    .id = "polyak-lojasiewicz/pl-gives-convergence-solution",
     .title = "A PL ball of radius √(2L₀/μ) contains an interpolating solution",
     .statement = R"(\min \{ \lVert w - w_0 \rVert : F(w) = y \} \le \sqrt{2 L(w_0)/\mu})",
     .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307", "Theorem 6, existence"},

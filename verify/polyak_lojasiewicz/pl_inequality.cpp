@@ -39,7 +39,7 @@ double quotient_of_quartic_loss(const Point& at, Stream& random) {
 }
 
 const Registered pl_inequality{{
-    .id = "optimization/pl-inequality",
+    .id = "polyak-lojasiewicz/pl-inequality",
     .title = "The squared loss satisfies the Polyak–Łojasiewicz inequality with μ = λ_min(K(w))",
     .statement = R"(\tfrac12 \lVert \nabla L(w) \rVert^2 \ge \lambda_{\min}(K(w))\, L(w),
         \quad L(w) = \tfrac12 \lVert F(w) - y \rVert^2)",

@@ -15,7 +15,7 @@ Trial quotient_along(int k) {
 }
 
 const Registered pl_inequality_equality{{
-    .id = "optimization/pl-inequality-equality",
+    .id = "polyak-lojasiewicz/pl-inequality-equality",
     .title = "The PL inequality is an equality at the bottom eigenvector",
     .statement = R"(K(w)(F(w) - y) = \lambda_{\min}(F(w) - y) \implies
         \tfrac12 \lVert \nabla L(w) \rVert^2 = \lambda_{\min}(K(w))\, L(w))",

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
-#include "contraction.hpp"
-#include "kernel_path.hpp"
-#include "sloped_ball.hpp"
+#include "learning/tasks/contraction.hpp"
+#include "learning/tasks/kernel_path.hpp"
+#include "learning/tasks/sloped_ball.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -39,7 +39,7 @@ double contraction_without_slope(const Point& at, Stream& random) {
 }
 
 const Registered pl_without_constant_kernel{{
-    .id = "optimization/pl-without-constant-kernel",
+    .id = "polyak-lojasiewicz/pl-without-constant-kernel",
     .title = "Under a nonlinear output descent moves the tangent kernel as much at any width",
     .statement = R"(f = \varphi(u),\; \varphi(u) = \log(1 + e^u) \implies
         \max_{t \le T} \frac{\lVert K(w_t) - K(w_0) \rVert_2}{\lVert K(w_0) \rVert_2\, \lVert F(w_0) - y \rVert} = \Theta(1)
@@ -65,7 +65,7 @@ const Registered pl_without_constant_kernel{{
 }};
 
 const Registered pl_without_constant_kernel_convergence{{
-    .id = "optimization/pl-without-constant-kernel-convergence",
+    .id = "polyak-lojasiewicz/pl-without-constant-kernel-convergence",
     .title = "Under a strictly increasing output descent converges though the kernel moves",
     .statement = R"(f = \varphi(u),\; \varphi' \ge \rho > 0,\;
         \mu = \rho^2\, \inf \lambda_{\min}(K_u) \text{ on } B(w_0, R),\; \eta \le 1/\beta \implies

@@ -1,12 +1,12 @@
 #include <algorithm>
 
 #include "asymptest/claim/registry.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/tangent_kernel.hpp"
 #include "learning/spectra/operator_norm.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
-#include "minimiser.hpp"
-#include "sloped_ball.hpp"
+#include "learning/tasks/sloped_ball.hpp"
+#include "verify/shared/minimiser.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -64,7 +64,7 @@ double margin_of_centre(const Point& at, Stream& random) {
 }
 
 const Registered pl_without_constant_kernel_constants{{
-    .id = "optimization/pl-without-constant-kernel-constants",
+    .id = "polyak-lojasiewicz/pl-without-constant-kernel-constants",
     .title = "Under an increasing output the kernel stays above ρ² times that of a wide network",
     .statement =
         R"(\lambda_{\min}(K(w)) \ge \rho^2 \bigl(\sigma_{\min}(J_u(w_0)) - R h\bigr)^2 = \mu,

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "learning/networks/gradient.hpp"
-#include "random_networks.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "trial_mean.hpp"
+#include "verify/shared/trial_mean.hpp"
 
 namespace asymptest::robustness::min_norm_trials_test {
 namespace {

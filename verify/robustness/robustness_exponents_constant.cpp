@@ -6,7 +6,7 @@ namespace asymptest::robustness {
 namespace {
 
 const Registered robustness_constant{{
-    .id = "robustness/robustness-constant",
+    .id = "robustness/robustness-exponents-constant",
     .title = "The mean of Lip² of the min-norm interpolant is n d/(p − n − 1) exactly",
     .statement = R"(\mathbb{E}\,\mathrm{Lip}(\hat f)^2 = \frac{n\,d}{p-n-1},
         \qquad x \sim \mathcal N(0, I/d),\ y_i = \pm 1)",

@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/tangent_kernel.hpp"
 #include "learning/suprema/shallow_kernel_change.hpp"
 #include "learning/suprema/shallow_linearisation.hpp"
 #include "random_networks.hpp"

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "learning/networks/tangent_kernel.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "learning/suprema/ascended_suprema.hpp"
 #include "learning/suprema/output_hessian_bound.hpp"

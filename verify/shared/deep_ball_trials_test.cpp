@@ -7,8 +7,8 @@
 #include <cmath>
 #include <vector>
 
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/shallow_hessian.hpp"
 #include "learning/suprema/output_hessian_bound.hpp"
 #include "learning/suprema/shallow_linearisation.hpp"
 

@@ -3,10 +3,10 @@
 #include <Eigen/Cholesky>
 #include <stdexcept>
 
-#include "learning/networks/levenberg_marquardt.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
+#include "learning/tasks/training_task.hpp"
+#include "learning/training/levenberg_marquardt.hpp"
 #include "random_networks.hpp"
-#include "training_task.hpp"
 
 namespace asymptest::learning::optimization {
 

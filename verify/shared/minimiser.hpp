@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asymptest/claim/claim.hpp"
-#include "learning/networks/least_squares.hpp"
+#include "learning/training/least_squares.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "learning/networks/output_hessian.hpp"
+#include "learning/curvature/output_hessian.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "learning/networks/shallow_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/spectra/operator_norm.hpp"
 
 namespace asymptest::learning::optimization::random_networks_test {

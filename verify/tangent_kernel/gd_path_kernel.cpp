@@ -2,8 +2,8 @@
 #include <functional>
 
 #include "asymptest/claim/registry.hpp"
-#include "kernel_path.hpp"
-#include "random_networks.hpp"
+#include "learning/tasks/kernel_path.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -51,7 +51,7 @@ void with_softplus_output(Architecture& architecture) {
 void with_relu(Architecture& architecture) { architecture.activation = Activation::relu; }
 
 const Registered gd_path_kernel{{
-    .id = "optimization/gd-path-kernel",
+    .id = "tangent-kernel/gd-path-kernel",
     .title = "Along gradient descent the tangent kernel moves by 1/√m at most",
     .statement = R"(\Bigl(\mathbb{E} \max_{t \le T}
         \lVert K(w_t) - K(w_0) \rVert_2^2\Bigr)^{1/2} = O(m^{-1/2}))",
@@ -101,7 +101,7 @@ const Registered gd_path_kernel{{
 }};
 
 const Registered gd_path_kernel_rate{{
-    .id = "optimization/gd-path-kernel-rate",
+    .id = "tangent-kernel/gd-path-kernel-rate",
     .title = "Along gradient descent the tangent kernel of a smooth network moves by 1/m",
     .statement = R"(\Bigl(\mathbb{E} \max_{t \le T}
         \lVert K(w_t) - K(w_0) \rVert_2^2\Bigr)^{1/2} = \Theta(m^{-1})

@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "ball_trials.hpp"
+#include "verify/shared/ball_trials.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -12,7 +12,7 @@ constexpr double radius = 1;
 double growing_radius(const Point& at) { return std::sqrt(at["m"]) / 4; }
 
 const Registered kernel_change{{
-    .id = "optimization/kernel-change",
+    .id = "tangent-kernel/kernel-change",
     .title = "Over a ball of fixed radius the tangent kernel moves by m^-1/2: one hidden layer",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lvert K(w) - K(w_0) \rvert
         = \Theta(m^{-1/2}), \quad K(w) = \lVert \nabla_w f(x; w) \rVert^2, \; R = 1)",

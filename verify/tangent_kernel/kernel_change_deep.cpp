@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "deep_ball_trials.hpp"
+#include "verify/shared/deep_ball_trials.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -25,7 +25,7 @@ Control violates(Control control) {
 }
 
 const Registered kernel_change_upper{{
-    .id = "optimization/kernel-change-upper",
+    .id = "tangent-kernel/kernel-change-deep-upper",
     .title =
         "Over a ball the tangent kernel's matrix moves by at most Õ(m^-1/2): a certified bound",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lVert K(w) - K(w_0) \rVert_2
@@ -44,13 +44,13 @@ const Registered kernel_change_upper{{
                .quick = 512,
                .standard = 512,
                .cost = [](const Point& at) { return 1000 + at["m"] * at["m"]; }},
-    .remark = "With U_i the bound of `hessian-norm-decay-ball-upper` at the input i. An upper "
+    .remark = "With U_i the bound of `hessian-norm-decay-ball-deep-upper` at the input i. An upper "
               "bound can't be refuted by being large: the controls stand beside the ascended "
               "supremum, its lower twin.",
 }};
 
 const Registered kernel_change_lower{{
-    .id = "optimization/kernel-change-lower",
+    .id = "tangent-kernel/kernel-change-deep-lower",
     .title = "The worst point of a ball moves the tangent kernel's matrix by no less than m^-1/2",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lVert K(w) - K(w_0) \rVert_2
         = \Omega(m^{-1/2}), \quad R = 1/2)",
@@ -93,9 +93,10 @@ const Registered kernel_change_lower{{
                                      }),
                    .remark = "with softplus, since tanh saturates at preactivations of √m"}),
          {.name = "one-hidden-layer", .trial = ascended(1), .harmless = true}},
-    .remark = "With `kernel-change-upper` the supremum is enclosed from both sides; for one hidden "
-              "layer and one input `kernel-change` has it exactly. An ascended supremum can "
-              "support 'at least' and refute 'at most': the controls are held against the latter.",
+    .remark =
+        "With `kernel-change-deep-upper` the supremum is enclosed from both sides; for one hidden "
+        "layer and one input `kernel-change` has it exactly. An ascended supremum can "
+        "support 'at least' and refute 'at most': the controls are held against the latter.",
 }};
 
 }  // namespace

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "ball_trials.hpp"
+#include "verify/shared/ball_trials.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -12,7 +12,7 @@ Trial of_inverse_radius(Activation activation) {
 }
 
 const Registered kernel_change_radius{{
-    .id = "optimization/kernel-change-radius",
+    .id = "tangent-kernel/kernel-change-radius",
     .title = "The tangent kernel's change over a ball is proportional to the ball's radius",
     .statement = R"(\sup_{\lVert w - w_0 \rVert \le R} \lvert K(w) - K(w_0) \rvert = \Theta(R),
         \quad R = 1/q)",

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/spectra/singular_values.hpp"
-#include "random_networks.hpp"
-#include "training_task.hpp"
+#include "learning/tasks/training_task.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -33,7 +33,7 @@ Trial surprise(Activation activation, const std::function<void(MatrixXd&)>& spoi
 void leave(MatrixXd&) {}
 
 const Registered kernel_singular_set{{
-    .id = "optimization/kernel-singular-set",
+    .id = "tangent-kernel/kernel-singular-set",
     .title = "The tangent kernel is singular surely below M = n and never from there on",
     .statement = R"(\lambda_{\min}(K(w)) > 0 \iff \nabla f(x_1), \dots, \nabla f(x_n)
         \text{ independent}; \quad

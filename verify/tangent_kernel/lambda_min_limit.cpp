@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/kernels/infinite_width_kernel.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
-#include "random_networks.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -40,7 +40,7 @@ Trial squared_difference(Variant variant) {
 }
 
 const Registered lambda_min_limit{{
-    .id = "optimization/lambda-min-limit",
+    .id = "tangent-kernel/lambda-min-limit",
     .title = "The smallest eigenvalue of the tangent kernel approaches its infinite-width value",
     .statement = R"(\mathbb{E}\bigl(\lambda_{\min}(K(w_0)) - \lambda_{\min}(K_\infty)\bigr)^2
         = \Theta(m^{-1}))",

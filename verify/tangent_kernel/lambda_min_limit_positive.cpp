@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/kernels/infinite_width_kernel.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
-#include "random_networks.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -31,7 +31,7 @@ Trial pair_related_by(Activation activation, double factor) {
 void leave(MatrixXd&) {}
 
 const Registered lambda_min_limit_positive{{
-    .id = "optimization/lambda-min-limit-positive",
+    .id = "tangent-kernel/lambda-min-limit-positive",
     .title = "The smallest eigenvalue of the tangent kernel is of order one in the width",
     .statement = R"(\lambda_{\min}(K(w_0)) = \Omega(1), \text{ namely }
         \mathbb{E}\,\lambda_{\min}(K(w_0)) / \lambda_{\min}(K_\infty) \to 1)",

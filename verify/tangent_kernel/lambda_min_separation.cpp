@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/kernels/infinite_width_kernel.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
-#include "random_networks.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -44,7 +44,7 @@ const Source source{"Du, Zhai, Poczos, Singh 2019, arXiv:1810.02054",
                     "the assumption that no two inputs are parallel, made quantitative"};
 
 const Registered lambda_min_separation_relu{{
-    .id = "optimization/lambda-min-separation-relu",
+    .id = "tangent-kernel/lambda-min-separation-relu",
     .title = "With ReLU the smallest eigenvalue of the kernel falls as the inputs' separation",
     .statement = R"(\lambda_{\min}(K_\infty) = \Theta(s), \quad s = \min_{i \ne j} \angle(x_i, x_j)
         \to 0, \quad \sigma = \text{ReLU})",
@@ -67,7 +67,7 @@ const Registered lambda_min_separation_relu{{
 }};
 
 const Registered lambda_min_separation_erf{{
-    .id = "optimization/lambda-min-separation-erf",
+    .id = "tangent-kernel/lambda-min-separation-erf",
     .title = "With erf the smallest eigenvalue of the kernel falls as the separation squared",
     .statement = R"(\lambda_{\min}(K_\infty) = \Theta(s^2), \quad
         s = \min_{i \ne j} \angle(x_i, x_j) \to 0, \quad \sigma = \operatorname{erf})",

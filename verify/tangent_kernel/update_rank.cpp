@@ -1,9 +1,9 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/gradient_descent.hpp"
 #include "learning/spectra/operator_norm.hpp"
-#include "random_networks.hpp"
-#include "training_task.hpp"
+#include "learning/tasks/training_task.hpp"
+#include "learning/training/gradient_descent.hpp"
+#include "verify/shared/random_networks.hpp"
 
 namespace asymptest::learning::optimization {
 namespace {
@@ -53,7 +53,7 @@ MatrixXd random_change(const Layer& layer, Stream random) {
 }
 
 const Registered update_rank{{
-    .id = "optimization/update-rank",
+    .id = "tangent-kernel/update-rank",
     .title = "What training adds to a wide layer has a stable rank that does not grow with it",
     .statement = R"(\frac{\lVert W - W_0 \rVert_F^2}{\lVert W - W_0 \rVert_2^2} = \Theta(1)
         \text{ in } m)",

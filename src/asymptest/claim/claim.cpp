@@ -6,11 +6,25 @@
 #include <set>
 #include <stdexcept>
 
+#include "asymptest/claim/code_fingerprint.hpp"
+
 namespace asymptest {
 namespace {
 
 [[noreturn]] void refuse(const Claim& claim, std::string_view problem) {
   throw std::invalid_argument(fmt::format("claim '{}': {}", claim.id, problem));
+}
+
+/// Why a sweep can't be measured; empty if it can.
+std::string fault_of(const Sweep& sweep) {
+  try {
+    for (const Tier tier : {Tier::quick, Tier::standard, Tier::full}) {
+      if (sweep.design(tier).empty()) return "is empty";
+    }
+  } catch (const std::invalid_argument& problem) {
+    return problem.what();
+  }
+  return "";
 }
 
 void validate_control(const Claim& claim, const Control& control) {
@@ -19,6 +33,12 @@ void validate_control(const Claim& claim, const Control& control) {
            fmt::format("control name '{}' is not lower case, digits and dashes", control.name));
   }
   if (!control.trial) refuse(claim, fmt::format("control '{}' has no trial", control.name));
+  if (control.sweep) {
+    const std::string fault = fault_of(*control.sweep);
+    if (!fault.empty()) {
+      refuse(claim, fmt::format("the sweep of control '{}': {}", control.name, fault));
+    }
+  }
   const auto& assumes = claim.assumes;
   if (!control.harmless &&
       std::find(assumes.begin(), assumes.end(), control.breaks) == assumes.end()) {
@@ -80,6 +100,7 @@ std::string Subject::digest() const {
   for (const Tier tier : {Tier::quick, Tier::standard, Tier::full}) {
     for (const Point& at : sweep().design(tier)) text += "|" + at.key();
   }
+  text += code_fingerprint(claim->declared_at);
   return fmt::format("{:016x}", stream_hash(text));
 }
 
@@ -109,7 +130,9 @@ void validate(const Claim& claim) {
   if (claim.statement.empty()) refuse(claim, "it has no statement");
   if (claim.source.citation.empty()) refuse(claim, "it has no source");
   if (!claim.measure.trial) refuse(claim, "it has no trial");
-  if (claim.sweep.design(Tier::quick).empty()) refuse(claim, "its sweep is empty");
+  if (const std::string fault = fault_of(claim.sweep); !fault.empty()) {
+    refuse(claim, "its sweep: " + fault);
+  }
   if (!(claim.predict.band() > 0)) refuse(claim, "its prediction has no band (within)");
   if (claim.predict.reason().empty()) refuse(claim, "its band has no reason (because)");
   std::set<std::string> names;

@@ -74,7 +74,7 @@ struct Budget {
 
 /// One statement with its source, hypotheses, sweep, measurement, prediction and controls.
 struct Claim {
-  std::string id;         ///< "covering/mean-torus-3": topic and name, lower case, digits, dashes
+  std::string id;  ///< "covering/covering-mean-torus-3": topic and name, lower case, digits, dashes
   std::string title;      ///< one line of plain words
   std::string statement;  ///< LaTeX
   Source source;
@@ -90,8 +90,11 @@ struct Claim {
   /// What an erratum must show besides being refuted, as for a control.
   Expectation expect;
   std::string remark;
-  /// Raise it when the measurement changes: trials of an older revision are then not mixed in.
+  /// Raise it when the measurement changes in a way that the sources of the tree don't show, as
+  /// with a library: trials of an older revision are then not mixed in.
   int revision = 1;
+  std::string declared_at =
+      {};  ///< "verify/covering/covering_mean_torus_3.cpp:20"; set when it is registered
 
   [[nodiscard]] bool is_erratum() const { return !corrected_by.empty(); }
   [[nodiscard]] std::string topic() const { return id.substr(0, id.find('/')); }
@@ -102,7 +105,8 @@ struct Subject {
   const Claim* claim = nullptr;
   const Control* control = nullptr;  ///< null for the claim itself
 
-  /// "covering/mean-torus-3" or "covering/mean-torus-3:sheet". Keys streams, cells and tests.
+  /// "covering/covering-mean-torus-3" or "covering/covering-mean-torus-3:sheet". Keys streams,
+  /// cells and tests.
   [[nodiscard]] std::string name() const;
   [[nodiscard]] const Sweep& sweep() const;
   [[nodiscard]] const Prediction& predict() const;
@@ -110,8 +114,9 @@ struct Subject {
   [[nodiscard]] const Expectation& expect() const;
   /// Whether this must come out supported (else refuted).
   [[nodiscard]] bool must_be_supported() const;
-  /// Hash of everything declared that changes what a trial measures or how it is judged: id,
-  /// control, sweep at every tier, prediction, polarity, revision. Hexadecimal.
+  /// Hash of everything that changes what a trial measures or how it is judged: id, control, sweep
+  /// at every tier, prediction, polarity, revision, and the code (code_fingerprint.hpp).
+  /// Hexadecimal.
   [[nodiscard]] std::string digest() const;
 };
 
@@ -121,7 +126,7 @@ std::vector<Subject> subjects_of(const Claim& claim);
 /// Lower case, digits and dashes, not empty: what controls and proof steps are called.
 bool is_plain_name(std::string_view text);
 
-/// Two plain names with a slash between: "covering/mean-torus-3".
+/// Two plain names with a slash between: "covering/covering-mean-torus-3".
 bool is_claim_id(std::string_view text);
 
 /// Throws std::invalid_argument naming the claim and the field that a claim can't do without: id,

@@ -51,11 +51,19 @@ Registry& registry() {
   return instance;
 }
 
-Registered::Registered(Claim claim) noexcept {
+std::string place_in_tree(std::string_view file, int line) {
+  constexpr std::string_view here = __FILE__, inside = "src/asymptest/claim/registry.cpp";
+  const std::string_view root = here.substr(0, here.size() - inside.size());
+  if (file.starts_with(root)) file.remove_prefix(root.size());
+  return fmt::format("{}:{}", file, line);
+}
+
+Registered::Registered(Claim claim, std::string_view file, int line) noexcept {
   try {
+    claim.declared_at = place_in_tree(file, line);
     registry().add(std::move(claim));
   } catch (const std::exception& problem) {
-    keep_registration_error(problem.what());
+    keep_registration_error(fmt::format("{}: {}", place_in_tree(file, line), problem.what()));
   }
 }
 

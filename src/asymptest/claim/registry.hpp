@@ -33,8 +33,14 @@ Registry& registry();
 /// A claim that is refused is kept as a message in `registration_errors`, since nothing can catch
 /// an exception there.
 struct Registered {
-  Registered(Claim claim) noexcept;  // NOLINT(google-explicit-constructor): reads as a definition
+  /// `file` and `line` are those of the definition (Clang 14 has no std::source_location).
+  // NOLINTNEXTLINE(google-explicit-constructor): reads as a definition
+  Registered(Claim claim, std::string_view file = __builtin_FILE(),
+             int line = __builtin_LINE()) noexcept;
 };
+
+/// "verify/covering/torus.cpp:20": the file as it stands in the source tree, and the line.
+std::string place_in_tree(std::string_view file, int line);
 
 const std::vector<std::string>& registration_errors();
 

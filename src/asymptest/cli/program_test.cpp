@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/test_program.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/testing/test_program.hpp"
 
 namespace asymptest::cli::program_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/check.hpp"
+#include "asymptest/data/check.hpp"
 
 #include <fmt/format.h>
 
@@ -8,9 +8,9 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
-#include "asymptest/cli/input_error.hpp"
-#include "asymptest/cli/input_text.hpp"
-#include "asymptest/cli/prediction_text.hpp"
+#include "asymptest/data/input_error.hpp"
+#include "asymptest/data/input_text.hpp"
+#include "asymptest/data/prediction_text.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "asymptest/cli/csv.hpp"
+#include "asymptest/data/csv.hpp"
 #include "asymptest/inference/decide.hpp"
 
 namespace asymptest::cli {

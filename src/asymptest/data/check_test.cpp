@@ -1,4 +1,4 @@
-#include "asymptest/cli/check.hpp"
+#include "asymptest/data/check.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "asymptest/cli/input_error.hpp"
+#include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli::check_test {
 namespace {

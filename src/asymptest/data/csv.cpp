@@ -1,4 +1,4 @@
-#include "asymptest/cli/csv.hpp"
+#include "asymptest/data/csv.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <deque>
 
-#include "asymptest/cli/input_error.hpp"
+#include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -1,9 +1,9 @@
-#include "asymptest/cli/csv.hpp"
+#include "asymptest/data/csv.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "asymptest/cli/input_error.hpp"
+#include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli::csv_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/input_error.hpp"
+#include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli {
 

@@ -1,4 +1,4 @@
-#include "asymptest/cli/input_text.hpp"
+#include "asymptest/data/input_text.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <iterator>
 #include <system_error>
 
-#include "asymptest/cli/input_error.hpp"
+#include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/input_text.hpp"
+#include "asymptest/data/input_text.hpp"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <fstream>
 #include <string>
 
-#include "asymptest/cli/input_error.hpp"
+#include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli::input_text_test {
 namespace {

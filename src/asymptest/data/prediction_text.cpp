@@ -1,4 +1,4 @@
-#include "asymptest/cli/prediction_text.hpp"
+#include "asymptest/data/prediction_text.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <optional>
 
-#include "asymptest/cli/input_error.hpp"
+#include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli {
 namespace {

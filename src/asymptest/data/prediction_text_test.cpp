@@ -1,8 +1,8 @@
-#include "asymptest/cli/prediction_text.hpp"
+#include "asymptest/data/prediction_text.hpp"
 
 #include <gtest/gtest.h>
 
-#include "asymptest/cli/input_error.hpp"
+#include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli::prediction_text_test {
 namespace {

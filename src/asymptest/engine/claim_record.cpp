@@ -29,6 +29,7 @@ ClaimRecord claim_record(const Claim& claim) {
                      .band = claim.predict.band(),
                      .band_reason = claim.predict.reason(),
                      .corrected_by = claim.corrected_by,
+                     .declared_at = claim.declared_at,
                      .remark = claim.remark};
   for (const Axis& one : claim.sweep.axes) record.axes.push_back({one.name(), one.meaning()});
   for (const Rival& rival : claim.predict.rivals()) record.rivals.push_back(describe(rival));

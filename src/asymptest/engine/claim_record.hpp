@@ -2,7 +2,7 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/engine/course.hpp"
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 

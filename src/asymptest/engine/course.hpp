@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/engine/cells.hpp"
 #include "asymptest/engine/judgement.hpp"
+#include "asymptest/engine/store/cells.hpp"
 #include "asymptest/inference/decide.hpp"
-#include "asymptest/inference/sequential.hpp"
+#include "asymptest/inference/design/sequential.hpp"
 
 namespace asymptest {
 

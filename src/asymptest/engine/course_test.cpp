@@ -7,7 +7,7 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "asymptest/engine/example_claim.hpp"
+#include "asymptest/testing/example_claim.hpp"
 
 namespace asymptest::course_test {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/engine/cells.hpp"
+#include "asymptest/engine/store/cells.hpp"
 
 namespace asymptest {
 

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/engine/record.hpp"
-#include "asymptest/inference/verdict.hpp"
+#include "asymptest/inference/verdict/verdict.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "asymptest/engine/example_claim.hpp"
+#include "asymptest/testing/example_claim.hpp"
 
 namespace asymptest::judgement_test {
 namespace {

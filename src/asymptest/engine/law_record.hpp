@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "asymptest/claim/prediction.hpp"
-#include "asymptest/engine/record.hpp"
 #include "asymptest/inference/decide.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 

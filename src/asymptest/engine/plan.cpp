@@ -1,4 +1,4 @@
-#include "asymptest/cli/plan.hpp"
+#include "asymptest/engine/plan.hpp"
 
 #include <fmt/format.h>
 

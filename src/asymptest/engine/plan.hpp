@@ -4,7 +4,7 @@
 #include <string>
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/inference/power_analysis.hpp"
+#include "asymptest/inference/design/power_analysis.hpp"
 
 namespace asymptest::cli {
 

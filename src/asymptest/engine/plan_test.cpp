@@ -1,4 +1,4 @@
-#include "asymptest/cli/plan.hpp"
+#include "asymptest/engine/plan.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

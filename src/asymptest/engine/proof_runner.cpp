@@ -8,8 +8,8 @@
 #include <stdexcept>
 
 #include "asymptest/engine/executor.hpp"
-#include "asymptest/engine/record_json.hpp"
 #include "asymptest/random/stream.hpp"
+#include "asymptest/record/record_json.hpp"
 
 namespace asymptest {
 namespace {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "asymptest/claim/proof.hpp"
-#include "asymptest/engine/record.hpp"
-#include "asymptest/engine/store.hpp"
+#include "asymptest/engine/store/store.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "asymptest/engine/record_json.hpp"
-#include "asymptest/engine/temporary_folder.hpp"
+#include "asymptest/record/record_json.hpp"
+#include "asymptest/testing/temporary_folder.hpp"
 
 namespace asymptest::proof_runner_test {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "asymptest/claim/sweep.hpp"
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 

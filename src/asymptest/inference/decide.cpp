@@ -5,11 +5,11 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/always.hpp"
-#include "asymptest/inference/exponential_decay.hpp"
-#include "asymptest/inference/power_law.hpp"
-#include "asymptest/inference/shape.hpp"
-#include "asymptest/inference/value_law.hpp"
+#include "asymptest/inference/laws/always.hpp"
+#include "asymptest/inference/laws/exponential_decay.hpp"
+#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/shape.hpp"
+#include "asymptest/inference/laws/value_law.hpp"
 
 namespace asymptest {
 namespace {

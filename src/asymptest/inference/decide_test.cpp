@@ -7,7 +7,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/test_trials.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::decide_test {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "asymptest/inference/verdict.hpp"
+#include "asymptest/inference/verdict/verdict.hpp"
 
 namespace asymptest {
 
@@ -94,6 +94,7 @@ struct ClaimRecord {
   std::string band_reason;
   std::vector<std::string> rivals;
   std::string corrected_by;  ///< of an erratum: the true twin
+  std::string declared_at;   ///< file and line, from the root of the source tree
   std::string remark;
   std::vector<SubjectRecord> subjects;  ///< the claim itself, then its controls
 };
@@ -138,7 +139,7 @@ struct Provenance {
 
 /// The one record that every report is a view of. `format` is raised when a field changes meaning.
 struct Record {
-  static constexpr int format = 1;
+  static constexpr int format = 2;
   Provenance provenance;
   double alpha = 0;  ///< the chance that any verdict of the record is wrong, at most
   std::vector<ClaimRecord> claims;

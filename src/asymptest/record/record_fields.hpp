@@ -2,7 +2,7 @@
 
 #include <tuple>
 
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 
@@ -120,6 +120,7 @@ inline constexpr auto fields_of<ClaimRecord> =
                Field{"band_reason", &ClaimRecord::band_reason},
                Field{"rivals", &ClaimRecord::rivals},
                Field{"corrected_by", &ClaimRecord::corrected_by},
+               Field{"declared_at", &ClaimRecord::declared_at},
                Field{"remark", &ClaimRecord::remark},
                Field{"subjects", &ClaimRecord::subjects}};
 

@@ -1,4 +1,4 @@
-#include "asymptest/engine/record_json.hpp"
+#include "asymptest/record/record_json.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <type_traits>
 
-#include "asymptest/engine/record_fields.hpp"
+#include "asymptest/record/record_fields.hpp"
 
 namespace asymptest {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 

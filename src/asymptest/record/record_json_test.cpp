@@ -1,4 +1,4 @@
-#include "asymptest/engine/record_json.hpp"
+#include "asymptest/record/record_json.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <stdexcept>
 
 #include "asymptest/engine/claim_record.hpp"
-#include "asymptest/engine/example_claim.hpp"
+#include "asymptest/testing/example_claim.hpp"
 
 namespace asymptest::record_json_test {
 namespace {
@@ -62,7 +62,7 @@ TEST(RecordJson, NamesWhatItCannotRead) {
                 ThrowsMessage<std::invalid_argument>(HasSubstr(message)));
   };
   refuses("not json", "not a JSON object");
-  refuses(altered("\"format\": 1", "\"format\": 99"), "is 99, expected 1");
+  refuses(altered("\"format\": 2", "\"format\": 99"), "is 99, expected 2");
   refuses(altered("\"commit\"", "\"comit\""), "provenance.commit: is missing");
   refuses(altered("\"unexpected\"", "\"odd\""), "claims[0].subjects[0].status: 'odd'");
   refuses(altered("\"alpha\": 0.01", "\"alpha\": []"), "alpha: is of another type");

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <map>
 
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/text/number.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::compare_test {
 namespace {
@@ -44,9 +44,10 @@ TEST_F(Compare, IgnoresTimesSeedsAndTrials) {
 TEST_F(Compare, ShowsAnotherVerdict) {
   subject().verdict.outcome = Outcome::refuted;
   subject().status = Status::unexpected;
-  EXPECT_THAT(only_change(Change::Kind::verdict),
-              HasSubstr("covering/mean-torus-3 from supported, as declared to refuted, not as "
-                        "declared"));
+  EXPECT_THAT(
+      only_change(Change::Kind::verdict),
+      HasSubstr("covering/covering-mean-torus-3 from supported, as declared to refuted, not as "
+                "declared"));
 }
 
 TEST_F(Compare, TakesIntervalsThatShareAnEstimateForNoDrift) {
@@ -98,10 +99,11 @@ TEST_F(Compare, ShowsAProofThatNoLongerHolds) {
 
 TEST_F(Compare, ShowsWhatIsNewAndWhatIsGone) {
   newer.claims[0].subjects.pop_back();
-  EXPECT_THAT(only_change(Change::Kind::removed), HasSubstr("covering/mean-torus-3:scaled was"));
+  EXPECT_THAT(only_change(Change::Kind::removed),
+              HasSubstr("covering/covering-mean-torus-3:scaled was"));
   std::swap(older, newer);
   EXPECT_THAT(only_change(Change::Kind::added),
-              HasSubstr("covering/mean-torus-3:scaled supported"));
+              HasSubstr("covering/covering-mean-torus-3:scaled supported"));
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
 #include "asymptest/report/write_report.hpp"
 
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/figure_of.hpp"
-#include "asymptest/report/html_report.hpp"
-#include "asymptest/report/junit.hpp"
-#include "asymptest/report/markdown_report.hpp"
-#include "asymptest/report/verdicts_csv.hpp"
+#include "asymptest/report/figures/figure_of.hpp"
+#include "asymptest/report/formats/junit.hpp"
+#include "asymptest/report/formats/markdown_report.hpp"
+#include "asymptest/report/formats/verdicts_csv.hpp"
+#include "asymptest/report/html/html_report.hpp"
+#include "asymptest/report/text/escape.hpp"
 #include "asymptest/report/write_file.hpp"
 
 namespace asymptest {

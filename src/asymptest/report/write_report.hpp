@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 

@@ -9,7 +9,7 @@
 #include <map>
 #include <stdexcept>
 
-#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::write_report_test {
 namespace {

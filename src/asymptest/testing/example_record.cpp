@@ -1,4 +1,4 @@
-#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 #include <cmath>
 #include <functional>
@@ -81,7 +81,7 @@ SubjectRecord on_one_axis(SubjectRecord record, const std::string& axis, double 
 }
 
 ClaimRecord covering() {
-  const std::string id = "covering/mean-torus-3";
+  const std::string id = "covering/covering-mean-torus-3";
   ClaimRecord claim{
       .id = id,
       .topic = "covering",
@@ -166,7 +166,7 @@ ClaimRecord robustness() {
 }
 
 ClaimRecord hessian() {
-  const std::string id = "optimization/hessian-norm-decay";
+  const std::string id = "hessian/hessian-norm-decay";
   ClaimRecord claim{.id = id,
                     .topic = "optimization",
                     .title = "The Hessian's norm decays with width",
@@ -199,7 +199,7 @@ ClaimRecord hessian() {
 }
 
 ClaimRecord path_inequality() {
-  const std::string id = "optimization/pl-inequality";
+  const std::string id = "polyak-lojasiewicz/pl-inequality";
   ClaimRecord claim{.id = id,
                     .topic = "optimization",
                     .title = "Gradients dominate the loss",
@@ -338,7 +338,7 @@ std::vector<ClaimRecord> hostile() {
                     .band = not_a_number,
                     .band_reason = hostile_text,
                     .rivals = {hostile_text},
-                    .corrected_by = "covering/mean-torus-3",
+                    .corrected_by = "covering/covering-mean-torus-3",
                     .remark = hostile_text};
   SubjectRecord erratum =
       on_one_axis(subject(id, "", Status::expected, Outcome::refuted, hostile_text), "N", -0.5,

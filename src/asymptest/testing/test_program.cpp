@@ -1,4 +1,4 @@
-#include "asymptest/cli/test_program.hpp"
+#include "asymptest/testing/test_program.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "learning/networks/loss_hessian.hpp"
+#include "learning/curvature/loss_hessian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,8 +6,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "learning/curvature/output_hessian.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/output_hessian.hpp"
 
 namespace asymptest::learning::loss_hessian_test {
 namespace {

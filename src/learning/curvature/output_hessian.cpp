@@ -1,4 +1,4 @@
-#include "learning/networks/output_hessian.hpp"
+#include "learning/curvature/output_hessian.hpp"
 
 #include <cmath>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "learning/networks/shallow_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 
 #include <algorithm>
 #include <boost/math/tools/minima.hpp>

@@ -3,8 +3,8 @@
 #include <Eigen/Core>
 #include <vector>
 
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/network.hpp"
-#include "learning/networks/tangent_kernel.hpp"
 
 namespace asymptest::learning {
 

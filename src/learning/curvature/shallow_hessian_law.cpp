@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "learning/networks/shallow_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 
 namespace asymptest::learning {
 namespace {

@@ -1,4 +1,4 @@
-#include "learning/networks/shallow_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <numbers>
 #include <stdexcept>
 
-#include "learning/networks/output_hessian.hpp"
+#include "learning/curvature/output_hessian.hpp"
 #include "learning/spectra/operator_norm.hpp"
 
 namespace asymptest::learning::shallow_hessian_test {

@@ -2,8 +2,8 @@
 
 #include <Eigen/Core>
 
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/activation.hpp"
-#include "learning/networks/tangent_kernel.hpp"
 
 namespace asymptest::learning {
 

@@ -6,7 +6,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "learning/networks/tangent_kernel.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
 
 namespace asymptest::learning::gradient_test {
 namespace {

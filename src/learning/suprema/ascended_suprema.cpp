@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "learning/curvature/output_hessian.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/output_hessian.hpp"
-#include "learning/networks/tangent_kernel.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "learning/suprema/ball_ascent.hpp"
 #include "learning/suprema/curvature_gradient.hpp"

@@ -5,9 +5,9 @@
 
 #include <stdexcept>
 
-#include "learning/networks/output_hessian.hpp"
-#include "learning/networks/shallow_hessian.hpp"
-#include "learning/networks/tangent_kernel.hpp"
+#include "learning/curvature/output_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "learning/suprema/ball_search.hpp"
 #include "learning/suprema/output_hessian_bound.hpp"

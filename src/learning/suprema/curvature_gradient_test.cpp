@@ -5,8 +5,8 @@
 
 #include <stdexcept>
 
+#include "learning/curvature/output_hessian.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/output_hessian.hpp"
 
 namespace asymptest::learning::curvature_gradient_test {
 namespace {

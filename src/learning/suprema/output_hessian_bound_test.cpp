@@ -6,8 +6,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "learning/networks/output_hessian.hpp"
-#include "learning/networks/shallow_hessian.hpp"
+#include "learning/curvature/output_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/spectra/singular_values.hpp"
 #include "learning/suprema/ball_search.hpp"
 

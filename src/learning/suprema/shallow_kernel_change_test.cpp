@@ -6,7 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "learning/networks/tangent_kernel.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/suprema/ball_search.hpp"
 
 namespace asymptest::learning::shallow_kernel_change_test {

@@ -7,8 +7,8 @@
 #include <numbers>
 #include <vector>
 
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/networks/activation_smoothness.hpp"
-#include "learning/networks/shallow_hessian.hpp"
 #include "learning/suprema/shallow_view.hpp"
 
 namespace asymptest::learning {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "learning/networks/shallow_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/suprema/ball_search.hpp"
 
 namespace asymptest::learning::shallow_linearisation_test {

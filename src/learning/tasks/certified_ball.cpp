@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "learning/networks/shallow_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/spectra/singular_values.hpp"
 #include "learning/tasks/sphere_points.hpp"
 

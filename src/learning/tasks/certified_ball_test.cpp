@@ -4,8 +4,8 @@
 
 #include <cmath>
 
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/shallow_hessian.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
 namespace asymptest::learning::optimization::certified_ball_test {

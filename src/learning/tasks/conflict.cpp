@@ -4,8 +4,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "learning/networks/levenberg_marquardt.hpp"
 #include "learning/tasks/sphere_points.hpp"
+#include "learning/training/levenberg_marquardt.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "learning/networks/gradient_descent.hpp"
+#include "learning/training/gradient_descent.hpp"
 
 namespace asymptest::learning::optimization {
 

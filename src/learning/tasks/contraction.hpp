@@ -1,6 +1,6 @@
 #pragma once
 
-#include "learning/networks/least_squares.hpp"
+#include "learning/training/least_squares.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/gradient_descent.hpp"
-#include "learning/networks/tangent_kernel.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
+#include "learning/training/gradient_descent.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -2,9 +2,9 @@
 
 #include <Eigen/Core>
 
-#include "learning/networks/gradient_descent.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "learning/tasks/sphere_points.hpp"
+#include "learning/training/gradient_descent.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/networks/activation_smoothness.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/shallow_hessian.hpp"
 #include "learning/spectra/singular_values.hpp"
 #include "learning/tasks/sphere_points.hpp"
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/shallow_hessian.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
 namespace asymptest::learning::optimization::sloped_ball_test {

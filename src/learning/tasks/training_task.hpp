@@ -1,8 +1,8 @@
 #pragma once
 
 #include "asymptest/random/stream.hpp"
-#include "learning/networks/least_squares.hpp"
 #include "learning/networks/network.hpp"
+#include "learning/training/least_squares.hpp"
 
 namespace asymptest::learning::optimization {
 

@@ -4,12 +4,12 @@
 #include <stdexcept>
 #include <string>
 
+#include "learning/curvature/loss_hessian.hpp"
+#include "learning/curvature/output_hessian.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/least_squares.hpp"
-#include "learning/networks/loss_hessian.hpp"
-#include "learning/networks/output_hessian.hpp"
-#include "learning/networks/shallow_hessian.hpp"
-#include "learning/networks/tangent_kernel.hpp"
+#include "learning/training/least_squares.hpp"
 
 /// What no instrument measures, and how each of them says so: the argument with its value.
 namespace asymptest::learning::bad_input_test {

@@ -1,4 +1,4 @@
-#include "learning/networks/gradient_descent.hpp"
+#include "learning/training/gradient_descent.hpp"
 
 #include <cmath>
 #include <functional>

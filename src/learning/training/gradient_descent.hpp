@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "asymptest/random/stream.hpp"
-#include "learning/networks/least_squares.hpp"
+#include "learning/training/least_squares.hpp"
 
 namespace asymptest::learning {
 

@@ -1,4 +1,4 @@
-#include "learning/networks/gradient_flow.hpp"
+#include "learning/training/gradient_flow.hpp"
 
 #include <boost/numeric/odeint/integrate/integrate_adaptive.hpp>
 #include <boost/numeric/odeint/stepper/generation.hpp>

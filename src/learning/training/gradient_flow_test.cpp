@@ -1,4 +1,4 @@
-#include "learning/networks/gradient_flow.hpp"
+#include "learning/training/gradient_flow.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "learning/networks/least_squares.hpp"
+#include "learning/training/least_squares.hpp"
 
 namespace asymptest::learning::gradient_flow_test {
 namespace {

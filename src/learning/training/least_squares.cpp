@@ -1,10 +1,10 @@
-#include "learning/networks/least_squares.hpp"
+#include "learning/training/least_squares.hpp"
 
 #include <stdexcept>
 #include <string>
 
+#include "learning/curvature/loss_hessian.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/loss_hessian.hpp"
 #include "learning/spectra/require_finite.hpp"
 
 namespace asymptest::learning {

@@ -1,4 +1,4 @@
-#include "learning/networks/least_squares.hpp"
+#include "learning/training/least_squares.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,8 +6,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/gradient.hpp"
-#include "learning/networks/tangent_kernel.hpp"
 
 namespace asymptest::learning::least_squares_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "learning/networks/levenberg_marquardt.hpp"
+#include "learning/training/levenberg_marquardt.hpp"
 
 #include <Eigen/Cholesky>
 

@@ -2,7 +2,7 @@
 
 #include <Eigen/Core>
 
-#include "learning/networks/least_squares.hpp"
+#include "learning/training/least_squares.hpp"
 
 namespace asymptest::learning {
 

@@ -1,4 +1,4 @@
-#include "rigor/elementary.hpp"
+#include "rigor/arithmetic/elementary.hpp"
 
 #include <array>
 #include <cmath>

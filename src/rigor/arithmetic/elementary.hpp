@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rigor/interval.hpp"
+#include "rigor/arithmetic/interval.hpp"
 
 /// Enclosures of elementary functions.
 ///

@@ -1,4 +1,4 @@
-#include "rigor/interval.hpp"
+#include "rigor/arithmetic/interval.hpp"
 
 #include <algorithm>
 #include <cfenv>

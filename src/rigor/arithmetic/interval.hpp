@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "rigor/rounding.hpp"
+#include "rigor/arithmetic/rounding.hpp"
 
 namespace asymptest::rigor {
 

@@ -1,4 +1,4 @@
-#include "rigor/rational.hpp"
+#include "rigor/arithmetic/rational.hpp"
 
 #include <stdexcept>
 #include <string>

@@ -1,4 +1,4 @@
-#include "rigor/certificate.hpp"
+#include "rigor/certificates/certificate.hpp"
 
 #include <bit>
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "rigor/sha256.hpp"
+#include "rigor/certificates/sha256.hpp"
 
 namespace asymptest::rigor {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "rigor/convergence_ball.hpp"
-#include "rigor/interpolating_solution.hpp"
+#include "rigor/networks/convergence_ball.hpp"
+#include "rigor/networks/interpolating_solution.hpp"
 
 namespace asymptest::rigor {
 

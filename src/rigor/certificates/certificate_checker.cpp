@@ -1,10 +1,10 @@
-#include "rigor/certificate_checker.hpp"
+#include "rigor/certificates/certificate_checker.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 
-#include "rigor/certificate_file.hpp"
-#include "rigor/scalar_evaluation.hpp"
+#include "rigor/certificates/certificate_file.hpp"
+#include "rigor/certificates/scalar_evaluation.hpp"
 
 namespace asymptest::rigor {
 namespace {

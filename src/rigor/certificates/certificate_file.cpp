@@ -1,4 +1,4 @@
-#include "rigor/certificate_file.hpp"
+#include "rigor/certificates/certificate_file.hpp"
 
 #include <bit>
 #include <cmath>
@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "rigor/sha256.hpp"
+#include "rigor/certificates/sha256.hpp"
 
 namespace asymptest::rigor {
 namespace {

@@ -1,4 +1,4 @@
-#include "rigor/certificate.hpp"
+#include "rigor/certificates/certificate.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -13,10 +13,10 @@
 #include <random>
 #include <stdexcept>
 
-#include "rigor/certificate_checker.hpp"
-#include "rigor/descent.hpp"
-#include "rigor/random_problem.hpp"
-#include "rigor/sha256.hpp"
+#include "rigor/certificates/certificate_checker.hpp"
+#include "rigor/certificates/sha256.hpp"
+#include "rigor/networks/descent.hpp"
+#include "rigor/networks/random_problem.hpp"
 
 namespace asymptest::rigor::certificate_test {
 namespace {

@@ -1,9 +1,9 @@
-#include "rigor/scalar_evaluation.hpp"
+#include "rigor/certificates/scalar_evaluation.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "rigor/elementary.hpp"
+#include "rigor/arithmetic/elementary.hpp"
 
 namespace asymptest::rigor {
 namespace {

@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "rigor/certificate_file.hpp"
-#include "rigor/interval.hpp"
+#include "rigor/arithmetic/interval.hpp"
+#include "rigor/certificates/certificate_file.hpp"
 
 /// The checker's own evaluation of a shallow network: number by number, with scalar intervals only.
 namespace asymptest::rigor {

@@ -1,4 +1,4 @@
-#include "rigor/scalar_evaluation.hpp"
+#include "rigor/certificates/scalar_evaluation.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "rigor/sha256.hpp"
+#include "rigor/certificates/sha256.hpp"
 
 #include <gtest/gtest.h>
 

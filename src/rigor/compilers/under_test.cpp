@@ -6,10 +6,10 @@
 // One unit with the sources under test: their headers are read once a level, and the optimiser sees
 // across them, as link-time optimisation would let it.
 // NOLINTBEGIN(bugprone-suspicious-include)
-#include "rigor/elementary.cpp"
-#include "rigor/interval.cpp"
-#include "rigor/interval_matrix.cpp"
-#include "rigor/plain_product.cpp"
+#include "rigor/arithmetic/elementary.cpp"
+#include "rigor/arithmetic/interval.cpp"
+#include "rigor/matrices/interval_matrix.cpp"
+#include "rigor/matrices/plain_product.cpp"
 // NOLINTEND(bugprone-suspicious-include)
 
 namespace asymptest::rigor::compilers {

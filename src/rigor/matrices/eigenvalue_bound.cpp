@@ -1,4 +1,4 @@
-#include "rigor/eigenvalue_bound.hpp"
+#include "rigor/matrices/eigenvalue_bound.hpp"
 
 #include <Eigen/Cholesky>
 #include <algorithm>
@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "rigor/symmetric_eigen.hpp"
+#include "rigor/matrices/symmetric_eigen.hpp"
 
 namespace asymptest::rigor {
 namespace {
@@ -16,8 +16,6 @@ namespace {
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
-
-constexpr double unit_roundoff = 0x1p-53;
 
 void require_symmetric_input(const MatrixXd& a) {
   if (a.rows() == a.cols() && a.rows() > 0 && a.allFinite()) return;

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "rigor/interval_matrix.hpp"
+#include "rigor/matrices/interval_matrix.hpp"
 
 /// Bounds of eigenvalues and singular values that no rounding can falsify.
 namespace asymptest::rigor {

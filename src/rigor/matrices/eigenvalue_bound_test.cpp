@@ -1,4 +1,4 @@
-#include "rigor/eigenvalue_bound.hpp"
+#include "rigor/matrices/eigenvalue_bound.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <random>
 #include <stdexcept>
 
-#include "rigor/elementary.hpp"
+#include "rigor/arithmetic/elementary.hpp"
 
 namespace asymptest::rigor::eigenvalue_bound_test {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "rigor/elementary.hpp"
-#include "rigor/interval_matrix.hpp"
+#include "rigor/arithmetic/elementary.hpp"
+#include "rigor/matrices/interval_matrix.hpp"
 
 /// Functions of an interval matrix entry by entry, for the networks' sources.
 namespace asymptest::rigor {

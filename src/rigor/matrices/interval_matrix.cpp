@@ -1,4 +1,4 @@
-#include "rigor/interval_matrix.hpp"
+#include "rigor/matrices/interval_matrix.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -6,12 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "rigor/plain_product.hpp"
+#include "rigor/matrices/plain_product.hpp"
 
 namespace asymptest::rigor {
 namespace {
 
-constexpr double unit_roundoff = 0x1p-53;
 /// Covers what is lost to underflow in an inner product: at most 2^30 products, each off by at most
 /// 2^-1075, and the same again in the radius.
 constexpr double underflow_cover = 0x1p-1022;

@@ -2,9 +2,12 @@
 
 #include <Eigen/Core>
 
-#include "rigor/interval.hpp"
+#include "rigor/arithmetic/interval.hpp"
 
 namespace asymptest::rigor {
+
+/// The largest relative error of one operation rounded to nearest, 2^-53.
+inline constexpr double unit_roundoff = 0x1p-53;
 
 /// A matrix known entry by entry to lie in midpoint ± radius (radius ≥ 0, the same shape). A
 /// matrix with one column is an interval vector.

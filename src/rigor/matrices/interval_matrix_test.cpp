@@ -1,4 +1,4 @@
-#include "rigor/interval_matrix.hpp"
+#include "rigor/matrices/interval_matrix.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "rigor/plain_product.hpp"
+#include "rigor/matrices/plain_product.hpp"
 
 namespace asymptest::rigor {
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "rigor/rational.hpp"
+#include "rigor/arithmetic/rational.hpp"
 
 namespace asymptest::rigor {
 

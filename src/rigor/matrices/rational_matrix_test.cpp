@@ -1,4 +1,4 @@
-#include "rigor/rational_matrix.hpp"
+#include "rigor/matrices/rational_matrix.hpp"
 
 #include <gtest/gtest.h>
 

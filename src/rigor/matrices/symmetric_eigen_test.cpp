@@ -1,4 +1,4 @@
-#include "rigor/symmetric_eigen.hpp"
+#include "rigor/matrices/symmetric_eigen.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,18 +1,15 @@
-#include "rigor/convergence_ball.hpp"
+#include "rigor/networks/convergence_ball.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
-#include "rigor/eigenvalue_bound.hpp"
+#include "rigor/matrices/eigenvalue_bound.hpp"
 
 namespace asymptest::rigor {
 namespace {
 
 using Eigen::Index;
-
-const auto relaxed_up = [](double x) { return multiply_up(x, 1 + bound_relaxation); };
-const auto relaxed_down = [](double x) { return multiply_down(x, 1 - bound_relaxation); };
 
 double largest_input(const ShallowProblem& problem) {
   double largest = 0;

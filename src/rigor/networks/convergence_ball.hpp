@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rigor/shallow_network.hpp"
+#include "rigor/networks/shallow_network.hpp"
 
 /// A ball on which the loss of a shallow tanh network provably obeys the Polyak–Łojasiewicz
 /// inequality and in which it provably has a zero (docs/theory-rigor.md derives each bound).
@@ -24,6 +24,9 @@ BallBounds bound_at(const ShallowProblem& problem);
 BallBounds bound_at(const ShallowProblem& problem, const ShallowLinearisation& at);
 /// The factor by which a number is relaxed.
 inline constexpr double bound_relaxation = 0x1p-20;
+/// A bound with room for a checker that rounds otherwise.
+inline double relaxed_up(double x) { return multiply_up(x, 1 + bound_relaxation); }
+inline double relaxed_down(double x) { return multiply_down(x, 1 - bound_relaxation); }
 
 /// max |tanh''| = 4/(3√3), where tanh² = 1/3.
 Interval largest_tanh_curvature();

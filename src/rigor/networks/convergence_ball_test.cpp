@@ -1,4 +1,4 @@
-#include "rigor/convergence_ball.hpp"
+#include "rigor/networks/convergence_ball.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,9 +6,9 @@
 #include <random>
 #include <stdexcept>
 
-#include "rigor/eigenvalue_bound.hpp"
-#include "rigor/random_problem.hpp"
-#include "rigor/symmetric_eigen.hpp"
+#include "rigor/matrices/eigenvalue_bound.hpp"
+#include "rigor/matrices/symmetric_eigen.hpp"
+#include "rigor/networks/random_problem.hpp"
 
 namespace asymptest::rigor::convergence_ball_test {
 namespace {

@@ -1,11 +1,11 @@
-#include "rigor/deep_ball.hpp"
+#include "rigor/networks/deep_ball.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
-#include "rigor/convergence_ball.hpp"
-#include "rigor/eigenvalue_bound.hpp"
+#include "rigor/matrices/eigenvalue_bound.hpp"
+#include "rigor/networks/convergence_ball.hpp"
 
 namespace asymptest::rigor {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rigor/deep_network.hpp"
+#include "rigor/networks/deep_network.hpp"
 
 /// A ball on which the loss of a tanh network with two hidden layers provably obeys the
 /// Polyak–Łojasiewicz inequality and in which it provably has a zero (docs/theory-rigor.md derives

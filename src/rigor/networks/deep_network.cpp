@@ -1,11 +1,11 @@
-#include "rigor/deep_network.hpp"
+#include "rigor/networks/deep_network.hpp"
 
 #include <cmath>
 #include <stdexcept>
 #include <string>
 
-#include "rigor/entrywise.hpp"
-#include "rigor/plain_product.hpp"
+#include "rigor/matrices/entrywise.hpp"
+#include "rigor/matrices/plain_product.hpp"
 
 namespace asymptest::rigor {
 namespace {

@@ -3,7 +3,7 @@
 #include <Eigen/Core>
 #include <functional>
 
-#include "rigor/interval_matrix.hpp"
+#include "rigor/matrices/interval_matrix.hpp"
 
 namespace asymptest::rigor {
 

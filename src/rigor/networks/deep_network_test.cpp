@@ -1,4 +1,4 @@
-#include "rigor/deep_network.hpp"
+#include "rigor/networks/deep_network.hpp"
 
 #include <gtest/gtest.h>
 

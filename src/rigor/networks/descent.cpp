@@ -1,8 +1,8 @@
-#include "rigor/descent.hpp"
+#include "rigor/networks/descent.hpp"
 
 #include <cmath>
 
-#include "rigor/plain_product.hpp"
+#include "rigor/matrices/plain_product.hpp"
 
 namespace asymptest::rigor {
 namespace {

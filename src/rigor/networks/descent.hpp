@@ -1,7 +1,7 @@
 #pragma once
 
-#include "rigor/deep_network.hpp"
-#include "rigor/shallow_network.hpp"
+#include "rigor/networks/deep_network.hpp"
+#include "rigor/networks/shallow_network.hpp"
 
 namespace asymptest::rigor {
 

@@ -1,11 +1,11 @@
-#include "rigor/descent.hpp"
+#include "rigor/networks/descent.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <random>
 
-#include "rigor/random_problem.hpp"
+#include "rigor/networks/random_problem.hpp"
 
 namespace asymptest::rigor::descent_test {
 namespace {

@@ -1,10 +1,10 @@
-#include "rigor/interpolating_solution.hpp"
+#include "rigor/networks/interpolating_solution.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
-#include "rigor/symmetric_eigen.hpp"
+#include "rigor/matrices/symmetric_eigen.hpp"
 
 namespace asymptest::rigor {
 namespace {
@@ -16,8 +16,6 @@ using Eigen::VectorXd;
 /// How much wider than the prover's a checker's enclosure of a residual may be. At the end of a
 /// long descent the residual itself is hardly larger than its enclosure.
 constexpr double coarser_checker = 8;
-
-const auto relaxed_up = [](double x) { return multiply_up(x, 1 + bound_relaxation); };
 
 Interval dot(const IntervalMatrix& a, const IntervalMatrix& b) {
   Interval sum = 0;

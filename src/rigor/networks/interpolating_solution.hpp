@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rigor/convergence_ball.hpp"
+#include "rigor/networks/convergence_ball.hpp"
 
 /// A zero of the loss near given weights, proved by a Newton–Kantorovich test for underdetermined
 /// systems (docs/theory-rigor.md derives it). It asks nothing of the labels or the path that led to

@@ -1,4 +1,4 @@
-#include "rigor/interpolating_solution.hpp"
+#include "rigor/networks/interpolating_solution.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,8 +6,8 @@
 #include <random>
 #include <stdexcept>
 
-#include "rigor/descent.hpp"
-#include "rigor/random_problem.hpp"
+#include "rigor/networks/descent.hpp"
+#include "rigor/networks/random_problem.hpp"
 
 namespace asymptest::rigor::interpolating_solution_test {
 namespace {

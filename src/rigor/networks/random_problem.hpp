@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "rigor/shallow_network.hpp"
+#include "rigor/networks/shallow_network.hpp"
 
 namespace asymptest::rigor {
 

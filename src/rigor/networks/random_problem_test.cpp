@@ -1,4 +1,4 @@
-#include "rigor/random_problem.hpp"
+#include "rigor/networks/random_problem.hpp"
 
 #include <gtest/gtest.h>
 

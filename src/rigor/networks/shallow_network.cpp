@@ -1,10 +1,10 @@
-#include "rigor/shallow_network.hpp"
+#include "rigor/networks/shallow_network.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 #include <string>
 
-#include "rigor/entrywise.hpp"
+#include "rigor/matrices/entrywise.hpp"
 
 namespace asymptest::rigor {
 namespace {

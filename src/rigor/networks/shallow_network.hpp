@@ -2,7 +2,7 @@
 
 #include <Eigen/Core>
 
-#include "rigor/interval_matrix.hpp"
+#include "rigor/matrices/interval_matrix.hpp"
 
 namespace asymptest::rigor {
 

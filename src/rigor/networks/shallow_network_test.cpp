@@ -1,4 +1,4 @@
-#include "rigor/shallow_network.hpp"
+#include "rigor/networks/shallow_network.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "rigor/random_problem.hpp"
+#include "rigor/networks/random_problem.hpp"
 
 namespace asymptest::rigor::shallow_network_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/calibrate_command.hpp"
+#include "asymptest/cli/commands/calibrate_command.hpp"
 
 #include <fmt/format.h>
 
@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/inference/calibration.hpp"
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/inference/calibration/calibration.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest::cli {
 namespace {

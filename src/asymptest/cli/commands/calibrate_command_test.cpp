@@ -1,4 +1,4 @@
-#include "asymptest/cli/calibrate_command.hpp"
+#include "asymptest/cli/commands/calibrate_command.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/test_program.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/testing/test_program.hpp"
 
 namespace asymptest::cli::calibrate_command_test {
 namespace {

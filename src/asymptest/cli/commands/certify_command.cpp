@@ -1,4 +1,4 @@
-#include "asymptest/cli/certify_command.hpp"
+#include "asymptest/cli/commands/certify_command.hpp"
 
 #include <fmt/format.h>
 
@@ -8,13 +8,13 @@
 #include <memory>
 #include <string>
 
-#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/random/stream.hpp"
-#include "rigor/certificate.hpp"
-#include "rigor/certificate_checker.hpp"
-#include "rigor/descent.hpp"
-#include "rigor/interpolating_solution.hpp"
-#include "rigor/random_problem.hpp"
+#include "rigor/certificates/certificate.hpp"
+#include "rigor/certificates/certificate_checker.hpp"
+#include "rigor/networks/descent.hpp"
+#include "rigor/networks/interpolating_solution.hpp"
+#include "rigor/networks/random_problem.hpp"
 
 namespace asymptest::cli {
 namespace {

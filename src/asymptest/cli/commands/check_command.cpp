@@ -1,13 +1,13 @@
-#include "asymptest/cli/check_command.hpp"
+#include "asymptest/cli/commands/check_command.hpp"
 
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "asymptest/cli/check.hpp"
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/input_error.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/data/check.hpp"
+#include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/check_command.hpp"
+#include "asymptest/cli/commands/check_command.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -10,9 +10,9 @@
 #include <iomanip>
 #include <nlohmann/json.hpp>
 
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/test_program.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/random/stream.hpp"
+#include "asymptest/testing/test_program.hpp"
 
 namespace asymptest::cli::check_command_test {
 namespace {

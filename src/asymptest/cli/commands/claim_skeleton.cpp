@@ -1,4 +1,4 @@
-#include "asymptest/cli/claim_skeleton.hpp"
+#include "asymptest/cli/commands/claim_skeleton.hpp"
 
 #include <fmt/format.h>
 
@@ -12,9 +12,10 @@ namespace {
 
 void require_id(std::string_view id) {
   if (is_claim_id(id)) return;
-  throw std::invalid_argument(fmt::format(
-      "claim '{}' is no topic/name in lower case, digits and dashes, such as covering/mean-torus-3",
-      id));
+  throw std::invalid_argument(
+      fmt::format("claim '{}' is no topic/name in lower case, digits and dashes, such as "
+                  "covering/covering-mean-torus-3",
+                  id));
 }
 
 std::string name_in(std::string_view id) {

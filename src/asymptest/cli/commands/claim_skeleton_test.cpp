@@ -1,4 +1,4 @@
-#include "asymptest/cli/claim_skeleton.hpp"
+#include "asymptest/cli/commands/claim_skeleton.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -28,14 +28,14 @@ TEST(ClaimSkeleton, FailsUntilItIsFilledIn) {
 }
 
 TEST(ClaimSkeleton, BearsItsNameAndNoTraceOfTheOriginal) {
-  const std::string source = claim_skeleton("covering/mean-torus-3");
-  EXPECT_THAT(source, HasSubstr(".id = \"covering/mean-torus-3\""));
-  EXPECT_THAT(source, HasSubstr("const Registered claim_mean_torus_3{{"));
+  const std::string source = claim_skeleton("covering/covering-mean-torus-3");
+  EXPECT_THAT(source, HasSubstr(".id = \"covering/covering-mean-torus-3\""));
+  EXPECT_THAT(source, HasSubstr("const Registered claim_covering_mean_torus_3{{"));
   EXPECT_THAT(source, Not(HasSubstr("skeleton")));
 }
 
 TEST(ClaimSkeleton, HasItsPlaceByTopic) {
-  EXPECT_EQ(claim_file("covering/mean-torus-3"), "covering/mean_torus_3.cpp");
+  EXPECT_EQ(claim_file("covering/covering-mean-torus-3"), "covering/covering_mean_torus_3.cpp");
 }
 
 TEST(ClaimSkeleton, RefusesWhatIsNoId) {

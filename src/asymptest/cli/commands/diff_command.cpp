@@ -1,4 +1,4 @@
-#include "asymptest/cli/diff_command.hpp"
+#include "asymptest/cli/commands/diff_command.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/report/compare.hpp"
 
 namespace asymptest::cli {

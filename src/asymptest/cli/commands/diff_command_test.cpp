@@ -1,4 +1,4 @@
-#include "asymptest/cli/diff_command.hpp"
+#include "asymptest/cli/commands/diff_command.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,10 +7,10 @@
 #include <filesystem>
 #include <string>
 
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/test_program.hpp"
-#include "asymptest/engine/record.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/record/record.hpp"
 #include "asymptest/report/write_file.hpp"
+#include "asymptest/testing/test_program.hpp"
 
 namespace asymptest::cli::diff_command_test {
 namespace {

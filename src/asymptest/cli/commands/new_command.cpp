@@ -1,4 +1,4 @@
-#include "asymptest/cli/new_command.hpp"
+#include "asymptest/cli/commands/new_command.hpp"
 
 #include <fmt/format.h>
 
@@ -8,8 +8,8 @@
 #include <stdexcept>
 
 #include "asymptest/claim/registry.hpp"
-#include "asymptest/cli/claim_skeleton.hpp"
-#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/commands/claim_skeleton.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/report/write_file.hpp"
 
 namespace asymptest::cli {
@@ -47,7 +47,8 @@ void write_claim(const NewOptions& options) {
 void add_new_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("new", "Write the file of a new claim");
   const auto options = std::make_shared<NewOptions>();
-  command->add_option("CLAIM", options->claim, "Topic and name: covering/mean-torus-3")->required();
+  command->add_option("CLAIM", options->claim, "Topic and name: covering/covering-mean-torus-3")
+      ->required();
   command->add_option("--folder", options->folder, "The folder of the claims")
       ->capture_default_str();
   command->callback([options, &exit_code] {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/plan_command.hpp"
+#include "asymptest/cli/commands/plan_command.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -7,10 +7,10 @@
 #include <memory>
 
 #include "asymptest/claim/registry.hpp"
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/filter.hpp"
-#include "asymptest/cli/plan.hpp"
-#include "asymptest/inference/sequential.hpp"
+#include "asymptest/cli/input/filter.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/engine/plan.hpp"
+#include "asymptest/inference/design/sequential.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -1,14 +1,14 @@
-#include "asymptest/cli/report_command.hpp"
+#include "asymptest/cli/commands/report_command.hpp"
 
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/stored_record.hpp"
-#include "asymptest/cli/terminal.hpp"
-#include "asymptest/cli/verdict_table.hpp"
+#include "asymptest/cli/input/stored_record.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/cli/output/terminal.hpp"
+#include "asymptest/cli/output/verdict_table.hpp"
 #include "asymptest/report/write_report.hpp"
 
 namespace asymptest::cli {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/show_command.hpp"
+#include "asymptest/cli/commands/show_command.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,15 +9,15 @@
 
 #include "asymptest/claim/proof.hpp"
 #include "asymptest/claim/registry.hpp"
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/filter.hpp"
-#include "asymptest/cli/stored_record.hpp"
-#include "asymptest/cli/terminal.hpp"
-#include "asymptest/cli/verdict_table.hpp"
+#include "asymptest/cli/input/filter.hpp"
+#include "asymptest/cli/input/stored_record.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/cli/output/terminal.hpp"
+#include "asymptest/cli/output/verdict_table.hpp"
 #include "asymptest/engine/claim_record.hpp"
 #include "asymptest/engine/proof_runner.hpp"
-#include "asymptest/engine/record_json.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/record/record_json.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::cli {
 namespace {
@@ -67,6 +67,7 @@ void print_declaration(const ClaimRecord& claim) {
   fmt::print("{}\n{}\n\n", claim.id, claim.title);
   print_field("statement", claim.statement);
   print_field("source", claim.place.empty() ? claim.citation : claim.citation + ", " + claim.place);
+  print_field("declared", claim.declared_at);
   for (const std::string& hypothesis : claim.assumes) print_field("assumes", hypothesis);
   for (const std::string& open : report::unguarded_hypotheses(claim)) {
     print_field("", "no control breaks '" + open + "'");

@@ -1,4 +1,4 @@
-#include "asymptest/cli/single_trial.hpp"
+#include "asymptest/cli/commands/single_trial.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,7 +8,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "asymptest/cli/selection.hpp"
+#include "asymptest/cli/input/selection.hpp"
 #include "asymptest/engine/executor.hpp"
 
 namespace asymptest::cli {
@@ -62,8 +62,8 @@ bool same_bits(double a, double b) {
   return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
 }
 
-void print_json(const Subject& subject, const SingleTrial& what, const Point& at, const Cell& cell,
-                const std::optional<double>& stored) {
+void print_trial_as_json(const Subject& subject, const SingleTrial& what, const Point& at,
+                         const Cell& cell, const std::optional<double>& stored) {
   fmt::print(
       R"({{"subject": "{}", "point": "{}", "trial": {}, "seed": {}, "value": {}, "hex": "{:a}", "stored": {}}})"
       "\n",
@@ -97,7 +97,7 @@ ExitCode run_single_trial(const SingleTrial& what, const StoreOption& store) {
                what.trial, what.seed, cell.failure);
     return not_expected;
   }
-  (what.json ? print_json : print_lines)(subject, what, at, cell, stored);
+  (what.json ? print_trial_as_json : print_lines)(subject, what, at, cell, stored);
   return !stored || same_bits(*stored, cell.value) ? as_expected : not_expected;
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/cli/exit_code.hpp"
-#include "asymptest/cli/store_option.hpp"
+#include "asymptest/cli/input/store_option.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
 
 namespace asymptest::cli {
 

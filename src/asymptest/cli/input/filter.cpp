@@ -1,4 +1,4 @@
-#include "asymptest/cli/filter.hpp"
+#include "asymptest/cli/input/filter.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

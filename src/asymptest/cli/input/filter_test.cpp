@@ -1,4 +1,4 @@
-#include "asymptest/cli/filter.hpp"
+#include "asymptest/cli/input/filter.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
-#include "asymptest/cli/selection.hpp"
+#include "asymptest/cli/input/selection.hpp"
 
 #include <fmt/format.h>
 
 #include <stdexcept>
 
 #include "asymptest/claim/registry.hpp"
-#include "asymptest/cli/filter.hpp"
+#include "asymptest/cli/input/filter.hpp"
 
 namespace asymptest::cli {
 namespace {

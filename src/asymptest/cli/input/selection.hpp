@@ -7,7 +7,7 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/claim/proof.hpp"
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest::cli {
 

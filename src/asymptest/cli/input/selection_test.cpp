@@ -1,12 +1,12 @@
-#include "asymptest/cli/selection.hpp"
+#include "asymptest/cli/input/selection.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <stdexcept>
 
-#include "asymptest/cli/filter.hpp"
-#include "asymptest/engine/example_claim.hpp"
+#include "asymptest/cli/input/filter.hpp"
+#include "asymptest/testing/example_claim.hpp"
 
 namespace asymptest::cli::selection_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/store_option.hpp"
+#include "asymptest/cli/input/store_option.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "asymptest/engine/store.hpp"
+#include "asymptest/engine/store/store.hpp"
 
 namespace CLI {
 class App;

@@ -1,9 +1,9 @@
-#include "asymptest/cli/stored_record.hpp"
+#include "asymptest/cli/input/stored_record.hpp"
 
 #include <algorithm>
 #include <thread>
 
-#include "asymptest/cli/selection.hpp"
+#include "asymptest/cli/input/selection.hpp"
 #include "asymptest/engine/proof_runner.hpp"
 #include "asymptest/engine/runner.hpp"
 

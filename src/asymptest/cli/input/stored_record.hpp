@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "asymptest/cli/store_option.hpp"
-#include "asymptest/engine/record.hpp"
+#include "asymptest/cli/input/store_option.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest::cli {
 

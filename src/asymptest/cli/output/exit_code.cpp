@@ -1,8 +1,8 @@
-#include "asymptest/cli/exit_code.hpp"
+#include "asymptest/cli/output/exit_code.hpp"
 
 #include <set>
 
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest::cli {
 

@@ -1,9 +1,9 @@
-#include "asymptest/cli/progress_display.hpp"
+#include "asymptest/cli/output/progress_display.hpp"
 
 #include <fmt/format.h>
 
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/text/number.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::cli {
 namespace {
@@ -12,7 +12,7 @@ constexpr std::chrono::milliseconds between_redraws{100};
 constexpr std::chrono::seconds between_lines{10};
 constexpr int bar_width = 24;
 /// So that the line fits a terminal of 100 columns.
-constexpr std::size_t name_width = 40;
+constexpr std::size_t subject_width = 40;
 
 }  // namespace
 
@@ -29,7 +29,7 @@ std::string ProgressDisplay::bar(const Measuring& now) const {
   const int full = now.total == 0 ? 0 : static_cast<int>(now.done * bar_width / now.total);
   return fmt::format("[{:#<{}}{:.<{}}] {:3}% of this look, {}/{} decided, {:.0f} s  {:.{}}", "",
                      full, "", bar_width - full, now.total == 0 ? 0 : now.done * 100 / now.total,
-                     decided_, subjects_, elapsed(), now.subject, name_width);
+                     decided_, subjects_, elapsed(), now.subject, subject_width);
 }
 
 void ProgressDisplay::measuring(const Measuring& now) {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/progress_display.hpp"
+#include "asymptest/cli/output/progress_display.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

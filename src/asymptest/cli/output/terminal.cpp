@@ -1,4 +1,4 @@
-#include "asymptest/cli/terminal.hpp"
+#include "asymptest/cli/output/terminal.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>

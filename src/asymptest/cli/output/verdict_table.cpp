@@ -1,12 +1,12 @@
-#include "asymptest/cli/verdict_table.hpp"
+#include "asymptest/cli/output/verdict_table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "asymptest/cli/terminal.hpp"
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/cli/output/terminal.hpp"
+#include "asymptest/report/text/number.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/verdict_table.hpp"
+#include "asymptest/cli/output/verdict_table.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "asymptest/engine/cells.hpp"
+#include "asymptest/engine/store/cells.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "asymptest/engine/database.hpp"
+#include "asymptest/engine/store/database.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>

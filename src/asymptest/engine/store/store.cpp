@@ -1,4 +1,4 @@
-#include "asymptest/engine/store.hpp"
+#include "asymptest/engine/store/store.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -7,7 +7,7 @@
 #include <map>
 #include <thread>
 
-#include "asymptest/engine/database.hpp"
+#include "asymptest/engine/store/database.hpp"
 
 namespace asymptest {
 namespace {

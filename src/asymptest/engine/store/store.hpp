@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "asymptest/engine/cells.hpp"
-#include "asymptest/engine/record.hpp"
+#include "asymptest/engine/store/cells.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/engine/store.hpp"
+#include "asymptest/engine/store/store.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,8 +11,8 @@
 #include <iterator>
 #include <limits>
 
-#include "asymptest/engine/database.hpp"
-#include "asymptest/engine/temporary_folder.hpp"
+#include "asymptest/engine/store/database.hpp"
+#include "asymptest/testing/temporary_folder.hpp"
 
 namespace asymptest::store_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/calibration.hpp"
+#include "asymptest/inference/calibration/calibration.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +11,8 @@
 #include <stdexcept>
 #include <thread>
 
-#include "asymptest/inference/power_law.hpp"
-#include "asymptest/inference/region.hpp"
+#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest {
 namespace {

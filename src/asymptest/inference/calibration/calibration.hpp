@@ -5,8 +5,8 @@
 #include <functional>
 #include <vector>
 
-#include "asymptest/inference/calibration_families.hpp"
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/calibration/calibration_families.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/calibration_families.hpp"
+#include "asymptest/inference/calibration/calibration_families.hpp"
 
 #include <fmt/format.h>
 

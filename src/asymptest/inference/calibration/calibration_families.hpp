@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/inference/plain_rules.hpp"
-#include "asymptest/inference/summaries.hpp"
+#include "asymptest/inference/calibration/plain_rules.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/calibration_families.hpp"
+#include "asymptest/inference/calibration/calibration_families.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "asymptest/inference/calibration.hpp"
+#include "asymptest/inference/calibration/calibration.hpp"
 
 namespace asymptest::calibration_families_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/calibration.hpp"
+#include "asymptest/inference/calibration/calibration.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/inference/power_law.hpp"
-#include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/region.hpp"
+#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest::calibration_test {
 namespace {

@@ -1,12 +1,12 @@
-#include "asymptest/inference/plain_rules.hpp"
+#include "asymptest/inference/calibration/plain_rules.hpp"
 
 #include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "asymptest/inference/generalised_inverse.hpp"
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/correction/generalised_inverse.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest {
 namespace {

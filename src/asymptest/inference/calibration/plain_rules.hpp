@@ -3,8 +3,8 @@
 #include <optional>
 #include <span>
 
-#include "asymptest/inference/law_profile.hpp"
-#include "asymptest/inference/verdict.hpp"
+#include "asymptest/inference/correction/law_profile.hpp"
+#include "asymptest/inference/verdict/verdict.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/plain_rules.hpp"
+#include "asymptest/inference/calibration/plain_rules.hpp"
 
 #include <gtest/gtest.h>
 

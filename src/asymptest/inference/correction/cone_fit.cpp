@@ -1,4 +1,4 @@
-#include "asymptest/inference/cone_fit.hpp"
+#include "asymptest/inference/correction/cone_fit.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
-#include "asymptest/inference/excess_limit.hpp"
+#include "asymptest/inference/correction/excess_limit.hpp"
 
 #include <algorithm>
 #include <limits>
 
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest {
 namespace {

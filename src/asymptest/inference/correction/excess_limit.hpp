@@ -1,6 +1,6 @@
 #pragma once
 
-#include "asymptest/inference/summaries.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {
 

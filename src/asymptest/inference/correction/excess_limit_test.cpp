@@ -1,11 +1,11 @@
-#include "asymptest/inference/excess_limit.hpp"
+#include "asymptest/inference/correction/excess_limit.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
 
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest::excess_limit_test {
 namespace {

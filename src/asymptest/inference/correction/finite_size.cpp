@@ -1,4 +1,4 @@
-#include "asymptest/inference/finite_size.hpp"
+#include "asymptest/inference/correction/finite_size.hpp"
 
 #include <fmt/format.h>
 

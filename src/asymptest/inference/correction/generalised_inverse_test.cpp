@@ -1,4 +1,4 @@
-#include "asymptest/inference/generalised_inverse.hpp"
+#include "asymptest/inference/correction/generalised_inverse.hpp"
 
 #include <gtest/gtest.h>
 

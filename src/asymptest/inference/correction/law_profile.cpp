@@ -1,4 +1,4 @@
-#include "asymptest/inference/law_profile.hpp"
+#include "asymptest/inference/correction/law_profile.hpp"
 
 #include <algorithm>
 #include <boost/math/tools/minima.hpp>
@@ -6,7 +6,7 @@
 #include <limits>
 #include <numeric>
 
-#include "asymptest/inference/period_lag.hpp"
+#include "asymptest/inference/correction/period_lag.hpp"
 
 namespace asymptest {
 

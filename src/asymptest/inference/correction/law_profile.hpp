@@ -3,10 +3,10 @@
 #include <span>
 #include <vector>
 
-#include "asymptest/inference/cone_fit.hpp"
-#include "asymptest/inference/finite_size.hpp"
-#include "asymptest/inference/location.hpp"
-#include "asymptest/inference/observation.hpp"
+#include "asymptest/inference/correction/cone_fit.hpp"
+#include "asymptest/inference/correction/finite_size.hpp"
+#include "asymptest/inference/correction/observation.hpp"
+#include "asymptest/inference/sample/location.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/law_profile.hpp"
+#include "asymptest/inference/correction/law_profile.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <limits>
 #include <vector>
 
-#include "asymptest/inference/plain_rules.hpp"
+#include "asymptest/inference/calibration/plain_rules.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::law_profile_test {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/period_lag.hpp"
+#include "asymptest/inference/correction/period_lag.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "asymptest/inference/observation.hpp"
+#include "asymptest/inference/correction/observation.hpp"
 
 namespace asymptest {
 

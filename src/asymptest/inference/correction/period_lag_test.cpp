@@ -1,4 +1,4 @@
-#include "asymptest/inference/period_lag.hpp"
+#include "asymptest/inference/correction/period_lag.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,11 +10,11 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/calibration.hpp"
-#include "asymptest/inference/generalised_inverse.hpp"
-#include "asymptest/inference/power_law.hpp"
-#include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/region.hpp"
+#include "asymptest/inference/calibration/calibration.hpp"
+#include "asymptest/inference/correction/generalised_inverse.hpp"
+#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/verdict/region.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::period_lag_test {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/allocation.hpp"
+#include "asymptest/inference/design/allocation.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,8 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "asymptest/inference/information.hpp"
-#include "asymptest/inference/location.hpp"
+#include "asymptest/inference/design/information.hpp"
+#include "asymptest/inference/sample/location.hpp"
 
 namespace asymptest {
 namespace {

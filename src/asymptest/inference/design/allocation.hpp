@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "asymptest/claim/prediction.hpp"
-#include "asymptest/inference/trials.hpp"
+#include "asymptest/inference/sample/trials.hpp"
 
 namespace asymptest {
 

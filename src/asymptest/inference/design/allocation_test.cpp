@@ -1,4 +1,4 @@
-#include "asymptest/inference/allocation.hpp"
+#include "asymptest/inference/design/allocation.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,8 +7,8 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "asymptest/inference/information.hpp"
-#include "asymptest/inference/test_trials.hpp"
+#include "asymptest/inference/design/information.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::allocation_test {
 namespace {

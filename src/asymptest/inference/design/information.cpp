@@ -1,4 +1,4 @@
-#include "asymptest/inference/information.hpp"
+#include "asymptest/inference/design/information.hpp"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/generalised_inverse.hpp"
-#include "asymptest/inference/period_lag.hpp"
+#include "asymptest/inference/correction/generalised_inverse.hpp"
+#include "asymptest/inference/correction/period_lag.hpp"
 
 namespace asymptest {
 namespace {

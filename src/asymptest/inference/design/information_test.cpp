@@ -1,4 +1,4 @@
-#include "asymptest/inference/information.hpp"
+#include "asymptest/inference/design/information.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/power_analysis.hpp"
+#include "asymptest/inference/design/power_analysis.hpp"
 
 #include <fmt/format.h>
 
@@ -7,11 +7,11 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/information.hpp"
-#include "asymptest/inference/location.hpp"
-#include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/region.hpp"
-#include "asymptest/inference/weighty_trials.hpp"
+#include "asymptest/inference/design/information.hpp"
+#include "asymptest/inference/sample/location.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/sample/weighty_trials.hpp"
+#include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "asymptest/claim/prediction.hpp"
-#include "asymptest/inference/sequential.hpp"
-#include "asymptest/inference/trials.hpp"
+#include "asymptest/inference/design/sequential.hpp"
+#include "asymptest/inference/sample/trials.hpp"
 
 namespace asymptest {
 

@@ -1,12 +1,12 @@
-#include "asymptest/inference/power_analysis.hpp"
+#include "asymptest/inference/design/power_analysis.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/test_trials.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::power_analysis_test {
 namespace {

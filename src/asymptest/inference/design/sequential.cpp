@@ -1,4 +1,4 @@
-#include "asymptest/inference/sequential.hpp"
+#include "asymptest/inference/design/sequential.hpp"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "asymptest/inference/allocation.hpp"
+#include "asymptest/inference/design/allocation.hpp"
 
 namespace asymptest {
 

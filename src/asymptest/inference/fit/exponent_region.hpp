@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/inference/location.hpp"
+#include "asymptest/inference/sample/location.hpp"
 
 namespace asymptest {
 
@@ -22,6 +22,9 @@ struct RegionChances {
   double edge = 0;   ///< of each bound of the inner region
   double alpha = 0;  ///< of both bounds together of the outer region
 };
+
+/// How many times the trials `PowerLawFit::with_more_trials` stands for.
+inline constexpr double more_trials_factor = 16;
 
 /// A power law fitted with its finite-size corrections.
 struct PowerLawFit {

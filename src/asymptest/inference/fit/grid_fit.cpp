@@ -1,4 +1,4 @@
-#include "asymptest/inference/grid_fit.hpp"
+#include "asymptest/inference/fit/grid_fit.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "asymptest/inference/one_factor_fit.hpp"
+#include "asymptest/inference/fit/one_factor_fit.hpp"
 
 namespace asymptest {
 namespace {

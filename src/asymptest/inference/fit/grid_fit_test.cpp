@@ -1,4 +1,4 @@
-#include "asymptest/inference/grid_fit.hpp"
+#include "asymptest/inference/fit/grid_fit.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,11 +7,11 @@
 #include <functional>
 #include <vector>
 
-#include "asymptest/inference/calibration.hpp"
-#include "asymptest/inference/power_law.hpp"
-#include "asymptest/inference/power_law_fit.hpp"
-#include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/region.hpp"
+#include "asymptest/inference/calibration/calibration.hpp"
+#include "asymptest/inference/fit/power_law_fit.hpp"
+#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/verdict/region.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::grid_fit_test {

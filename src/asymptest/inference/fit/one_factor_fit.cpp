@@ -1,4 +1,4 @@
-#include "asymptest/inference/one_factor_fit.hpp"
+#include "asymptest/inference/fit/one_factor_fit.hpp"
 
 #include <fmt/format.h>
 
@@ -7,10 +7,10 @@
 #include <limits>
 #include <optional>
 
-#include "asymptest/inference/excess_limit.hpp"
-#include "asymptest/inference/law_profile.hpp"
-#include "asymptest/inference/period_lag.hpp"
-#include "asymptest/inference/regressor.hpp"
+#include "asymptest/inference/correction/excess_limit.hpp"
+#include "asymptest/inference/correction/law_profile.hpp"
+#include "asymptest/inference/correction/period_lag.hpp"
+#include "asymptest/inference/fit/regressor.hpp"
 
 namespace asymptest {
 namespace {
@@ -22,8 +22,6 @@ constexpr std::size_t phase_parameters = 2;
 // The simple families decide near the band's edge unless the other ones fit better by this much in
 // misfit per phase, twice the number of parameters that they have more (Akaike 1974).
 constexpr double decisive_gain = 4;
-// How many times the trials `with_more_trials` speaks of.
-constexpr double trials_factor = 16;
 
 // The fits of least misfit of each family, and the best of them all and of the simple ones.
 struct FamilyFits {
@@ -183,7 +181,7 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
       fit_quality(statistics, fits.best.misfit, parameters_of(phases), chances.alpha);
   fits.noise_variance = quality.limit.noise_variance;
   ExcessLimit with_more_trials = quality.limit;
-  with_more_trials.noise_variance /= trials_factor;
+  with_more_trials.noise_variance /= more_trials_factor;
   const auto turned = [&](const ExponentRegion& r) {
     return sizes.direction > 0 ? r : r.negated();
   };

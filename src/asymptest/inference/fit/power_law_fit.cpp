@@ -1,7 +1,7 @@
-#include "asymptest/inference/power_law_fit.hpp"
+#include "asymptest/inference/fit/power_law_fit.hpp"
 
-#include "asymptest/inference/one_factor_fit.hpp"
-#include "asymptest/inference/several_factors_fit.hpp"
+#include "asymptest/inference/fit/one_factor_fit.hpp"
+#include "asymptest/inference/fit/several_factors_fit.hpp"
 
 namespace asymptest {
 

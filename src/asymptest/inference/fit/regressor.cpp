@@ -1,4 +1,4 @@
-#include "asymptest/inference/regressor.hpp"
+#include "asymptest/inference/fit/regressor.hpp"
 
 #include <fmt/format.h>
 

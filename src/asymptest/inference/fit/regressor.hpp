@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "asymptest/claim/prediction.hpp"
-#include "asymptest/inference/summaries.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/several_factors_fit.hpp"
+#include "asymptest/inference/fit/several_factors_fit.hpp"
 
 #include <fmt/format.h>
 
@@ -9,10 +9,10 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/excess_limit.hpp"
-#include "asymptest/inference/generalised_inverse.hpp"
-#include "asymptest/inference/grid_fit.hpp"
-#include "asymptest/inference/regressor.hpp"
+#include "asymptest/inference/correction/excess_limit.hpp"
+#include "asymptest/inference/correction/generalised_inverse.hpp"
+#include "asymptest/inference/fit/grid_fit.hpp"
+#include "asymptest/inference/fit/regressor.hpp"
 
 namespace asymptest {
 namespace {
@@ -20,8 +20,6 @@ namespace {
 // The correction of each factor enters the logarithm as b·x^−ω, for ω among these: a factor of two
 // apart, so that the exponents between them are mimicked by a change of b.
 constexpr double omegas[] = {0.25, 0.5, 1, 2};
-// How many times the trials `with_more_trials` speaks of.
-constexpr double trials_factor = 16;
 
 struct Data {
   std::vector<Regressor> factors;
@@ -127,7 +125,7 @@ PowerLawFit fit_several_factors(const PowerLaw& law, const Statistics& statistic
   const double parameters = 1 + 2 * static_cast<double>(law.factors.size());
   const FitQuality quality = fit_quality(statistics, best.misfit, parameters, chances.alpha);
   ExcessLimit with_more_trials = quality.limit;
-  with_more_trials.noise_variance /= trials_factor;
+  with_more_trials.noise_variance /= more_trials_factor;
   PowerLawFit fit;
   fit.exponents = regions(data, fits, best, quality.limit, chances);
   fit.with_more_trials = regions(data, fits, best, with_more_trials, chances);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "asymptest/claim/prediction.hpp"
-#include "asymptest/inference/exponent_region.hpp"
-#include "asymptest/inference/summaries.hpp"
+#include "asymptest/inference/fit/exponent_region.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/always.hpp"
+#include "asymptest/inference/laws/always.hpp"
 
 #include <fmt/format.h>
 
@@ -7,9 +7,9 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/polarity_rule.hpp"
-#include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/region.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/verdict/polarity_rule.hpp"
+#include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest {
 namespace {
@@ -125,8 +125,8 @@ bool carries(const Always& law, Polarity polarity, Outcome outcome) {
   return (!at_most || can_show_at_least(polarity)) && (!at_least || can_show_at_most(polarity));
 }
 
-const Always& checked_law(const Prediction& prediction, std::span<const PointTrials> trials,
-                          double alpha) {
+const Always& checked_inequality(const Prediction& prediction, std::span<const PointTrials> trials,
+                                 double alpha) {
   const auto* law = std::get_if<Always>(&prediction.kind());
   if (law == nullptr || (!law->lower && !law->upper)) {
     throw std::invalid_argument("expected an inequality with a bound");
@@ -158,7 +158,7 @@ PointSummary summary_of(const PointTrials& point) {
 
 Verdict decide_always(const Prediction& prediction, Polarity polarity,
                       std::span<const PointTrials> trials, double alpha) {
-  const Always& law = checked_law(prediction, trials, alpha);
+  const Always& law = checked_inequality(prediction, trials, alpha);
   Verdict verdict{.alpha = alpha, .model = "an inequality in every trial"};
   verdict.goodness_of_fit = std::numeric_limits<double>::quiet_NaN();
   Closest closest;

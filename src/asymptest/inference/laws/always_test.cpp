@@ -1,4 +1,4 @@
-#include "asymptest/inference/always.hpp"
+#include "asymptest/inference/laws/always.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/test_trials.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::always_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/curve.hpp"
+#include "asymptest/inference/laws/curve.hpp"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/inference/location.hpp"
+#include "asymptest/inference/sample/location.hpp"
 
 namespace asymptest {
 

@@ -1,11 +1,11 @@
-#include "asymptest/inference/curve.hpp"
+#include "asymptest/inference/laws/curve.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/test_trials.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::curve_test {
 namespace {

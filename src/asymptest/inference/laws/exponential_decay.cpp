@@ -1,4 +1,4 @@
-#include "asymptest/inference/exponential_decay.hpp"
+#include "asymptest/inference/laws/exponential_decay.hpp"
 
 #include <fmt/format.h>
 
@@ -8,8 +8,8 @@
 #include <set>
 #include <stdexcept>
 
-#include "asymptest/inference/polarity_rule.hpp"
-#include "asymptest/inference/power_law.hpp"
+#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/verdict/polarity_rule.hpp"
 
 namespace asymptest {
 namespace {
@@ -40,7 +40,7 @@ std::vector<PointTrials> above_floor(std::span<const PointTrials> trials) {
   return kept;
 }
 
-const ExponentialDecay& checked_law(const Prediction& prediction) {
+const ExponentialDecay& checked_decay(const Prediction& prediction) {
   const auto* law = std::get_if<ExponentialDecay>(&prediction.kind());
   if (law == nullptr) throw std::invalid_argument("expected an exponential decay");
   if (!(law->rate > 0) || !std::isfinite(law->rate)) {
@@ -112,7 +112,7 @@ Prediction as_power_law(const ExponentialDecay& law, const TimeScale& scale, dou
 
 Verdict decide_exponential_decay(const Prediction& prediction, Polarity polarity,
                                  std::span<const PointTrials> trials, double alpha) {
-  const ExponentialDecay& law = checked_law(prediction);
+  const ExponentialDecay& law = checked_decay(prediction);
   const std::vector<PointTrials> kept = above_floor(trials);
   require_times(law, kept);
   const TimeScale scale = scale_of(law, kept);

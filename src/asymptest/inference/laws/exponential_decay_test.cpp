@@ -1,4 +1,4 @@
-#include "asymptest/inference/exponential_decay.hpp"
+#include "asymptest/inference/laws/exponential_decay.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/test_trials.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::exponential_decay_test {
 namespace {

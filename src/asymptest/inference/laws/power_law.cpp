@@ -1,4 +1,4 @@
-#include "asymptest/inference/power_law.hpp"
+#include "asymptest/inference/laws/power_law.hpp"
 
 #include <fmt/format.h>
 
@@ -8,12 +8,12 @@
 #include <optional>
 #include <stdexcept>
 
-#include "asymptest/inference/polarity_rule.hpp"
-#include "asymptest/inference/power_law_fit.hpp"
-#include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/region.hpp"
-#include "asymptest/inference/regressor.hpp"
-#include "asymptest/inference/weighty_trials.hpp"
+#include "asymptest/inference/fit/power_law_fit.hpp"
+#include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/sample/weighty_trials.hpp"
+#include "asymptest/inference/verdict/polarity_rule.hpp"
+#include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest {
 namespace {
@@ -75,7 +75,7 @@ bool may_refute(Polarity polarity, const Band& b, const ExponentRegion& r) {
   return larger ? can_show_at_least(polarity) : can_show_at_most(polarity);
 }
 
-const PowerLaw& checked_law(const Prediction& prediction, double alpha) {
+const PowerLaw& checked_power_law(const Prediction& prediction, double alpha) {
   const auto* law = std::get_if<PowerLaw>(&prediction.kind());
   if (law == nullptr) throw std::invalid_argument("the prediction is not a power law");
   if (!(prediction.band() > 0)) {
@@ -172,13 +172,13 @@ void conclude(Verdict& verdict, const PowerLaw& law, const PowerLawFit& fit,
 
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
                          std::span<const PointTrials> trials, double alpha) {
-  const PowerLaw& law = checked_law(prediction, alpha);
+  const PowerLaw& law = checked_power_law(prediction, alpha);
   return decide_power_law(prediction, polarity, summarise(law.summary, trials), alpha);
 }
 
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
                          const Statistics& statistics, double alpha) {
-  const PowerLaw& law = checked_law(prediction, alpha);
+  const PowerLaw& law = checked_power_law(prediction, alpha);
   if (statistics.points.empty()) throw std::invalid_argument("there are no trials to decide from");
   const auto few = rests_on_few(statistics, alpha);
   const PowerLawFit fit = fit_power_law(law, few ? with_unseen(statistics, alpha) : statistics,

@@ -3,8 +3,8 @@
 #include <span>
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/inference/summaries.hpp"
-#include "asymptest/inference/verdict.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
+#include "asymptest/inference/verdict/verdict.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/power_law.hpp"
+#include "asymptest/inference/laws/power_law.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,8 +8,8 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/test_trials.hpp"
 #include "asymptest/random/stream.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::power_law_test {
 namespace {

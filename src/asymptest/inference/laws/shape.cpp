@@ -1,4 +1,4 @@
-#include "asymptest/inference/shape.hpp"
+#include "asymptest/inference/laws/shape.hpp"
 
 #include <fmt/format.h>
 
@@ -7,10 +7,10 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/curve.hpp"
-#include "asymptest/inference/polarity_rule.hpp"
-#include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/region.hpp"
+#include "asymptest/inference/laws/curve.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/verdict/polarity_rule.hpp"
+#include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest {
 namespace {
@@ -241,7 +241,7 @@ void decide_descents(Verdict& verdict, const Curve& curve, const Shape& law, dou
   }
 }
 
-const Shape& checked_law(const Prediction& prediction, double alpha) {
+const Shape& checked_shape(const Prediction& prediction, double alpha) {
   const auto* law = std::get_if<Shape>(&prediction.kind());
   if (law == nullptr) throw std::invalid_argument("expected a shape");
   if (!(prediction.band() > 0 && prediction.band() < 1)) {
@@ -258,7 +258,7 @@ const Shape& checked_law(const Prediction& prediction, double alpha) {
 
 Verdict decide_shape(const Prediction& prediction, Polarity polarity,
                      std::span<const PointTrials> trials, double alpha) {
-  const Shape& law = checked_law(prediction, alpha);
+  const Shape& law = checked_shape(prediction, alpha);
   const double band = prediction.band();
   const Curve curve(law.axis, law.summary, trials);
   Verdict verdict{.alpha = alpha, .model = "simultaneous confidence bands"};

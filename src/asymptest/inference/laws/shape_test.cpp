@@ -1,4 +1,4 @@
-#include "asymptest/inference/shape.hpp"
+#include "asymptest/inference/laws/shape.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/test_trials.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::shape_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/value_law.hpp"
+#include "asymptest/inference/laws/value_law.hpp"
 
 #include <fmt/format.h>
 
@@ -7,10 +7,10 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/location.hpp"
-#include "asymptest/inference/polarity_rule.hpp"
-#include "asymptest/inference/quantiles.hpp"
-#include "asymptest/inference/region.hpp"
+#include "asymptest/inference/sample/location.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/verdict/polarity_rule.hpp"
+#include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest {
 namespace {
@@ -116,8 +116,8 @@ void report(Verdict& verdict, const Deviation& d, double band, std::string_view 
       d.of, d.estimate, d.region.lower, d.region.upper, position, band);
 }
 
-const ValueLaw& checked_law(const Prediction& prediction, std::span<const PointTrials> trials,
-                            double alpha) {
+const ValueLaw& checked_value_law(const Prediction& prediction, std::span<const PointTrials> trials,
+                                  double alpha) {
   const auto* law = std::get_if<ValueLaw>(&prediction.kind());
   if (law == nullptr || !law->curve) throw std::invalid_argument("expected a value law");
   if (trials.empty()) throw std::invalid_argument("there are no trials to decide from");
@@ -132,7 +132,7 @@ const ValueLaw& checked_law(const Prediction& prediction, std::span<const PointT
 
 Verdict decide_value_law(const Prediction& prediction, Polarity polarity,
                          std::span<const PointTrials> trials, double alpha) {
-  const ValueLaw& law = checked_law(prediction, trials, alpha);
+  const ValueLaw& law = checked_value_law(prediction, trials, alpha);
   const double band = prediction.band();
   const std::vector<double> predicted = predicted_values(law, polarity, trials);
   const std::vector<Location> locations = locate(law.summary, trials, predicted);

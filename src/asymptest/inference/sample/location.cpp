@@ -1,4 +1,4 @@
-#include "asymptest/inference/location.hpp"
+#include "asymptest/inference/sample/location.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,8 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/moments.hpp"
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/sample/moments.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/location.hpp"
+#include "asymptest/inference/sample/location.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "asymptest/inference/test_trials.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::location_test {
 namespace {

@@ -1,9 +1,9 @@
-#include "asymptest/inference/moments.hpp"
+#include "asymptest/inference/sample/moments.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest {
 

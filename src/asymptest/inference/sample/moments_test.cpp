@@ -1,4 +1,4 @@
-#include "asymptest/inference/moments.hpp"
+#include "asymptest/inference/sample/moments.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <vector>
 
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest::moments_test {
 namespace {

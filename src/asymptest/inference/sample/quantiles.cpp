@@ -1,4 +1,4 @@
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 #include <fmt/format.h>
 

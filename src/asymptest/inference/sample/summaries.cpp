@@ -1,4 +1,4 @@
-#include "asymptest/inference/summaries.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
 
 #include <fmt/format.h>
 
@@ -9,8 +9,8 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "asymptest/inference/moments.hpp"
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/sample/moments.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest {
 namespace {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "asymptest/claim/prediction.hpp"
-#include "asymptest/inference/point_summary.hpp"
-#include "asymptest/inference/trials.hpp"
+#include "asymptest/inference/sample/point_summary.hpp"
+#include "asymptest/inference/sample/trials.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/summaries.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,9 +1,9 @@
-#include "asymptest/inference/weighty_trials.hpp"
+#include "asymptest/inference/sample/weighty_trials.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "asymptest/inference/summaries.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {
 

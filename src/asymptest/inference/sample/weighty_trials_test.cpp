@@ -1,4 +1,4 @@
-#include "asymptest/inference/weighty_trials.hpp"
+#include "asymptest/inference/sample/weighty_trials.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "asymptest/inference/quantiles.hpp"
+#include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::weighty_trials_test {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/inference/verdict.hpp"
+#include "asymptest/inference/verdict/verdict.hpp"
 
 namespace asymptest {
 

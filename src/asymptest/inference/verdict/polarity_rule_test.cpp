@@ -1,4 +1,4 @@
-#include "asymptest/inference/polarity_rule.hpp"
+#include "asymptest/inference/verdict/polarity_rule.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "asymptest/inference/location.hpp"
+#include "asymptest/inference/sample/location.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/verdict.hpp"
+#include "asymptest/inference/verdict/verdict.hpp"
 
 namespace asymptest {
 

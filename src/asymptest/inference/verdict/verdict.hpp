@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "asymptest/inference/point_summary.hpp"
+#include "asymptest/inference/sample/point_summary.hpp"
 
 namespace asymptest {
 

@@ -1,9 +1,9 @@
-#include "asymptest/report/figure.hpp"
+#include "asymptest/report/drawing/figure.hpp"
 
 #include <fmt/format.h>
 
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/svg.hpp"
+#include "asymptest/report/drawing/svg.hpp"
+#include "asymptest/report/text/escape.hpp"
 
 namespace asymptest::report {
 namespace {

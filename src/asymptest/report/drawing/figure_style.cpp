@@ -2,7 +2,7 @@
 #include <string_view>
 #include <utility>
 
-#include "asymptest/report/figure.hpp"
+#include "asymptest/report/drawing/figure.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,16 +1,16 @@
-#include "asymptest/report/layered_graph.hpp"
+#include "asymptest/report/drawing/layered_graph.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "asymptest/report/legend.hpp"
-#include "asymptest/report/svg.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/drawing/legend.hpp"
+#include "asymptest/report/drawing/svg.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {
 
-constexpr double box_height = 28, row_gap = 12, column_gap = 44, margin = 10;
+constexpr double box_height = 28, row_gap = 12, column_gap = 44, page_margin = 10;
 constexpr double name_size = 12, padding = 12, mark_width = 16;
 
 /// Where a node stands in the graph.
@@ -20,7 +20,7 @@ struct Place {
 
 /// As wide as its longest name asks for.
 struct Column {
-  double left = margin, width = 0;
+  double left = page_margin, width = 0;
   std::size_t rows = 0;
 };
 
@@ -30,7 +30,7 @@ struct Layout {
 
   [[nodiscard]] Rectangle box(const Place& place) const {
     const Column& column = columns[place.column];
-    return {column.left, margin + static_cast<double>(place.row) * (box_height + row_gap),
+    return {column.left, page_margin + static_cast<double>(place.row) * (box_height + row_gap),
             column.width, box_height};
   }
 };
@@ -108,13 +108,16 @@ Figure layered_graph(const std::vector<GraphNode>& nodes) {
   for (const GraphNode& node : nodes) {
     draw_node(svg, layout.box(layout.places.at(node.name)), node);
   }
-  double right = margin;
-  double bottom = margin;
+  double right = page_margin;
+  double bottom = page_margin;
   for (const Column& column : layout.columns) {
     right = std::max(right, column.left + column.width);
-    bottom = std::max(bottom, margin + static_cast<double>(column.rows) * (box_height + row_gap));
+    bottom =
+        std::max(bottom, page_margin + static_cast<double>(column.rows) * (box_height + row_gap));
   }
-  return {.width = right + margin, .height = bottom - row_gap + margin, .elements = svg.elements()};
+  return {.width = right + page_margin,
+          .height = bottom - row_gap + page_margin,
+          .elements = svg.elements()};
 }
 
 }  // namespace asymptest::report

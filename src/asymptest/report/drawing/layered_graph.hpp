@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/engine/record.hpp"
-#include "asymptest/report/figure.hpp"
+#include "asymptest/record/record.hpp"
+#include "asymptest/report/drawing/figure.hpp"
 
 namespace asymptest::report {
 

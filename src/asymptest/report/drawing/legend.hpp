@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/report/svg.hpp"
+#include "asymptest/report/drawing/svg.hpp"
 
 namespace asymptest::report {
 

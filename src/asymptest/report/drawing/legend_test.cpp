@@ -1,4 +1,4 @@
-#include "asymptest/report/legend.hpp"
+#include "asymptest/report/drawing/legend.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,10 +1,10 @@
-#include "asymptest/report/scale.hpp"
+#include "asymptest/report/drawing/scale.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "asymptest/report/number.hpp"
+#include "asymptest/report/text/number.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/report/scale.hpp"
+#include "asymptest/report/drawing/scale.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
-#include "asymptest/report/svg.hpp"
+#include "asymptest/report/drawing/svg.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "asymptest/report/escape.hpp"
+#include "asymptest/report/text/escape.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/report/svg.hpp"
+#include "asymptest/report/drawing/svg.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

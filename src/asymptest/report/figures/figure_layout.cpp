@@ -1,4 +1,4 @@
-#include "asymptest/report/figure_layout.hpp"
+#include "asymptest/report/figures/figure_layout.hpp"
 
 #include <fmt/format.h>
 

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/engine/record.hpp"
-#include "asymptest/report/figure.hpp"
-#include "asymptest/report/legend.hpp"
-#include "asymptest/report/svg.hpp"
+#include "asymptest/record/record.hpp"
+#include "asymptest/report/drawing/figure.hpp"
+#include "asymptest/report/drawing/legend.hpp"
+#include "asymptest/report/drawing/svg.hpp"
 
 /// What the figures of all kinds of prediction share: their measures, heading and legend.
 namespace asymptest::report {

@@ -1,14 +1,14 @@
-#include "asymptest/report/figure_of.hpp"
+#include "asymptest/report/figures/figure_of.hpp"
 
 #include <fmt/format.h>
 
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/rate_figure.hpp"
-#include "asymptest/report/ratio_figure.hpp"
-#include "asymptest/report/shape_figure.hpp"
-#include "asymptest/report/slack_figure.hpp"
-#include "asymptest/report/svg.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/drawing/svg.hpp"
+#include "asymptest/report/figures/rate_figure.hpp"
+#include "asymptest/report/figures/ratio_figure.hpp"
+#include "asymptest/report/figures/shape_figure.hpp"
+#include "asymptest/report/figures/slack_figure.hpp"
+#include "asymptest/report/text/number.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/report/figure_of.hpp"
+#include "asymptest/report/figures/figure_of.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <limits>
 #include <sstream>
 
-#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::figure_test {
 namespace {
@@ -57,7 +57,7 @@ TEST(Figure, OfEverySubjectIsWellFormedWhateverItsNumbersAndNames) {
 }
 
 TEST(Figure, HasAMarkForEachDesignPointAndALocalSlopeBetweenNeighbours) {
-  const std::string text = drawing(example_record(), "covering/mean-torus-3");
+  const std::string text = drawing(example_record(), "covering/covering-mean-torus-3");
   // Seven sizes, six slopes between them, and one in the legend.
   EXPECT_EQ(occurrences(text, "class=\"f-point\""), 7 + 6 + 1);
   EXPECT_EQ(occurrences(text, "class=\"f-fit\""), 1 + 1);
@@ -77,14 +77,14 @@ TEST(Figure, OfSeveralFactorsHasAPanelForEach) {
 }
 
 TEST(Figure, WithoutNoiseHasNoIntervals) {
-  const std::string text = drawing(example_record(), "optimization/hessian-norm-decay");
+  const std::string text = drawing(example_record(), "hessian/hessian-norm-decay");
   EXPECT_THAT(text, HasSubstr(">measured<"));
   EXPECT_THAT(text, Not(HasSubstr("95")));
   EXPECT_THAT(text, Not(HasSubstr("class=\"f-spread\"")));
 }
 
 TEST(Figure, OfAnInequalityShowsTheForbiddenSide) {
-  const std::string text = drawing(example_record(), "optimization/pl-inequality");
+  const std::string text = drawing(example_record(), "polyak-lojasiewicz/pl-inequality");
   EXPECT_THAT(text, HasSubstr("class=\"f-forbidden\""));
   EXPECT_THAT(text, HasSubstr("class=\"f-bound\""));
 }
@@ -94,7 +94,7 @@ TEST(Figure, OfAPeakShowsWhereItShouldBe) {
 }
 
 TEST(Figure, SurvivesOnePointAndEmptyAndExtremeOnes) {
-  ClaimRecord claim = claim_of(example_record(), "covering/mean-torus-3");
+  ClaimRecord claim = claim_of(example_record(), "covering/covering-mean-torus-3");
   SubjectRecord& subject = claim.subjects[0];
   for (const double value : {0.0, -1.0, infinity, std::nan(""), 1e-320, 1e308}) {
     for (PointSummary& point : subject.verdict.points) {

@@ -1,4 +1,4 @@
-#include "asymptest/report/one_panel.hpp"
+#include "asymptest/report/figures/one_panel.hpp"
 
 #include <algorithm>
 

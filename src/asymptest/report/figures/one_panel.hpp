@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/report/figure_layout.hpp"
-#include "asymptest/report/panel.hpp"
+#include "asymptest/report/figures/figure_layout.hpp"
+#include "asymptest/report/figures/panel.hpp"
 
 namespace asymptest::report {
 

@@ -1,4 +1,4 @@
-#include "asymptest/report/panel.hpp"
+#include "asymptest/report/figures/panel.hpp"
 
 #include <cmath>
 #include <utility>

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "asymptest/report/scale.hpp"
-#include "asymptest/report/series.hpp"
-#include "asymptest/report/svg.hpp"
+#include "asymptest/report/drawing/scale.hpp"
+#include "asymptest/report/drawing/svg.hpp"
+#include "asymptest/report/figures/series.hpp"
 
 namespace asymptest::report {
 

@@ -1,4 +1,4 @@
-#include "asymptest/report/rate_figure.hpp"
+#include "asymptest/report/figures/rate_figure.hpp"
 
 #include <fmt/format.h>
 
@@ -6,10 +6,10 @@
 #include <cmath>
 #include <limits>
 
-#include "asymptest/report/figure_layout.hpp"
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/panel.hpp"
-#include "asymptest/report/series.hpp"
+#include "asymptest/report/figures/figure_layout.hpp"
+#include "asymptest/report/figures/panel.hpp"
+#include "asymptest/report/figures/series.hpp"
+#include "asymptest/report/text/number.hpp"
 
 namespace asymptest::report {
 namespace {

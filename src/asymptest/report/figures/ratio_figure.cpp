@@ -1,9 +1,9 @@
-#include "asymptest/report/ratio_figure.hpp"
+#include "asymptest/report/figures/ratio_figure.hpp"
 
 #include <limits>
 
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/one_panel.hpp"
+#include "asymptest/report/figures/one_panel.hpp"
+#include "asymptest/report/text/number.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/report/series.hpp"
+#include "asymptest/report/figures/series.hpp"
 
 #include <algorithm>
 #include <cmath>

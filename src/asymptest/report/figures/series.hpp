@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 /// The numbers of a record in the coordinates of a figure.
 namespace asymptest::report {

@@ -1,11 +1,11 @@
-#include "asymptest/report/series.hpp"
+#include "asymptest/report/figures/series.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::series_test {
 namespace {

@@ -1,9 +1,9 @@
-#include "asymptest/report/shape_figure.hpp"
+#include "asymptest/report/figures/shape_figure.hpp"
 
 #include <cmath>
 
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/one_panel.hpp"
+#include "asymptest/report/figures/one_panel.hpp"
+#include "asymptest/report/text/number.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "asymptest/engine/record.hpp"
-#include "asymptest/report/figure.hpp"
+#include "asymptest/record/record.hpp"
+#include "asymptest/report/drawing/figure.hpp"
 
 namespace asymptest::report {
 

@@ -1,10 +1,10 @@
-#include "asymptest/report/slack_figure.hpp"
+#include "asymptest/report/figures/slack_figure.hpp"
 
 #include <cmath>
 #include <limits>
 
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/one_panel.hpp"
+#include "asymptest/report/figures/one_panel.hpp"
+#include "asymptest/report/text/number.hpp"
 
 namespace asymptest::report {
 namespace {

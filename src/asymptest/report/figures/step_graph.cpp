@@ -1,6 +1,6 @@
-#include "asymptest/report/step_graph.hpp"
+#include "asymptest/report/figures/step_graph.hpp"
 
-#include "asymptest/report/layered_graph.hpp"
+#include "asymptest/report/drawing/layered_graph.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,12 +1,12 @@
-#include "asymptest/report/junit.hpp"
+#include "asymptest/report/formats/junit.hpp"
 
 #include <fmt/format.h>
 
 #include <map>
 #include <vector>
 
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/text/escape.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/report/junit.hpp"
+#include "asymptest/report/formats/junit.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <boost/property_tree/xml_parser.hpp>
 #include <sstream>
 
-#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::junit_test {
 namespace {

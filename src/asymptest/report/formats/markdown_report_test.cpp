@@ -1,4 +1,4 @@
-#include "asymptest/report/markdown_report.hpp"
+#include "asymptest/report/formats/markdown_report.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::markdown_report_test {
 namespace {
@@ -41,9 +41,9 @@ TEST(MarkdownReport, TableRowsKeepTheirCellsWhateverTheText) {
 
 TEST(MarkdownReport, ShowsInFullOnlyWhatIsNotAsDeclared) {
   const std::string text = markdown_report(example_record());
-  EXPECT_THAT(text, HasSubstr("### ✗ covering/mean-torus-3:half-density"));
+  EXPECT_THAT(text, HasSubstr("### ✗ covering/covering-mean-torus-3:half-density"));
   EXPECT_THAT(text, HasSubstr("It must be refuted, but the exponent of N lies in the band."));
-  EXPECT_THAT(text, HasSubstr("![covering/mean-torus-3:half-density](figures/"));
+  EXPECT_THAT(text, HasSubstr("![covering/covering-mean-torus-3:half-density](figures/"));
   EXPECT_THAT(text, testing::Not(HasSubstr("### ✓")));
 }
 

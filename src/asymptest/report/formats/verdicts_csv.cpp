@@ -1,10 +1,10 @@
-#include "asymptest/report/verdicts_csv.hpp"
+#include "asymptest/report/formats/verdicts_csv.hpp"
 
 #include <vector>
 
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/text/escape.hpp"
+#include "asymptest/report/text/number.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {

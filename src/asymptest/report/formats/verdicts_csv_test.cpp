@@ -1,4 +1,4 @@
-#include "asymptest/report/verdicts_csv.hpp"
+#include "asymptest/report/formats/verdicts_csv.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::verdicts_csv_test {
 namespace {

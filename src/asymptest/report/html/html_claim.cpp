@@ -1,18 +1,18 @@
-#include "asymptest/report/html_claim.hpp"
+#include "asymptest/report/html/html_claim.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/figure_of.hpp"
-#include "asymptest/report/html_control.hpp"
-#include "asymptest/report/html_matrix.hpp"
-#include "asymptest/report/html_parts.hpp"
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/sweep_text.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/figures/figure_of.hpp"
+#include "asymptest/report/html/html_control.hpp"
+#include "asymptest/report/html/html_matrix.hpp"
+#include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/text/escape.hpp"
+#include "asymptest/report/text/number.hpp"
+#include "asymptest/report/text/sweep_text.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {
@@ -40,13 +40,19 @@ std::string erratum_note(const Record& record, const ClaimRecord& claim) {
   return "<p class=\"note\">This corrects " + errata + ".</p>\n";
 }
 
+std::string declared_at(const ClaimRecord& claim) {
+  if (claim.declared_at.empty()) return "";
+  return " · <code>" + markup(claim.declared_at) + "</code>";
+}
+
 std::string heading(const ClaimRecord& claim, const SubjectRecord& subject) {
   return fmt::format(
       "<header><p class=\"eyebrow\">{} · <a href=\"#{}\">{}</a></p>\n<h3>{}</h3>\n{}</header>\n"
-      "<div class=\"statement\"><code>{}</code></div>\n<p class=\"source\">{}{}{}</p>\n",
+      "<div class=\"statement\"><code>{}</code></div>\n<p class=\"source\">{}{}{}{}</p>\n",
       role_of(claim, subject), anchor(claim.id), markup(claim.id), markup(claim.title),
       status_chip(subject.status, verdict_and_status(subject)), markup(claim.statement),
-      with_links(claim.citation), claim.place.empty() ? "" : ", ", with_links(claim.place));
+      with_links(claim.citation), claim.place.empty() ? "" : ", ", with_links(claim.place),
+      declared_at(claim));
 }
 
 std::string sweep_fact(const ClaimRecord& claim, const SubjectRecord& subject) {

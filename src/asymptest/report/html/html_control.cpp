@@ -1,14 +1,14 @@
-#include "asymptest/report/html_control.hpp"
+#include "asymptest/report/html/html_control.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/figure_of.hpp"
-#include "asymptest/report/html_parts.hpp"
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/figures/figure_of.hpp"
+#include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/text/escape.hpp"
+#include "asymptest/report/text/number.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/report/html_matrix.hpp"
+#include "asymptest/report/html/html_matrix.hpp"
 
 #include <fmt/format.h>
 
@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/html_parts.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/text/escape.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,15 +1,15 @@
-#include "asymptest/report/html_parts.hpp"
+#include "asymptest/report/html/html_parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/scale.hpp"
-#include "asymptest/report/svg.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/drawing/scale.hpp"
+#include "asymptest/report/drawing/svg.hpp"
+#include "asymptest/report/text/escape.hpp"
+#include "asymptest/report/text/number.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {

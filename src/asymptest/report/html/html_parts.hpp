@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 /// Pieces of the page that more than one part of it uses. All text is escaped here.
 namespace asymptest::report {

@@ -1,4 +1,4 @@
-#include "asymptest/report/html_parts.hpp"
+#include "asymptest/report/html/html_parts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

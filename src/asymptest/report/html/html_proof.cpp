@@ -1,13 +1,13 @@
-#include "asymptest/report/html_proof.hpp"
+#include "asymptest/report/html/html_proof.hpp"
 
 #include <fmt/format.h>
 
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/figure.hpp"
-#include "asymptest/report/html_parts.hpp"
-#include "asymptest/report/number.hpp"
-#include "asymptest/report/step_graph.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/drawing/figure.hpp"
+#include "asymptest/report/figures/step_graph.hpp"
+#include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/text/escape.hpp"
+#include "asymptest/report/text/number.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,10 +1,10 @@
-#include "asymptest/report/html_proof.hpp"
+#include "asymptest/report/html/html_proof.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "asymptest/report/example/example_record.hpp"
-#include "asymptest/report/step_graph.hpp"
+#include "asymptest/report/figures/step_graph.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::html_proof_test {
 namespace {

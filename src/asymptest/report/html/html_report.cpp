@@ -1,17 +1,17 @@
-#include "asymptest/report/html_report.hpp"
+#include "asymptest/report/html/html_report.hpp"
 
 #include <fmt/format.h>
 
-#include "asymptest/engine/record.hpp"
-#include "asymptest/report/escape.hpp"
-#include "asymptest/report/figure.hpp"
-#include "asymptest/report/html_claim.hpp"
-#include "asymptest/report/html_matrix.hpp"
-#include "asymptest/report/html_parts.hpp"
-#include "asymptest/report/html_proof.hpp"
-#include "asymptest/report/resources.hpp"
-#include "asymptest/report/theory_graph.hpp"
-#include "asymptest/report/wording.hpp"
+#include "asymptest/record/record.hpp"
+#include "asymptest/report/drawing/figure.hpp"
+#include "asymptest/report/html/html_claim.hpp"
+#include "asymptest/report/html/html_matrix.hpp"
+#include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/html/html_proof.hpp"
+#include "asymptest/report/html/resources.hpp"
+#include "asymptest/report/html/theory_graph.hpp"
+#include "asymptest/report/text/escape.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,12 +1,12 @@
-#include "asymptest/report/html_report.hpp"
+#include "asymptest/report/html/html_report.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <regex>
 
-#include "asymptest/report/example/example_record.hpp"
-#include "asymptest/report/resources.hpp"
+#include "asymptest/report/html/resources.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::html_report_test {
 namespace {
@@ -69,7 +69,7 @@ TEST(HtmlReport, NamesTheHypothesisThatNoControlBreaks) {
 
 TEST(HtmlReport, LinksAnErratumAndItsTwinBothWays) {
   const std::string page = content(example_record());
-  EXPECT_THAT(page, HasSubstr("True instead: <a href=\"#covering/mean-torus-3\">"));
+  EXPECT_THAT(page, HasSubstr("True instead: <a href=\"#covering/covering-mean-torus-3\">"));
   EXPECT_THAT(page, HasSubstr("This corrects <a href=\"#interpolation/hostile\">"));
 }
 

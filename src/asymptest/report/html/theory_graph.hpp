@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest::report {
 

@@ -1,4 +1,4 @@
-#include "asymptest/report/escape.hpp"
+#include "asymptest/report/text/escape.hpp"
 
 #include <algorithm>
 #include <cstdint>

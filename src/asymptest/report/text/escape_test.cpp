@@ -1,4 +1,4 @@
-#include "asymptest/report/escape.hpp"
+#include "asymptest/report/text/escape.hpp"
 
 #include <gtest/gtest.h>
 
@@ -39,9 +39,10 @@ TEST(Escape, CsvQuotesOnlyWhereItMust) {
 }
 
 TEST(Escape, NamesBecomeAnchorsAndFileNames) {
-  EXPECT_EQ(anchor("covering/mean-torus-3:sheet"), "covering/mean-torus-3:sheet");
+  EXPECT_EQ(anchor("covering/covering-mean-torus-3:sheet"), "covering/covering-mean-torus-3:sheet");
   EXPECT_EQ(anchor("a b\"<c"), "a-b--c");
-  EXPECT_EQ(file_stem("covering/mean-torus-3:sheet"), "covering.mean-torus-3.sheet");
+  EXPECT_EQ(file_stem("covering/covering-mean-torus-3:sheet"),
+            "covering.covering-mean-torus-3.sheet");
   EXPECT_EQ(file_stem("../x"), "...x");
 }
 

@@ -1,4 +1,4 @@
-#include "asymptest/report/number.hpp"
+#include "asymptest/report/text/number.hpp"
 
 #include <gtest/gtest.h>
 

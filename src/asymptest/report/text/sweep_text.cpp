@@ -1,11 +1,11 @@
-#include "asymptest/report/sweep_text.hpp"
+#include "asymptest/report/text/sweep_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <exception>
 
-#include "asymptest/report/number.hpp"
+#include "asymptest/report/text/number.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/engine/record.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest::report {
 

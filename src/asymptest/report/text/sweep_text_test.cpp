@@ -1,4 +1,4 @@
-#include "asymptest/report/sweep_text.hpp"
+#include "asymptest/report/text/sweep_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <vector>
 
-#include "asymptest/report/number.hpp"
+#include "asymptest/report/text/number.hpp"
 
 namespace asymptest::report {
 namespace {

@@ -1,11 +1,11 @@
-#include "asymptest/report/wording.hpp"
+#include "asymptest/report/text/wording.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <set>
 
-#include "asymptest/report/example/example_record.hpp"
+#include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::wording_test {
 namespace {
