@@ -40,7 +40,7 @@ TEST(Layers, AnIncludeThatRunsBackIsNamed) {
          "report/drawing may not include src/asymptest/report/figures");
   denied("src/asymptest/engine/runner.cpp", "asymptest/testing/example_claim.hpp",
          "src/asymptest/engine may not include src/asymptest/testing");
-  denied("src/learning/networks/mlp.hpp", "asymptest/claim/point.hpp",
+  denied("src/learning/networks/mlp.hpp", "asymptest/claim/sizes/point.hpp",
          "may not include src/asymptest/claim");
   denied("src/learning/kernels/tangent_kernel.cpp", "learning/training/least_squares.hpp",
          "may not include src/learning/training");

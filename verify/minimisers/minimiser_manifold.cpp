@@ -49,7 +49,7 @@ const Registered minimiser_manifold{{
     .sweep = {axis("m", "width").listed({4, 8}), axis("n", "samples").listed({2, 4, 6})},
     .measure = {"number of nonzero eigenvalues of the loss's Hessian, less n", Polarity::exact,
                 at_exact_fit},
-    .predict = Prediction(Always{.lower = 0, .upper = 0})
+    .predict = Prediction(Inequality{.lower = 0, .upper = 0})
                    .within(0.01)
                    .because("an exact count: no exception is expected; one trial in a hundred is "
                             "far below the chance in each control"),

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "asymptest/claim/point.hpp"
+#include "asymptest/claim/sizes/point.hpp"
 #include "asymptest/random/stream.hpp"
 #include "learning/networks/network.hpp"
 #include "learning/spectra/singular_values.hpp"

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "asymptest/claim/point.hpp"
-#include "asymptest/claim/prediction.hpp"
-#include "asymptest/claim/sweep.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
+#include "asymptest/claim/sizes/point.hpp"
+#include "asymptest/claim/sizes/sweep.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest {

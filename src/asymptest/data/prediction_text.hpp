@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
 
 namespace asymptest::cli {
 

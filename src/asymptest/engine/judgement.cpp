@@ -8,22 +8,9 @@
 namespace asymptest {
 namespace {
 
-struct QuantityName {
-  const std::string& factor;
-
-  std::string operator()(const PowerLaw& law) const {
-    return fmt::format("exponent of {}", factor.empty() ? law.factors.front().name : factor);
-  }
-  std::string operator()(const ExponentialDecay& law) const {
-    return fmt::format("decay rate in {}", law.axis);
-  }
-  std::string operator()(const ValueLaw&) const { return "relative deviation"; }
-  std::string operator()(const Always&) const { return "chance of a violation"; }
-  std::string operator()(const Shape& law) const { return fmt::format("place on {}", law.axis); }
-};
-
 std::string quantity(const Subject& subject) {
-  return std::visit(QuantityName{subject.expect().factor}, subject.predict().kind());
+  return std::visit([&](const auto& law) { return quantity_of(law, subject.expect().factor); },
+                    subject.predict().kind());
 }
 
 bool expects_nothing(const Expectation& expect) {

@@ -9,58 +9,18 @@ namespace {
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
-std::string name_of(Summary summary) {
-  constexpr const char* names[] = {"mean", "median", "geometric mean"};
-  return names[static_cast<int>(summary)];
-}
-
-LawRecord record_of(const PowerLaw& law) {
-  constexpr const char* relations[] = {"theta", "at_most", "at_least"};
-  LawRecord record{.kind = "power law",
-                   .relation = relations[static_cast<int>(law.relation)],
-                   .summary = name_of(law.summary),
-                   .up_to_logs = law.up_to_logs};
-  for (const Factor& factor : law.factors) record.factors.push_back({factor.name, factor.exponent});
-  return record;
-}
-
-LawRecord record_of(const ExponentialDecay& law) {
-  return {.kind = "exponential decay",
-          .relation = "at_most",
-          .summary = name_of(law.summary),
-          .factors = {{law.axis, -law.rate}}};
-}
-
-LawRecord record_of(const ValueLaw& law) {
-  return {.kind = "value", .relation = "theta", .summary = name_of(law.summary)};
-}
-
-LawRecord record_of(const Always& law) {
-  LawRecord record{.kind = "always"};
-  if (law.lower) record.lower = *law.lower;
-  if (law.upper) record.upper = *law.upper;
-  return record;
-}
-
-LawRecord record_of(const Shape& law) {
-  constexpr const char* names[] = {"increasing", "decreasing", "peak", "valley", "descents"};
-  LawRecord record{.kind = "shape",
-                   .relation = names[static_cast<int>(law.kind)],
-                   .summary = name_of(law.summary),
-                   .factors = {{law.axis, 0}}};
-  if (law.kind == Shape::Kind::peak || law.kind == Shape::Kind::valley) {
-    record.location = law.location;
-  }
-  return record;
-}
-
-/// NaN where the function throws: the record is made even of a claim whose law fails.
-template <typename Function>
-double value_or_nan(const Function& function, const Point& at) {
+/// What the law says of a point, where it says so at all. Left NaN where it throws: the record is
+/// made even of a claim whose law fails.
+template <typename Law>
+void fill_prediction(PointRecord& record, const Law& law, const Point& at) {
   try {
-    return function(at);
+    if constexpr (requires { regressors_of(law, at); }) {
+      record.regressors.assign(record_of(law).factors.size(), not_a_number);
+      record.regressors = regressors_of(law, at);
+    }
+    if constexpr (requires { predicted_by(law, at); }) record.predicted = predicted_by(law, at);
   } catch (const std::exception&) {
-    return not_a_number;
+    return;
   }
 }
 
@@ -96,15 +56,7 @@ std::vector<PointRecord> point_records(const Prediction& prediction,
   for (const PointTrials& point : trials) {
     PointRecord record{.point = point.at.key(),
                        .trials = static_cast<std::int64_t>(point.values.size())};
-    if (const auto* law = std::get_if<PowerLaw>(&prediction.kind())) {
-      for (const Factor& factor : law->factors) {
-        record.regressors.push_back(
-            value_or_nan([&](const Point& at) { return factor.at(at); }, point.at));
-      }
-    }
-    if (const auto* law = std::get_if<ValueLaw>(&prediction.kind())) {
-      record.predicted = value_or_nan(law->curve, point.at);
-    }
+    std::visit([&](const auto& law) { fill_prediction(record, law, point.at); }, prediction.kind());
     fill_spread(record, point.values);
     records.push_back(std::move(record));
   }

@@ -9,15 +9,15 @@ namespace {
 
 TEST(LawRecord, KeepsFactorsBoundsAndLocation) {
   const LawRecord power = law_record(at_most({{"n", -0.5}, {"d", 1}}).up_to_logs());
-  EXPECT_EQ(power.kind, "power law");
-  EXPECT_EQ(power.relation, "at_most");
+  EXPECT_EQ(power.kind, LawKind::power_law);
+  EXPECT_EQ(power.relation, Relation::at_most);
   ASSERT_EQ(power.factors.size(), 2U);
   EXPECT_EQ(power.factors[0].name, "n");
   EXPECT_EQ(power.factors[0].exponent, -0.5);
   EXPECT_TRUE(power.up_to_logs);
 
   const LawRecord always = law_record(always_at_least(2));
-  EXPECT_EQ(always.kind, "always");
+  EXPECT_EQ(always.kind, LawKind::inequality);
   EXPECT_EQ(always.lower, 2);
   EXPECT_TRUE(std::isinf(always.upper));
 
@@ -25,7 +25,7 @@ TEST(LawRecord, KeepsFactorsBoundsAndLocation) {
   EXPECT_EQ(decay.factors[0].exponent, -0.25);
   const LawRecord peak =
       law_record(has_shape({.kind = Shape::Kind::peak, .axis = "p", .location = 40}));
-  EXPECT_EQ(peak.relation, "peak");
+  EXPECT_EQ(peak.form, "peak");
   EXPECT_EQ(peak.location, 40);
 }
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "asymptest/claim/sweep.hpp"
+#include "asymptest/claim/sizes/sweep.hpp"
 #include "asymptest/record/record.hpp"
 
 namespace asymptest {

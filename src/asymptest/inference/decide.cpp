@@ -5,8 +5,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/laws/always.hpp"
 #include "asymptest/inference/laws/exponential_decay.hpp"
+#include "asymptest/inference/laws/inequality.hpp"
 #include "asymptest/inference/laws/power_law.hpp"
 #include "asymptest/inference/laws/shape.hpp"
 #include "asymptest/inference/laws/value_law.hpp"
@@ -30,7 +30,7 @@ using Decision = Verdict (*)(const Prediction&, Polarity, std::span<const PointT
 Decision decision_of(const PowerLaw&) { return decide_power_law; }
 Decision decision_of(const ExponentialDecay&) { return decide_exponential_decay; }
 Decision decision_of(const ValueLaw&) { return decide_value_law; }
-Decision decision_of(const Always&) { return decide_always; }
+Decision decision_of(const Inequality&) { return decide_inequality; }
 Decision decision_of(const Shape&) { return decide_shape; }
 
 }  // namespace

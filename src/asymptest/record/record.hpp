@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "asymptest/claim/laws/law_record.hpp"
 #include "asymptest/inference/verdict/verdict.hpp"
 
 namespace asymptest {
@@ -26,24 +27,6 @@ struct TrialFailure {
   std::string point;
   std::int64_t trial = 0;
   std::string message;
-};
-
-/// One factor x^a of a power law, or the axis and −rate of an exponential decay.
-struct FactorRecord {
-  std::string name;
-  double exponent = 0;
-};
-
-/// The prediction as data, so that a figure can draw what the law says. See `law_record`.
-struct LawRecord {
-  std::string kind;      ///< "power law", "exponential decay", "value", "always" or "shape"
-  std::string relation;  ///< "theta", "at_most", "at_least"; of a shape, its name
-  std::string summary;   ///< "mean", "median", "geometric mean"; empty for `always`
-  std::vector<FactorRecord> factors;
-  bool up_to_logs = false;
-  double lower = -std::numeric_limits<double>::infinity();  ///< the bounds of `always`
-  double upper = std::numeric_limits<double>::infinity();
-  double location = std::numeric_limits<double>::quiet_NaN();  ///< of a peak or a valley
 };
 
 /// One design point: where the law's regressors stand, and how its trials spread. See

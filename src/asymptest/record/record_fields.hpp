@@ -32,7 +32,9 @@ inline constexpr auto fields_of<FactorRecord> =
 
 template <>
 inline constexpr auto fields_of<LawRecord> = std::tuple{Field{"kind", &LawRecord::kind},
+                                                        Field{"figure", &LawRecord::figure},
                                                         Field{"relation", &LawRecord::relation},
+                                                        Field{"form", &LawRecord::form},
                                                         Field{"summary", &LawRecord::summary},
                                                         Field{"factors", &LawRecord::factors},
                                                         Field{"up_to_logs", &LawRecord::up_to_logs},

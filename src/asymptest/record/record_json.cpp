@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 #include <type_traits>
 
@@ -27,6 +28,11 @@ template <typename T>
 constexpr bool is_list = false;
 template <typename T>
 constexpr bool is_list<std::vector<T>> = true;
+
+template <typename T>
+constexpr bool is_optional = false;
+template <typename T>
+constexpr bool is_optional<std::optional<T>> = true;
 
 template <typename T>
 Json write(const T& value);
@@ -66,6 +72,8 @@ Json write(const T& value) {
     return value.key();
   } else if constexpr (is_list<T>) {
     return write_list(value);
+  } else if constexpr (is_optional<T>) {
+    return value ? write(*value) : Json(nullptr);
   } else {
     return value;
   }
@@ -101,6 +109,10 @@ void read_name(const Json& json, E& value, const std::string& path, int count) {
   refuse(path, fmt::format("'{}' is not one of its values", name));
 }
 
+constexpr int count_of(LawKind) { return law_kinds; }
+constexpr int count_of(Relation) { return relations; }
+constexpr int count_of(Summary) { return summaries; }
+constexpr int count_of(FigureKind) { return figure_kinds; }
 constexpr int count_of(Status) { return static_cast<int>(Status::unmeasured) + 1; }
 constexpr int count_of(Outcome) { return static_cast<int>(Outcome::inconclusive) + 1; }
 constexpr int count_of(Need) { return static_cast<int>(Need::larger_sizes) + 1; }
@@ -148,6 +160,9 @@ void read(const Json& json, T& value, const std::string& path) {
     value = Point::parse(json.get<std::string>());
   } else if constexpr (is_list<T>) {
     read_list(json, value, path);
+  } else if constexpr (is_optional<T>) {
+    value.reset();
+    if (!json.is_null()) read(json, value.emplace(), path);
   } else {
     json.get_to(value);
   }

@@ -68,8 +68,11 @@ SubjectRecord subject(const std::string& claim, std::string control, Status stat
 /// Measurements on one geometric axis that follow C·x^a, with a prediction x^predicted.
 SubjectRecord on_one_axis(SubjectRecord record, const std::string& axis, double exponent,
                           double predicted, double band, double relative_error) {
-  record.law = {
-      .kind = "power law", .relation = "theta", .summary = "mean", .factors = {{axis, predicted}}};
+  record.law = {.kind = LawKind::power_law,
+                .figure = FigureKind::rate,
+                .relation = Relation::theta,
+                .summary = Summary::mean,
+                .factors = {{axis, predicted}}};
   record.prediction = "theta (" + axis + ")^" + std::to_string(predicted).substr(0, 5);
   record.verdict.model = "power law";
   for (double x = 128; x <= 8192; x *= 2) {
@@ -140,9 +143,10 @@ ClaimRecord robustness() {
                     .band_reason = "a quarter of the gap to the exponent 0 of noiseless labels"};
   SubjectRecord law = subject(id, "", Status::expected, Outcome::supported,
                               "All three exponents lie inside their bands.");
-  law.law = {.kind = "power law",
-             .relation = "theta",
-             .summary = "mean",
+  law.law = {.kind = LawKind::power_law,
+             .figure = FigureKind::rate,
+             .relation = Relation::theta,
+             .summary = Summary::mean,
              .factors = {{"n", 0.5}, {"d", 0.5}, {"p-n-1", -0.5}}};
   for (const double n : {32.0, 64.0, 128.0}) {
     for (const double d : {256.0, 512.0, 1024.0}) {
@@ -183,14 +187,14 @@ ClaimRecord hessian() {
   SubjectRecord law = on_one_axis(
       subject(id, "", Status::expected, Outcome::supported, "The exponent of m is below -0.4."),
       "m", -0.52, -0.5, 0.1, 0.0);
-  law.law.relation = "at_most";
+  law.law.relation = Relation::at_most;
   law.law.up_to_logs = true;
   law.verdict.estimates[0].band_lower = -infinity;
   claim.subjects.push_back(law);
   SubjectRecord output = on_one_axis(
       subject(id, "nonlinear-output", Status::expected, Outcome::refuted, "The exponent is 0."),
       "m", 0.0, -0.5, 0.1, 0.05);
-  output.law.relation = "at_most";
+  output.law.relation = Relation::at_most;
   output.verdict.estimates[0].band_lower = -infinity;
   output.breaks = "the output is linear";
   output.expectation = "exponent of m in [-0.05, 0.05]";
@@ -214,7 +218,7 @@ ClaimRecord path_inequality() {
                     .band = 0.001,
                     .band_reason = "the chance that a reader may neglect"};
   SubjectRecord law = subject(id, "", Status::expected, Outcome::supported, "No violation.");
-  law.law = {.kind = "always", .lower = 1};
+  law.law = {.kind = LawKind::inequality, .figure = FigureKind::slack, .lower = 1};
   for (double m = 8; m <= 512; m *= 4) {
     add_point(law, Point{{"m", m}}, 3 + 4 / m, 0.05, {}, not_a_number);
   }
@@ -250,7 +254,10 @@ ClaimRecord simplicial() {
                     .band_reason = "the rival constant 2/(d+1) differs by more at d <= 64"};
   SubjectRecord law =
       subject(id, "", Status::expected, Outcome::supported, "Within 1 % of the curve.");
-  law.law = {.kind = "value", .relation = "theta", .summary = "mean"};
+  law.law = {.kind = LawKind::value,
+             .figure = FigureKind::ratio,
+             .relation = Relation::theta,
+             .summary = Summary::mean};
   for (double d = 2; d <= 4096; d *= 4) {
     add_point(law, Point{{"d", d}}, 2 / (d + 2), 0.004, {}, not_a_number);
     law.points.back().predicted = 2 / (d + 2);
@@ -276,7 +283,10 @@ ClaimRecord convergence() {
                     .band = 0.2,
                     .band_reason = "the slowest rate that a user would still call exponential"};
   SubjectRecord law = subject(id, "", Status::expected, Outcome::supported, "The rate is 0.11.");
-  law.law = {.kind = "exponential decay", .relation = "at_most", .factors = {{"t", -0.1}}};
+  law.law = {.kind = LawKind::exponential_decay,
+             .figure = FigureKind::rate,
+             .relation = Relation::at_most,
+             .factors = {{"t", -0.1}}};
   for (double t = 0; t <= 200; t += 20) {
     const double truth = 2 * std::exp(-0.11 * t);
     add_point(law, Point{{"t", t}}, truth, 0.1, {}, truth);
@@ -308,9 +318,10 @@ ClaimRecord descent() {
                     .band = 0.05,
                     .band_reason = "two steps of the sweep"};
   SubjectRecord law = subject(id, "", Status::expected, Outcome::supported, "The peak is at 100.");
-  law.law = {.kind = "shape",
-             .relation = "peak",
-             .summary = "median",
+  law.law = {.kind = LawKind::shape,
+             .figure = FigureKind::run,
+             .form = "peak",
+             .summary = Summary::median,
              .factors = {{"p", 0}},
              .location = 100};
   for (const double p : {25.0, 50.0, 75.0, 90.0, 97.0, 100.0, 104.0, 120.0, 200.0, 400.0}) {

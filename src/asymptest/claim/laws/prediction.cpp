@@ -1,4 +1,4 @@
-#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
 
 #include <fmt/format.h>
 
@@ -8,68 +8,12 @@
 namespace asymptest {
 namespace {
 
-std::string describe_kind(const PowerLaw& law) {
-  constexpr std::string_view names[] = {"theta", "at_most", "at_least"};
-  std::string text(names[static_cast<int>(law.relation)]);
-  for (const Factor& f : law.factors) text += fmt::format(" ({})^{:.6g}", f.name, f.exponent);
-  if (law.up_to_logs) text += " up to logs";
-  for (const Factor& f : law.factors) {
-    if (f.towards) text += fmt::format(", {} -> {}", f.name, name_of(*f.towards));
-  }
-  if (law.correction) text += fmt::format(", correction x^-{:.6g}", law.correction->exponent);
-  if (law.period) text += fmt::format(", period {:.17g}", *law.period);
-  return text;
-}
-
-std::string describe_kind(const ExponentialDecay& law) {
-  return fmt::format("decays in {} at rate {:.6g}", law.axis, law.rate);
-}
-
-std::string describe_kind(const ValueLaw& law) {
-  (void)law;
-  return "equals its predicted value";
-}
-
-std::string describe_kind(const Always& law) {
-  std::string text = "always";
-  if (law.lower) text += fmt::format(" >= {:.6g}", *law.lower);
-  if (law.upper) text += fmt::format(" <= {:.6g}", *law.upper);
-  if (law.rounding > 0) text += fmt::format(" (rounding {:.2g})", law.rounding);
-  if (law.chance > 0) text += fmt::format(" but for a chance of {:.6g}", law.chance);
-  return text;
-}
-
-std::string describe_kind(const Shape& law) {
-  constexpr std::string_view names[] = {"increasing", "decreasing", "peak", "valley", "descents"};
-  const std::string_view name = names[static_cast<int>(law.kind)];
-  switch (law.kind) {
-    case Shape::Kind::peak:
-    case Shape::Kind::valley:
-      return fmt::format("{} in {} at {:.6g}", name, law.axis, law.location);
-    case Shape::Kind::descents:
-      return fmt::format("{} {} in {}", law.count, name, law.axis);
-    default:
-      return fmt::format("{} in {}", name, law.axis);
-  }
-}
-
 Prediction power_law(Relation relation, std::vector<Factor> factors) {
   if (factors.empty()) throw std::invalid_argument("a power law needs at least one factor");
   return Prediction(PowerLaw{.relation = relation, .factors = std::move(factors)});
 }
 
 }  // namespace
-
-std::string_view name_of(Towards limit) { return limit == Towards::zero ? "0" : "infinity"; }
-
-double Factor::at(const Point& point) const {
-  const double value = of ? of(point) : point[name];
-  if (!(value > 0) || !std::isfinite(value)) {
-    throw std::domain_error(fmt::format("factor '{}' is {} at {}, expected a positive number", name,
-                                        value, point.key()));
-  }
-  return value;
-}
 
 PowerLaw& Prediction::power_law(std::string_view method) {
   auto* law = std::get_if<PowerLaw>(&kind_);
@@ -160,7 +104,7 @@ Prediction& Prediction::of(Summary summary) {
 }
 
 Prediction& Prediction::but_for_chance(double chance) {
-  auto* law = std::get_if<Always>(&kind_);
+  auto* law = std::get_if<Inequality>(&kind_);
   if (law == nullptr) throw std::invalid_argument("but_for_chance applies to 'always' only");
   if (!(chance >= 0 && chance < 1)) {
     throw std::invalid_argument(
@@ -171,13 +115,14 @@ Prediction& Prediction::but_for_chance(double chance) {
 }
 
 std::string Prediction::describe() const {
-  std::string text = std::visit([](const auto& law) { return describe_kind(law); }, kind_);
+  std::string text = std::visit([](const auto& law) { return asymptest::describe(law); }, kind_);
   if (band_ > 0) text += fmt::format(", band {:.6g}", band_);
   std::visit(
       [&](const auto& law) {
         if constexpr (requires { law.summary; }) {
-          constexpr std::string_view names[] = {"", ", of the median", ", of the geometric mean"};
-          text += names[static_cast<int>(law.summary)];
+          if (law.summary != Summary::mean) {
+            text += fmt::format(", of the {}", name_of(law.summary));
+          }
         }
       },
       kind_);
@@ -205,11 +150,11 @@ Prediction equals(std::function<double(const Point&)> curve) {
 }
 
 Prediction always_at_least(double lower, double rounding) {
-  return Prediction(Always{.lower = lower, .rounding = rounding});
+  return Prediction(Inequality{.lower = lower, .rounding = rounding});
 }
 
 Prediction always_at_most(double upper, double rounding) {
-  return Prediction(Always{.upper = upper, .rounding = rounding});
+  return Prediction(Inequality{.upper = upper, .rounding = rounding});
 }
 
 Prediction has_shape(Shape shape) { return Prediction(std::move(shape)); }

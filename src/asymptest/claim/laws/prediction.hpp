@@ -1,91 +1,19 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "asymptest/claim/point.hpp"
+#include "asymptest/claim/laws/exponential_decay.hpp"
+#include "asymptest/claim/laws/inequality.hpp"
+#include "asymptest/claim/laws/power_law.hpp"
+#include "asymptest/claim/laws/shape.hpp"
+#include "asymptest/claim/laws/value_law.hpp"
+#include "asymptest/claim/sizes/point.hpp"
 
 namespace asymptest {
-
-/// What of the trials at a design point the law speaks of.
-enum class Summary { mean, median, geometric_mean };
-
-enum class Relation { theta, at_most, at_least };
-
-/// The limit of a factor that a power law speaks of: of a number of samples infinity, of a step,
-/// radius or noise level zero. It decides which terms are corrections and, of `at_most` and
-/// `at_least`, on which side of the exponent the band is open.
-enum class Towards { infinity, zero };
-
-/// "infinity" or "0".
-std::string_view name_of(Towards limit);
-
-/// One factor x^a of a power law. `of` is the axis transform: the exact finite-size regressor of
-/// the law (p − n − 1, d + 2); empty, the axis called `name` itself.
-struct Factor {
-  std::string name;
-  double exponent = 0;
-  std::function<double(const Point&)> of;
-  /// Unsaid, it is infinity if no value is below 1; else no verdict is given, for the size of a
-  /// number depends on its unit.
-  std::optional<Towards> towards = {};
-
-  /// The regressor at a point. Throws std::domain_error unless it is finite and positive.
-  [[nodiscard]] double at(const Point& point) const;
-};
-
-/// A finite-size correction 1 + b·x^−ω + o(x^−ω) whose ω the theory gives.
-struct Correction {
-  double exponent = 0;  ///< ω > 0
-  std::string source;   ///< who proves it
-};
-
-/// Q ≍, ≲ or ≳ ∏ xᵢ^aᵢ.
-struct PowerLaw {
-  Relation relation = Relation::theta;
-  std::vector<Factor> factors;
-  bool up_to_logs = false;  ///< the law holds up to a power of log x
-  std::optional<Correction> correction;
-  std::optional<double> period;  ///< Q(m·x)/Q(x) → m^a for this m alone, see `with_period`
-  Summary summary = Summary::mean;
-};
-
-/// Q ≤ C·e^(−r·t) with r ≥ `rate` along one axis.
-struct ExponentialDecay {
-  std::string axis;
-  double rate = 0;
-  Summary summary = Summary::mean;
-};
-
-/// Q = curve(x), to within the relative tolerance `band` of the prediction.
-struct ValueLaw {
-  std::function<double(const Point&)> curve;
-  Summary summary = Summary::mean;
-};
-
-/// Q ≥ lower and Q ≤ upper in every trial, or with a chance of 1 − `chance` at each design point
-/// where that is what the theory says. `rounding` widens the bounds by the rounding error of the
-/// measurement itself. The band is the chance of a violation, beyond `chance`, that enough trials
-/// must exclude for the law to be supported; no band excuses a violation of a law that says every.
-struct Always {
-  std::optional<double> lower, upper;
-  double rounding = 0;
-  double chance = 0;
-};
-
-/// How Q runs along one axis, the others fixed.
-struct Shape {
-  enum class Kind { increasing, decreasing, peak, valley, descents };
-  Kind kind = Kind::decreasing;
-  std::string axis;
-  double location = 0;  ///< of the peak or valley; `band` is its relative tolerance
-  int count = 0;        ///< of descents
-  Summary summary = Summary::mean;
-};
 
 /// A rate that competing explanations predict and that the band has to exclude.
 struct Rival {
@@ -98,7 +26,7 @@ struct Rival {
 ///     theta({{"N", -1.0 / 3}}).within(0.03).rival(-0.25).because("half the gap to …")
 class Prediction {
  public:
-  using Kind = std::variant<PowerLaw, ExponentialDecay, ValueLaw, Always, Shape>;
+  using Kind = std::variant<PowerLaw, ExponentialDecay, ValueLaw, Inequality, Shape>;
 
   explicit Prediction(Kind kind);
   // Copied and destroyed in every claim's file: compiled once, in the source.

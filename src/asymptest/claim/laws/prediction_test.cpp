@@ -1,4 +1,4 @@
-#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "asymptest/claim/point.hpp"
+#include "asymptest/claim/sizes/point.hpp"
 
 #include <gtest/gtest.h>
 

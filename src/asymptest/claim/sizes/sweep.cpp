@@ -1,4 +1,4 @@
-#include "asymptest/claim/sweep.hpp"
+#include "asymptest/claim/sizes/sweep.hpp"
 
 #include <fmt/format.h>
 

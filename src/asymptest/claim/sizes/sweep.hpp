@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "asymptest/claim/point.hpp"
+#include "asymptest/claim/sizes/point.hpp"
 
 namespace asymptest {
 

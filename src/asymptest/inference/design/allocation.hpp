@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
 #include "asymptest/inference/sample/trials.hpp"
 
 namespace asymptest {

@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
 
 namespace asymptest {
 

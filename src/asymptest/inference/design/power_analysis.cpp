@@ -100,7 +100,8 @@ LookForecast forecast_look(double band, const std::vector<double>& spreads, cons
   return result;
 }
 
-LookForecast forecast_look(const Always& law, double band, std::size_t points, const Look& look) {
+LookForecast forecast_look(const Inequality& law, double band, std::size_t points,
+                           const Look& look) {
   LookForecast result{.look = look};
   const double trials = static_cast<double>(look.trials) * static_cast<double>(points);
   const double excluded = -std::expm1(std::log(look.alpha) / trials);
@@ -153,7 +154,7 @@ Forecast forecast(const Prediction& prediction, std::span<const PointTrials> pil
     return over_looks("the noisiest point's relative deviation", looks,
                       [&](const Look& look) { return forecast_look(band, spreads, look); });
   }
-  if (const auto* law = std::get_if<Always>(&prediction.kind())) {
+  if (const auto* law = std::get_if<Inequality>(&prediction.kind())) {
     return over_looks("the chance of a violation (upper bound)", looks, [&](const Look& look) {
       return forecast_look(*law, band, pilot.size(), look);
     });

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
 #include "asymptest/inference/design/sequential.hpp"
 #include "asymptest/inference/sample/trials.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
 #include "asymptest/inference/fit/exponent_region.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
 #include "asymptest/inference/fit/exponent_region.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "asymptest/claim/prediction.hpp"
+#include "asymptest/claim/laws/prediction.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/always.hpp"
+#include "asymptest/inference/laws/inequality.hpp"
 
 #include <fmt/format.h>
 
@@ -27,14 +27,14 @@ struct Count {
   std::int64_t violations = 0, trials = 0;
 };
 
-double margin_of(const Always& law, double value) {
+double margin_of(const Inequality& law, double value) {
   double margin = infinity;
   if (law.lower) margin = std::min(margin, value - *law.lower);
   if (law.upper) margin = std::min(margin, *law.upper - value);
   return margin;
 }
 
-Count count_violations(const Always& law, const PointTrials& point, Closest& closest) {
+Count count_violations(const Inequality& law, const PointTrials& point, Closest& closest) {
   Count count{.of = point.at.key(), .trials = static_cast<std::int64_t>(point.values.size())};
   for (std::size_t i = 0; i < point.values.size(); ++i) {
     const double margin = margin_of(law, point.values[i]);
@@ -61,12 +61,12 @@ std::string describe(const Count& count, const Closest& closest) {
                      closest.margin, closest.where, closest.value);
 }
 
-Estimate estimate_of(const Count& count, const Bounds& region, const Always& law, double band) {
+Estimate estimate_of(const Count& count, const Bounds& region, const Inequality& law, double band) {
   return {"chance of a violation", share(count), region.lower, region.upper, law.chance, 0,
           law.chance + band};
 }
 
-void decide_every_trial(Verdict& verdict, const Always& law, std::span<const Count> counts,
+void decide_every_trial(Verdict& verdict, const Inequality& law, std::span<const Count> counts,
                         const Closest& closest, double band) {
   Count all;
   for (const Count& count : counts) {
@@ -91,7 +91,7 @@ Bounds region_of(const Count& count, double edge_tail, double level_tail, double
   return two_level(chance_bounds(count, edge_tail), chance_bounds(count, level_tail), band);
 }
 
-void decide_all_but_a_chance(Verdict& verdict, const Always& law, std::span<const Count> counts,
+void decide_all_but_a_chance(Verdict& verdict, const Inequality& law, std::span<const Count> counts,
                              const Closest& closest, double band) {
   const auto points = static_cast<double>(counts.size());
   const double edge = law.chance + band;
@@ -117,7 +117,7 @@ void decide_all_but_a_chance(Verdict& verdict, const Always& law, std::span<cons
 }
 
 // What each side of the bound would take to carry the outcome.
-bool carries(const Always& law, Polarity polarity, Outcome outcome) {
+bool carries(const Inequality& law, Polarity polarity, Outcome outcome) {
   const bool at_most = law.upper.has_value(), at_least = law.lower.has_value();
   if (outcome == Outcome::supported) {
     return (!at_most || can_show_at_most(polarity)) && (!at_least || can_show_at_least(polarity));
@@ -125,9 +125,9 @@ bool carries(const Always& law, Polarity polarity, Outcome outcome) {
   return (!at_most || can_show_at_least(polarity)) && (!at_least || can_show_at_most(polarity));
 }
 
-const Always& checked_inequality(const Prediction& prediction, std::span<const PointTrials> trials,
-                                 double alpha) {
-  const auto* law = std::get_if<Always>(&prediction.kind());
+const Inequality& checked_inequality(const Prediction& prediction,
+                                     std::span<const PointTrials> trials, double alpha) {
+  const auto* law = std::get_if<Inequality>(&prediction.kind());
   if (law == nullptr || (!law->lower && !law->upper)) {
     throw std::invalid_argument("expected an inequality with a bound");
   }
@@ -138,9 +138,7 @@ const Always& checked_inequality(const Prediction& prediction, std::span<const P
         fmt::format("the band of an inequality is {}, expected a chance between 0 and {}", band,
                     1 - law->chance));
   }
-  if (!(alpha > 0 && alpha < 0.5)) {
-    throw std::invalid_argument(fmt::format("alpha is {}, expected between 0 and 0.5", alpha));
-  }
+  require_alpha(alpha);
   return *law;
 }
 
@@ -156,9 +154,9 @@ PointSummary summary_of(const PointTrials& point) {
 
 }  // namespace
 
-Verdict decide_always(const Prediction& prediction, Polarity polarity,
-                      std::span<const PointTrials> trials, double alpha) {
-  const Always& law = checked_inequality(prediction, trials, alpha);
+Verdict decide_inequality(const Prediction& prediction, Polarity polarity,
+                          std::span<const PointTrials> trials, double alpha) {
+  const Inequality& law = checked_inequality(prediction, trials, alpha);
   Verdict verdict{.alpha = alpha, .model = "an inequality in every trial"};
   verdict.goodness_of_fit = std::numeric_limits<double>::quiet_NaN();
   Closest closest;

@@ -24,7 +24,7 @@ namespace asymptest {
 /// The reason gives the slack: the least distance of a value to its bound, and where it occurred.
 ///
 /// A lower bound of the truth can't support an upper bound nor violate a lower one, and vice versa.
-Verdict decide_always(const Prediction& prediction, Polarity polarity,
-                      std::span<const PointTrials> trials, double alpha);
+Verdict decide_inequality(const Prediction& prediction, Polarity polarity,
+                          std::span<const PointTrials> trials, double alpha);
 
 }  // namespace asymptest

@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/always.hpp"
+#include "asymptest/inference/laws/inequality.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 
 #include "asymptest/testing/test_trials.hpp"
 
-namespace asymptest::always_test {
+namespace asymptest::inequality_test {
 namespace {
 
 using testing::HasSubstr;
@@ -24,10 +24,10 @@ std::vector<PointTrials> ones(std::size_t trials) {
 
 Verdict at_least_one(const std::vector<PointTrials>& trials, double band,
                      Polarity polarity = Polarity::exact) {
-  return decide_always(always_at_least(1, 1e-9).within(band), polarity, trials, alpha);
+  return decide_inequality(always_at_least(1, 1e-9).within(band), polarity, trials, alpha);
 }
 
-TEST(Always, SupportsOnceEnoughTrialsExcludeTheChanceOfAViolation) {
+TEST(Inequality, SupportsOnceEnoughTrialsExcludeTheChanceOfAViolation) {
   // 1 − alpha^(1/n) < band from n = ln(alpha)/ln(1 − band) = 687.3 on.
   EXPECT_EQ(at_least_one(ones(343), 0.01).outcome, Outcome::inconclusive);
   EXPECT_EQ(at_least_one(ones(344), 0.01).outcome, Outcome::supported);
@@ -36,7 +36,7 @@ TEST(Always, SupportsOnceEnoughTrialsExcludeTheChanceOfAViolation) {
               rounding);
 }
 
-TEST(Always, OneViolationBeyondRoundingIsACounterexample) {
+TEST(Inequality, OneViolationBeyondRoundingIsACounterexample) {
   auto trials = ones(5000);
   trials[1].values[77] = 1 - 2e-9;
   const Verdict verdict = at_least_one(trials, 0.01);
@@ -45,7 +45,7 @@ TEST(Always, OneViolationBeyondRoundingIsACounterexample) {
   EXPECT_THAT(verdict.reason, HasSubstr("trial 77 at m=16"));
 }
 
-TEST(Always, RoundingIsNoViolation) {
+TEST(Inequality, RoundingIsNoViolation) {
   auto trials = ones(5000);
   trials[1].values[77] = 1 - 0.5e-9;
   const Verdict verdict = at_least_one(trials, 0.01);
@@ -53,15 +53,15 @@ TEST(Always, RoundingIsNoViolation) {
   EXPECT_THAT(verdict.reason, HasSubstr("the least margin is -5e-10"));
 }
 
-TEST(Always, ReportsTheSlackOfTheNearerBound) {
-  Prediction between(Always{.lower = 0, .upper = 2});
+TEST(Inequality, ReportsTheSlackOfTheNearerBound) {
+  Prediction between(Inequality{.lower = 0, .upper = 2});
   between.within(0.01);
-  const Verdict verdict = decide_always(between, Polarity::exact, ones(1000), alpha);
+  const Verdict verdict = decide_inequality(between, Polarity::exact, ones(1000), alpha);
   EXPECT_EQ(verdict.outcome, Outcome::supported);
   EXPECT_THAT(verdict.reason, HasSubstr("the least margin is 0.5 (trial 0 at m=16: 1.5)"));
 }
 
-TEST(Always, ABoundOfTheTruthCarriesOneOutcomeOnly) {
+TEST(Inequality, ABoundOfTheTruthCarriesOneOutcomeOnly) {
   auto violated = ones(1000);
   violated[0].values[0] = 0;
   EXPECT_EQ(at_least_one(ones(1000), 0.01, Polarity::lower_bound).outcome, Outcome::supported);
@@ -69,9 +69,9 @@ TEST(Always, ABoundOfTheTruthCarriesOneOutcomeOnly) {
   EXPECT_EQ(at_least_one(ones(1000), 0.01, Polarity::upper_bound).outcome, Outcome::inconclusive);
   EXPECT_EQ(at_least_one(violated, 0.01, Polarity::upper_bound).outcome, Outcome::refuted);
   const Prediction most = always_at_most(2).within(0.01);
-  EXPECT_EQ(decide_always(most, Polarity::lower_bound, ones(1000), alpha).outcome,
+  EXPECT_EQ(decide_inequality(most, Polarity::lower_bound, ones(1000), alpha).outcome,
             Outcome::inconclusive);
-  EXPECT_EQ(decide_always(most, Polarity::upper_bound, ones(1000), alpha).outcome,
+  EXPECT_EQ(decide_inequality(most, Polarity::upper_bound, ones(1000), alpha).outcome,
             Outcome::supported);
 }
 
@@ -81,11 +81,11 @@ Verdict fails_with(double truth, int trials, std::uint64_t seed, double level) {
       test::draw_trials("m", {8, 16, 32, 64}, trials, seed, [&](double m, Stream& random) {
         return random.uniform() < (m == 32 ? truth : 0.1) ? 0.0 : 1.0;
       });
-  return decide_always(always_at_least(1).but_for_chance(0.1).within(0.05), Polarity::exact, values,
-                       level);
+  return decide_inequality(always_at_least(1).but_for_chance(0.1).within(0.05), Polarity::exact,
+                           values, level);
 }
 
-TEST(Always, ABoundThatMayFailIsJudgedByItsChanceAtEachPoint) {
+TEST(Inequality, ABoundThatMayFailIsJudgedByItsChanceAtEachPoint) {
   EXPECT_EQ(fails_with(0.1, 2000, 1, alpha).outcome, Outcome::supported);
   EXPECT_EQ(fails_with(0.2, 2000, 1, alpha).outcome, Outcome::refuted);
   EXPECT_THAT(fails_with(0.2, 2000, 1, alpha).reason, HasSubstr("at m=32"));
@@ -105,13 +105,14 @@ TEST(AlwaysCalibration, AChanceAtItsLimitIsHardlyEverRefutedNorOneTwoBandsOffSup
   EXPECT_LE(test::surely_above(supported), level) << supported.happened;
 }
 
-TEST(Always, RefusesABandThatIsNoChanceAndADesignWithoutTrials) {
+TEST(Inequality, RefusesABandThatIsNoChanceAndADesignWithoutTrials) {
   EXPECT_THROW(at_least_one(ones(2), 1.5), std::invalid_argument);
   EXPECT_THROW(at_least_one({}, 0.1), std::invalid_argument);
   EXPECT_THROW(at_least_one(ones(0), 0.1), std::invalid_argument);
-  EXPECT_THROW(decide_always(Prediction(Always{}).within(0.1), Polarity::exact, ones(2), alpha),
-               std::invalid_argument);
+  EXPECT_THROW(
+      decide_inequality(Prediction(Inequality{}).within(0.1), Polarity::exact, ones(2), alpha),
+      std::invalid_argument);
 }
 
 }  // namespace
-}  // namespace asymptest::always_test
+}  // namespace asymptest::inequality_test

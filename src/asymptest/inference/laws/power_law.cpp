@@ -81,9 +81,7 @@ const PowerLaw& checked_power_law(const Prediction& prediction, double alpha) {
   if (!(prediction.band() > 0)) {
     throw std::invalid_argument("the power law has no band, expected `within` a positive one");
   }
-  if (!(alpha > 0 && alpha < 1)) {
-    throw std::invalid_argument(fmt::format("alpha is {}, expected within (0, 1)", alpha));
-  }
+  require_alpha(alpha);
   return *law;
 }
 

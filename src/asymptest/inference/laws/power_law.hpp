@@ -17,7 +17,7 @@ namespace asymptest {
 /// docs/statistics.md states the model and what each chance means.
 ///
 /// Throws std::invalid_argument unless the prediction is a power law with a band and
-/// 0 < alpha < 1, for fewer than four different sizes of a factor, and for one with sizes below 1
+/// 0 < alpha < 0.5, for fewer than four different sizes of a factor, and for one with sizes below 1
 /// that doesn't say which limit its law speaks of; std::domain_error naming
 /// the design point whose mean or median is not positive, or the trial that is not finite or, for a
 /// geometric mean, not positive.

@@ -248,9 +248,7 @@ const Shape& checked_shape(const Prediction& prediction, double alpha) {
     throw std::invalid_argument(
         fmt::format("the band of a shape is {}, expected between 0 and 1", prediction.band()));
   }
-  if (!(alpha > 0 && alpha < 0.5)) {
-    throw std::invalid_argument(fmt::format("alpha is {}, expected between 0 and 0.5", alpha));
-  }
+  require_alpha(alpha);
   return *law;
 }
 

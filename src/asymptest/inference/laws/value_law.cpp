@@ -122,9 +122,7 @@ const ValueLaw& checked_value_law(const Prediction& prediction, std::span<const 
   if (law == nullptr || !law->curve) throw std::invalid_argument("expected a value law");
   if (trials.empty()) throw std::invalid_argument("there are no trials to decide from");
   if (!(prediction.band() > 0)) throw std::invalid_argument("the value law has no band");
-  if (!(alpha > 0 && alpha < 0.5)) {
-    throw std::invalid_argument(fmt::format("alpha is {}, expected between 0 and 0.5", alpha));
-  }
+  require_alpha(alpha);
   return *law;
 }
 

@@ -161,15 +161,15 @@ double standard_error(const Location& location) {
 }
 
 std::vector<PointSummary> point_summaries(std::span<const Location> locations) {
-  std::vector<PointSummary> summaries;
+  std::vector<PointSummary> points;
   for (const Location& l : locations) {
     Bounds bounds = interval_of(l, pointwise_tail);
     if (!std::isfinite(bounds.lower)) bounds.lower = l.estimate;
     if (!std::isfinite(bounds.upper)) bounds.upper = l.estimate;
-    summaries.push_back({l.at, l.trials, l.estimate, bounds.lower, bounds.upper,
-                         std::numeric_limits<double>::quiet_NaN()});
+    points.push_back({l.at, l.trials, l.estimate, bounds.lower, bounds.upper,
+                      std::numeric_limits<double>::quiet_NaN()});
   }
-  return summaries;
+  return points;
 }
 
 }  // namespace asymptest

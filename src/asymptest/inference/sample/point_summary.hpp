@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "asymptest/claim/point.hpp"
+#include "asymptest/claim/sizes/point.hpp"
 
 namespace asymptest {
 

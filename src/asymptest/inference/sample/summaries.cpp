@@ -141,7 +141,7 @@ Statistics summarise(Summary summary, std::span<const PointTrials> trials) {
 }
 
 std::vector<PointSummary> point_summaries(const Statistics& statistics) {
-  std::vector<PointSummary> summaries;
+  std::vector<PointSummary> points;
   for (const PointStatistic& p : statistics.points) {
     const double value = std::exp(p.log_value);
     double ratio = 1;
@@ -149,10 +149,10 @@ std::vector<PointSummary> point_summaries(const Statistics& statistics) {
       const double degrees = p.trials > 1 ? static_cast<double>(p.trials - 1) : statistics.degrees;
       ratio = std::exp(two_sided_quantile(pointwise_chance, degrees) * p.error);
     }
-    summaries.push_back({p.at, p.trials, value, value / ratio, value * ratio,
-                         std::numeric_limits<double>::quiet_NaN()});
+    points.push_back({p.at, p.trials, value, value / ratio, value * ratio,
+                      std::numeric_limits<double>::quiet_NaN()});
   }
-  return summaries;
+  return points;
 }
 
 }  // namespace asymptest

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "asymptest/claim/point.hpp"
+#include "asymptest/claim/sizes/point.hpp"
 
 namespace asymptest {
 

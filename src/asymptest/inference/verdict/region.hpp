@@ -14,6 +14,9 @@ inline constexpr double chance_at_edge = 0.2;
 /// measured on, whatever its alpha (docs/statistics.md).
 inline constexpr double exponent_chance_at_edge = 0.25;
 
+/// The level of every verdict. Throws std::invalid_argument unless 0 < alpha < 0.5.
+void require_alpha(double alpha);
+
 /// Merges an interval at the level of the band's edge with one at the verdict's own level.
 ///
 /// The result misses the truth with the chance of `at_edge` at most, and misses it by a whole

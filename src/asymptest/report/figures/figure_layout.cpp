@@ -10,7 +10,7 @@ namespace {
 constexpr double label_size = 12;
 
 std::string summary_word(const SubjectRecord& subject) {
-  return subject.law.summary.empty() ? "summary" : subject.law.summary;
+  return subject.law.summary ? std::string(name_of(*subject.law.summary)) : "summary";
 }
 
 bool has_spread(const SubjectRecord& subject) {

@@ -25,13 +25,21 @@ Figure empty_figure(const SubjectRecord& subject) {
 }
 
 Figure drawn(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail) {
-  const std::string& kind = subject.law.kind;
-  const bool has_rate = kind == "power law" || kind == "exponential decay";
-  if (kind == "always" && !subject.points.empty()) return slack_figure(claim, subject, detail);
-  if (subject.verdict.points.empty()) return empty_figure(subject);
-  if (has_rate && !subject.law.factors.empty()) return rate_figure(claim, subject, detail);
-  if (kind == "value") return ratio_figure(claim, subject, detail);
-  return shape_figure(claim, subject, detail);
+  const bool is_slack = subject.law.figure == FigureKind::slack;
+  if (is_slack ? subject.points.empty() : subject.verdict.points.empty()) {
+    return empty_figure(subject);
+  }
+  switch (subject.law.figure) {
+    case FigureKind::slack:
+      return slack_figure(claim, subject, detail);
+    case FigureKind::rate:
+      return rate_figure(claim, subject, detail);
+    case FigureKind::ratio:
+      return ratio_figure(claim, subject, detail);
+    case FigureKind::run:
+      return shape_figure(claim, subject, detail);
+  }
+  return empty_figure(subject);
 }
 
 std::string description_of(const SubjectRecord& subject) {

@@ -22,7 +22,9 @@ struct Slope {
   double estimate = 0, lower = 0, upper = 0;
 };
 
-bool is_decay(const SubjectRecord& subject) { return subject.law.kind == "exponential decay"; }
+bool is_decay(const SubjectRecord& subject) {
+  return subject.law.kind == LawKind::exponential_decay;
+}
 
 /// A decay rate r is the slope −r.
 Slope slope_of(const SubjectRecord& subject, std::size_t j) {

@@ -16,7 +16,7 @@ constexpr double rounding = 1e-12;
 /// Y = 3·n^½·(p−n)^−1 exactly, on a grid.
 SubjectRecord two_factors() {
   SubjectRecord subject;
-  subject.law = {.kind = "power law", .factors = {{"n", 0.5}, {"p-n", -1}}};
+  subject.law = {.kind = LawKind::power_law, .factors = {{"n", 0.5}, {"p-n", -1}}};
   subject.verdict.estimates = {{.name = "n", .estimate = 0.5}, {.name = "p-n", .estimate = -1}};
   for (const double n : {4.0, 16.0, 64.0}) {
     for (const double p : {100.0, 200.0}) {

@@ -39,7 +39,7 @@ Figure shape_figure(const ClaimRecord& claim, const SubjectRecord& subject, Deta
   if (has_location) {
     content.legend.push_back(
         {LegendEntry::Sample::line, "f-prediction",
-         "predicted " + subject.law.relation + " at " + number(subject.law.location)});
+         "predicted " + subject.law.form + " at " + number(subject.law.location)});
   }
   content.heights = extent(content.series);
   OnePanel figure(claim, detail, content);

@@ -101,7 +101,7 @@ std::string hypotheses(const ClaimRecord& claim) {
 
 /// The record's own words, which other laws are shown in, name the band already.
 std::string band_words(const ClaimRecord& claim, const SubjectRecord& subject) {
-  if (!(claim.band > 0) || subject.law.kind != "power law") return "";
+  if (!(claim.band > 0) || subject.law.kind != LawKind::power_law) return "";
   return "<br><small>band " + number(claim.band, 4) + "</small>";
 }
 
@@ -128,7 +128,8 @@ std::string point_table(const SubjectRecord& subject) {
   if (subject.verdict.points.empty()) return "";
   std::string rows;
   for (const PointSummary& point : subject.verdict.points) rows += point_row(point);
-  const std::string summary = subject.law.summary.empty() ? "summary" : subject.law.summary;
+  const std::string_view summary =
+      subject.law.summary ? name_of(*subject.law.summary) : std::string_view("summary");
   return fmt::format(
       "<details><summary>Measurements at each design point</summary><div class=\"scroll\"><table "
       "class=\"numbers\"><thead><tr><th>design point</th><th>trials</th><th>{}</th><th>95\u2009% "

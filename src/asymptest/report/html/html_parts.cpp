@@ -109,15 +109,19 @@ std::string with_links(std::string_view text) {
 
 std::string prediction_html(const SubjectRecord& subject) {
   const LawRecord& law = subject.law;
-  if (law.kind != "power law" || law.factors.empty()) return markup(subject.prediction);
-  std::string text = law.relation == "at_most" ? "≲" : law.relation == "at_least" ? "≳" : "≍";
+  if (law.kind != LawKind::power_law || law.factors.empty()) return markup(subject.prediction);
+  std::string text = law.relation == Relation::at_most    ? "≲"
+                     : law.relation == Relation::at_least ? "≳"
+                                                          : "≍";
   for (const FactorRecord& factor : law.factors) {
     const bool compound = factor.name.find_first_of(" +-*/") != std::string::npos;
     const std::string name = compound ? '(' + markup(factor.name) + ')' : markup(factor.name);
     text += fmt::format(" <i>{}</i><sup>{}</sup>", name, exponent(factor.exponent));
   }
   if (law.up_to_logs) text += ", up to logarithms";
-  if (!law.summary.empty() && law.summary != "mean") text += ", in the " + markup(law.summary);
+  if (law.summary && *law.summary != Summary::mean) {
+    text += fmt::format(", in the {}", name_of(*law.summary));
+  }
   return text;
 }
 

@@ -60,14 +60,14 @@ TEST(HtmlParts, AStripOfNoNumbersIsHarmless) {
 
 TEST(HtmlParts, APowerLawReadsAsTheoryWritesIt) {
   SubjectRecord subject;
-  subject.law = {.kind = "power law",
-                 .relation = "at_most",
-                 .summary = "median",
+  subject.law = {.kind = LawKind::power_law,
+                 .relation = Relation::at_most,
+                 .summary = Summary::median,
                  .factors = {{"m", -0.5}, {"d+2", -1}},
                  .up_to_logs = true};
   EXPECT_EQ(prediction_html(subject),
             "≲ <i>m</i><sup>−1/2</sup> <i>(d+2)</i><sup>−1</sup>, up to logarithms, in the median");
-  subject.law.kind = "shape";
+  subject.law.kind = LawKind::shape;
   subject.prediction = "peak in p at 100 & more";
   EXPECT_EQ(prediction_html(subject), "peak in p at 100 &amp; more");
 }

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace asymptest {
+
+/// Every kind of law there is: the name of one more stands here, its struct in `Prediction::Kind`
+/// (prediction.hpp), its decision in inference/decide.cpp, and all else in files of its own.
+enum class LawKind { power_law, exponential_decay, value, inequality, shape };
+inline constexpr int law_kinds = 5;
+
+/// "power law", "exponential decay", "value", "always", "shape".
+std::string_view name_of(LawKind kind);
+
+/// What of the trials at a design point the law speaks of.
+enum class Summary { mean, median, geometric_mean };
+inline constexpr int summaries = 3;
+
+/// "mean", "median", "geometric mean".
+std::string_view name_of(Summary summary);
+
+enum class Relation { theta, at_most, at_least };
+inline constexpr int relations = 3;
+
+/// "theta", "at_most", "at_least".
+std::string_view name_of(Relation relation);
+
+/// How a law is drawn: measurements against each factor with slopes; over the predicted curve; the
+/// trials' slack to a bound; the run along an axis.
+enum class FigureKind { rate, ratio, slack, run };
+inline constexpr int figure_kinds = 4;
+
+/// "rate", "ratio", "slack", "run".
+std::string_view name_of(FigureKind figure);
+
+/// One factor x^a of a power law, or the axis and −rate of an exponential decay.
+struct FactorRecord {
+  std::string name;
+  double exponent = 0;
+};
+
+/// A law as data, so that a report can say and draw what it predicts. Each kind has a function
+/// `record_of` that makes it.
+struct LawRecord {
+  LawKind kind = LawKind::power_law;
+  FigureKind figure = FigureKind::run;
+  std::optional<Relation> relation;
+  std::string form;                ///< of a shape: "peak", "valley", …
+  std::optional<Summary> summary;  ///< none where the law speaks of every trial
+  std::vector<FactorRecord> factors;
+  bool up_to_logs = false;
+  double lower = -std::numeric_limits<double>::infinity();  ///< the bounds of an inequality
+  double upper = std::numeric_limits<double>::infinity();
+  double location = std::numeric_limits<double>::quiet_NaN();  ///< of a peak or a valley
+};
+
+}  // namespace asymptest

@@ -1,0 +1,53 @@
+#include "asymptest/claim/laws/power_law.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <stdexcept>
+
+namespace asymptest {
+
+std::string_view name_of(Towards limit) { return limit == Towards::zero ? "0" : "infinity"; }
+
+double Factor::at(const Point& point) const {
+  const double value = of ? of(point) : point[name];
+  if (!(value > 0) || !std::isfinite(value)) {
+    throw std::domain_error(fmt::format("factor '{}' is {} at {}, expected a positive number", name,
+                                        value, point.key()));
+  }
+  return value;
+}
+
+std::string describe(const PowerLaw& law) {
+  std::string text(name_of(law.relation));
+  for (const Factor& f : law.factors) text += fmt::format(" ({})^{:.6g}", f.name, f.exponent);
+  if (law.up_to_logs) text += " up to logs";
+  for (const Factor& f : law.factors) {
+    if (f.towards) text += fmt::format(", {} -> {}", f.name, name_of(*f.towards));
+  }
+  if (law.correction) text += fmt::format(", correction x^-{:.6g}", law.correction->exponent);
+  if (law.period) text += fmt::format(", period {:.17g}", *law.period);
+  return text;
+}
+
+std::string quantity_of(const PowerLaw& law, std::string_view factor) {
+  return fmt::format("exponent of {}", factor.empty() ? law.factors.front().name : factor);
+}
+
+LawRecord record_of(const PowerLaw& law) {
+  LawRecord record{.kind = LawKind::power_law,
+                   .figure = FigureKind::rate,
+                   .relation = law.relation,
+                   .summary = law.summary,
+                   .up_to_logs = law.up_to_logs};
+  for (const Factor& factor : law.factors) record.factors.push_back({factor.name, factor.exponent});
+  return record;
+}
+
+std::vector<double> regressors_of(const PowerLaw& law, const Point& at) {
+  std::vector<double> values;
+  for (const Factor& factor : law.factors) values.push_back(factor.at(at));
+  return values;
+}
+
+}  // namespace asymptest

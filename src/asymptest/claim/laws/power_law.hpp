@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "asymptest/claim/laws/law_record.hpp"
+#include "asymptest/claim/sizes/point.hpp"
+
+namespace asymptest {
+
+/// The limit of a factor that a power law speaks of: of a number of samples infinity, of a step,
+/// radius or noise level zero. It decides which terms are corrections and, of `at_most` and
+/// `at_least`, on which side of the exponent the band is open.
+enum class Towards { infinity, zero };
+
+/// "infinity" or "0".
+std::string_view name_of(Towards limit);
+
+/// One factor x^a of a power law. `of` is the axis transform: the exact finite-size regressor of
+/// the law (p − n − 1, d + 2); empty, the axis called `name` itself.
+struct Factor {
+  std::string name;
+  double exponent = 0;
+  std::function<double(const Point&)> of;
+  /// Unsaid, it is infinity if no value is below 1; else no verdict is given, for the size of a
+  /// number depends on its unit.
+  std::optional<Towards> towards = {};
+
+  /// The regressor at a point. Throws std::domain_error unless it is finite and positive.
+  [[nodiscard]] double at(const Point& point) const;
+};
+
+/// A finite-size correction 1 + b·x^−ω + o(x^−ω) whose ω the theory gives.
+struct Correction {
+  double exponent = 0;  ///< ω > 0
+  std::string source;   ///< who proves it
+};
+
+/// Q ≍, ≲ or ≳ ∏ xᵢ^aᵢ.
+struct PowerLaw {
+  Relation relation = Relation::theta;
+  std::vector<Factor> factors;
+  bool up_to_logs = false;  ///< the law holds up to a power of log x
+  std::optional<Correction> correction;
+  std::optional<double> period;  ///< Q(m·x)/Q(x) → m^a for this m alone, see `with_period`
+  Summary summary = Summary::mean;
+};
+
+/// "theta (N)^-0.333": for people, and a part of the claim's digest.
+std::string describe(const PowerLaw& law);
+/// What a verdict on it estimates: "exponent of N".
+std::string quantity_of(const PowerLaw& law, std::string_view factor);
+LawRecord record_of(const PowerLaw& law);
+/// The factors' values, in their order. Throws as `Factor::at` does.
+std::vector<double> regressors_of(const PowerLaw& law, const Point& at);
+
+}  // namespace asymptest

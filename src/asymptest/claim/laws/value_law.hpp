@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "asymptest/claim/laws/law_record.hpp"
+#include "asymptest/claim/sizes/point.hpp"
+
+namespace asymptest {
+
+/// Q = curve(x), to within the relative tolerance `band` of the prediction.
+struct ValueLaw {
+  std::function<double(const Point&)> curve;
+  Summary summary = Summary::mean;
+};
+
+/// "equals its predicted value": for people, and a part of the claim's digest.
+std::string describe(const ValueLaw& law);
+/// What a verdict on it estimates: "relative deviation".
+std::string quantity_of(const ValueLaw& law, std::string_view factor);
+LawRecord record_of(const ValueLaw& law);
+/// The curve at the point.
+double predicted_by(const ValueLaw& law, const Point& at);
+
+}  // namespace asymptest
