@@ -56,7 +56,7 @@ const Registered margin_two{
                  "Under a margin exponent 2 the simplicial classifier's excess falls as d^(−3/2)")};
 
 const Registered always_one_over_root_d{{
-    .id = "interpolation/simplicial-classification-always",
+    .id = "interpolation/simplicial-classification-margin-exponent-always",
     .title = "Erratum: the simplicial classifier's excess risk isn't Θ(1/√d) at every law",
     .statement = R"(\mathbb{E}\bigl[R(\hat f_{\mathrm{simp}}) - R^*\bigr] = \Theta(d^{-1/2}))",
     .source = {"Belkin, Hsu, Mitra 2018, arXiv:1806.05161",
