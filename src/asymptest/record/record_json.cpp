@@ -109,7 +109,7 @@ void read_name(const Json& json, E& value, const std::string& path, int count) {
   refuse(path, fmt::format("'{}' is not one of its values", name));
 }
 
-constexpr int count_of(LawKind) { return law_kinds; }
+constexpr int count_of(LawKind) { return static_cast<int>(law_kind_names.size()); }
 constexpr int count_of(Relation) { return relations; }
 constexpr int count_of(Summary) { return summaries; }
 constexpr int count_of(FigureKind) { return figure_kinds; }

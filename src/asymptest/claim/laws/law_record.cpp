@@ -14,11 +14,7 @@ std::string_view name_at(const std::array<std::string_view, N>& names, E value) 
 
 }  // namespace
 
-std::string_view name_of(LawKind kind) {
-  static constexpr std::array<std::string_view, law_kinds> names{"power law", "exponential decay",
-                                                                 "value", "always", "shape"};
-  return name_at(names, kind);
-}
+std::string_view name_of(LawKind kind) { return name_at(law_kind_names, kind); }
 
 std::string_view name_of(Summary summary) {
   static constexpr std::array<std::string_view, summaries> names{"mean", "median",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <limits>
 #include <optional>
 #include <string>
@@ -11,9 +12,10 @@ namespace asymptest {
 /// Every kind of law there is: the name of one more stands here, its struct in `Prediction::Kind`
 /// (prediction.hpp), its decision in inference/decide.cpp, and all else in files of its own.
 enum class LawKind { power_law, exponential_decay, value, inequality, shape };
-inline constexpr int law_kinds = 5;
+inline constexpr std::array<std::string_view, 5> law_kind_names{"power law", "exponential decay",
+                                                                "value", "always", "shape"};
 
-/// "power law", "exponential decay", "value", "always", "shape".
+/// Its name. Throws std::out_of_range for a number that is no kind.
 std::string_view name_of(LawKind kind);
 
 /// What of the trials at a design point the law speaks of.
