@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "asymptest/claim/registry.hpp"
+#include "asymptest/require/require.hpp"
 #include "learning/kernels/tangent_kernel.hpp"
 #include "learning/networks/gradient.hpp"
 #include "learning/spectra/singular_values.hpp"
@@ -63,8 +64,7 @@ TrainingTask pair_task(double pl, const Stream& random) {
     const double angle = angle_of(pl, network_with(task.architecture, task.start), axes);
     if (angle > 0) return task.with_inputs(pair_at_angle(axes, angle));
   }
-  throw std::runtime_error("no pair of smallest eigenvalue " + std::to_string(pl) +
-                           " in 100 draws");
+  throw std::runtime_error(message("no pair of smallest eigenvalue {} in 100 draws", pl));
 }
 
 /// The task with labels at the distance from F(w₀) along a unit vector.

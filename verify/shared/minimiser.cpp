@@ -3,6 +3,7 @@
 #include <Eigen/Cholesky>
 #include <stdexcept>
 
+#include "asymptest/require/require.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "learning/tasks/training_task.hpp"
 #include "learning/training/levenberg_marquardt.hpp"
@@ -25,8 +26,8 @@ Minimiser network_minimiser(Index width, Index samples, const Stream& random) {
     const VectorXd values = symmetric_eigenvalues(task.fit.kernel(found.weights));
     if (values[samples - 1] < most_kernel_condition * values[0]) return {task.fit, found.weights};
   }
-  throw std::runtime_error("no exact fit of condition below 1e5 in 100 draws, width " +
-                           std::to_string(width) + ", " + std::to_string(samples) + " samples");
+  throw std::runtime_error(message(
+      "no exact fit of condition below 1e5 in 100 draws, width {}, {} samples", width, samples));
 }
 
 VectorXd unit_vector(Index size, Stream random) { return normal_vector(size, random).normalized(); }

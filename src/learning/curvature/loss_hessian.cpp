@@ -1,8 +1,6 @@
 #include "learning/curvature/loss_hessian.hpp"
 
-#include <stdexcept>
-#include <string>
-
+#include "asymptest/require/require.hpp"
 #include "learning/spectra/require_finite.hpp"
 
 namespace asymptest::learning {
@@ -38,11 +36,9 @@ using Write = Blocks<MatrixXd, double>;
 LossHessian::LossHessian(const Network& network, const MatrixXd& inputs, const VectorXd& labels)
     : network_(network), parameters_(network.parameters()) {
   ForwardPass pass = forward(network, inputs);
-  if (labels.size() != inputs.cols()) {
-    throw std::invalid_argument("LossHessian: " + std::to_string(labels.size()) +
-                                " labels, expected one for each of " +
-                                std::to_string(inputs.cols()) + " inputs");
-  }
+  require(labels.size() == inputs.cols(),
+          "LossHessian: {} labels, expected one for each of {} inputs", labels.size(),
+          inputs.cols());
   require_finite(labels, "vector of labels");
   const Architecture& architecture = network.architecture;
   const std::size_t last = architecture.layers() - 1;
@@ -106,11 +102,9 @@ void LossHessian::pull_back(const double* direction, double* product) {
 }
 
 void LossHessian::multiply(const VectorXd& direction, VectorXd& product) {
-  if (direction.size() != parameters_) {
-    throw std::invalid_argument("LossHessian::multiply: the direction has " +
-                                std::to_string(direction.size()) + " entries, expected " +
-                                std::to_string(parameters_));
-  }
+  require(direction.size() == parameters_,
+          "LossHessian::multiply: the direction has {} entries, expected {}", direction.size(),
+          parameters_);
   product.resize(parameters_);
   push_forward(direction.data());
   pull_back(direction.data(), product.data());

@@ -1,7 +1,8 @@
 #include "learning/curvature/output_hessian.hpp"
 
 #include <cmath>
-#include <stdexcept>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 
@@ -118,10 +119,9 @@ void OutputHessian::multiply_compressed(const double* in, double* out) const {
 }
 
 std::vector<MatrixXd> OutputHessian::expand(const VectorXd& compressed) const {
-  if (compressed.size() != compressed_size_) {
-    throw std::invalid_argument("OutputHessian::expand: " + std::to_string(compressed.size()) +
-                                " coordinates, expected " + std::to_string(compressed_size_));
-  }
+  require(compressed.size() == compressed_size_,
+          "OutputHessian::expand: {} coordinates, expected {}", compressed.size(),
+          compressed_size_);
   std::vector<MatrixXd> direction;
   Index at = 0;
   for (std::size_t layer = 0; layer < deltas_.size(); ++layer) {

@@ -4,9 +4,8 @@
 #include <boost/math/tools/minima.hpp>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
-#include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/networks/activation_smoothness.hpp"
 
 namespace asymptest::learning {
@@ -17,12 +16,10 @@ using Eigen::VectorXd;
 
 void require_shallow(const Network& network, const VectorXd& x) {
   require_consistent(network, x);
-  if (network.weights.size() != 2 || network.architecture.output != Activation::identity) {
-    throw std::invalid_argument("network has " + std::to_string(network.weights.size() - 1) +
-                                " hidden layers and output " +
-                                std::string(name_of(network.architecture.output)) +
-                                ", expected one hidden layer and output identity");
-  }
+  require(
+      network.weights.size() == 2 && network.architecture.output == Activation::identity,
+      "network has {} hidden layers and output {}, expected one hidden layer and output identity",
+      network.weights.size() - 1, name_of(network.architecture.output));
 }
 
 /// The scales that turn (v, z) into a block.
@@ -80,10 +77,8 @@ double shallow_hessian_norm(const Network& network, const VectorXd& x, TrainedLa
 
 double shallow_hessian_supremum(const Network& network, const VectorXd& x, double radius) {
   require_shallow(network, x);
-  if (!(radius >= 0) || !std::isfinite(radius)) {
-    throw std::invalid_argument("radius is " + std::to_string(radius) +
-                                ", expected a finite number of at least 0");
-  }
+  require(radius >= 0 && std::isfinite(radius),
+          "radius is {}, expected a finite number of at least 0", radius);
   const Activation activation = network.architecture.activation;
   const BlockScales scales(network, x);
   const VectorXd z = network.architecture.scale(0) * (network.weights[0] * x);

@@ -1,9 +1,8 @@
 #include <boost/math/quadrature/gauss.hpp>
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
-#include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/curvature/shallow_hessian.hpp"
 
 namespace asymptest::learning {
@@ -22,11 +21,9 @@ constexpr int panels = 64;
 
 ShallowHessianLaw::ShallowHessianLaw(Activation activation, TrainedLayers trained)
     : trained_(trained) {
-  if (activation == Activation::identity || activation == Activation::relu) {
-    throw std::invalid_argument("ShallowHessianLaw: activation is " +
-                                std::string(name_of(activation)) +
-                                ", expected one with a second derivative");
-  }
+  require(activation != Activation::identity && activation != Activation::relu,
+          "ShallowHessianLaw: activation is {}, expected one with a second derivative",
+          name_of(activation));
   const double density = step / std::sqrt(2 * std::numbers::pi);
   for (int k = -reach; k <= reach; ++k) {
     const double z = k * step;
@@ -60,10 +57,8 @@ double ShallowHessianLaw::tail(double y) const {
 }
 
 double ShallowHessianLaw::expected_maximum(double neurons) const {
-  if (!(neurons >= 1)) {
-    throw std::invalid_argument("expected_maximum: the number of neurons is " +
-                                std::to_string(neurons) + ", expected at least 1");
-  }
+  require(neurons >= 1, "expected_maximum: the number of neurons is {}, expected at least 1",
+          neurons);
   double sum = 0;
   for (const Tail& node : outer_) {
     sum += node.weight * -std::expm1(neurons * std::log1p(-node.tail));

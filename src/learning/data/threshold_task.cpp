@@ -1,7 +1,6 @@
 #include "learning/data/threshold_task.hpp"
 
-#include <stdexcept>
-#include <string>
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -16,9 +15,7 @@ std::vector<int> at_least(double threshold, const std::vector<double>& points) {
 }  // namespace
 
 ThresholdTask draw_threshold_task(std::size_t count, Stream& random) {
-  if (count == 0) {
-    throw std::invalid_argument("threshold task: count is 0, expected at least 1");
-  }
+  require(count != 0, "threshold task: count is 0, expected at least 1");
   ThresholdTask task{std::vector<double>(count), {}};
   random.fill_uniform(task.points);
   task.labels = at_least(0.5, task.points);
@@ -26,10 +23,8 @@ ThresholdTask draw_threshold_task(std::size_t count, Stream& random) {
 }
 
 std::vector<int> predictions_of_risk(double risk, const std::vector<double>& points) {
-  if (!(risk >= 0 && risk <= 0.5)) {
-    throw std::invalid_argument("threshold classifier: risk is " + std::to_string(risk) +
-                                ", expected a number in [0, 1/2]");
-  }
+  require(risk >= 0 && risk <= 0.5,
+          "threshold classifier: risk is {}, expected a number in [0, 1/2]", risk);
   return at_least(0.5 + risk, points);
 }
 

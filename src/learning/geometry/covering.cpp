@@ -2,9 +2,8 @@
 
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
-#include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/geometry/nearest_neighbours.hpp"
 #include "learning/geometry/torus.hpp"
 
@@ -32,10 +31,7 @@ PointLaw torus_law(Eigen::Index dimension) {
 }
 
 PointLaw sheet_law(Eigen::Index dimension) {
-  if (dimension < 2) {
-    throw std::invalid_argument("sheet: dimension is " + std::to_string(dimension) +
-                                ", expected at least 2");
-  }
+  require(dimension >= 2, "sheet: dimension is {}, expected at least 2", dimension);
   return [dimension](Eigen::Index count, Stream& random) {
     Eigen::MatrixXd points(dimension, count);
     points.topRows(dimension - 1) = uniform_torus_points(dimension - 1, count, random);

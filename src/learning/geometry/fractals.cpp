@@ -4,19 +4,12 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
-#include <stdexcept>
-#include <string>
 #include <utility>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 namespace {
-
-void require(bool holds, const std::string& what, std::int64_t value, const std::string& expected) {
-  if (!holds) {
-    throw std::invalid_argument("fractal: " + what + " is " + std::to_string(value) +
-                                ", expected " + expected);
-  }
-}
 
 /// Independent uniform digits 0, 1, 2, forty to a random word.
 class TernaryDigits {
@@ -53,8 +46,9 @@ std::pair<double, double> uniform_in_triangle(Stream& random) {
 }  // namespace
 
 Eigen::MatrixXd sierpinski_gasket_points(Eigen::Index count, Stream& random, int depth) {
-  require(count >= 1, "count", count, "at least 1");
-  require(depth >= 0 && depth <= gasket_full_depth, "depth", depth, "0 to 53");
+  require(count >= 1, "fractal: count is {}, expected at least 1", count);
+  require(depth >= 0 && depth <= gasket_full_depth, "fractal: depth is {}, expected 0 to 53",
+          depth);
   TernaryDigits digits(random);
   Eigen::MatrixXd points(2, count);
   for (Eigen::Index i = 0; i < count; ++i) {
@@ -77,7 +71,7 @@ Eigen::MatrixXd sierpinski_gasket_points(Eigen::Index count, Stream& random, int
 }
 
 Eigen::MatrixXd cantor_set_points(Eigen::Index count, Stream& random) {
-  require(count >= 1, "count", count, "at least 1");
+  require(count >= 1, "fractal: count is {}, expected at least 1", count);
   constexpr int digits = 33;  // 3^-33 is the first power of 1/3 below 2^-52
   Eigen::MatrixXd points(1, count);
   for (Eigen::Index i = 0; i < count; ++i) {

@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "asymptest/require/require.hpp"
+
 namespace asymptest::learning {
 namespace {
 
@@ -22,11 +24,10 @@ const double* outside_unit_interval(const double* coordinates, Eigen::Index coun
 void require_finite_points(const Eigen::Ref<const Eigen::MatrixXd>& points) {
   for (Eigen::Index point = 0; point < points.cols(); ++point) {
     for (Eigen::Index axis = 0; axis < points.rows(); ++axis) {
-      if (std::isfinite(points(axis, point))) continue;
-      throw std::invalid_argument("nearest neighbours: coordinate (" + std::to_string(axis) + ", " +
-                                  std::to_string(point) + ") of the points is " +
-                                  std::to_string(points(axis, point)) +
-                                  ", expected a finite number");
+      require(
+          std::isfinite(points(axis, point)),
+          "nearest neighbours: coordinate ({}, {}) of the points is {}, expected a finite number",
+          axis, point, points(axis, point));
     }
   }
 }
@@ -34,17 +35,15 @@ void require_finite_points(const Eigen::Ref<const Eigen::MatrixXd>& points) {
 /// `outside` is one of `coordinates`, d for each point.
 [[noreturn]] void refuse_outside_cube(const double* outside, const double* coordinates,
                                       Eigen::Index dimension, const std::string& whose) {
-  throw std::invalid_argument("nearest neighbours: coordinate " +
-                              std::to_string((outside - coordinates) % dimension) + " of " + whose +
-                              " is " + std::to_string(*outside) +
-                              ", expected a number in [0, 1], as on the unit torus");
+  throw std::invalid_argument(
+      message("nearest neighbours: coordinate {} of {} is {}, expected a number in [0, 1], as on "
+              "the unit torus",
+              (outside - coordinates) % dimension, whose, *outside));
 }
 
 template <class Distance>
 double mean_over_columns(const Eigen::Ref<const Eigen::MatrixXd>& queries, Distance distance) {
-  if (queries.cols() == 0) {
-    throw std::invalid_argument("mean nearest distance: there are no queries, expected at least 1");
-  }
+  require(queries.cols() != 0, "mean nearest distance: there are no queries, expected at least 1");
   const auto dimension = static_cast<std::size_t>(queries.rows());
   double sum = 0;
   for (Eigen::Index i = 0; i < queries.cols(); ++i) {
@@ -56,11 +55,8 @@ double mean_over_columns(const Eigen::Ref<const Eigen::MatrixXd>& queries, Dista
 }  // namespace
 
 NearestNeighbours::NearestNeighbours(const Eigen::Ref<const Eigen::MatrixXd>& points) {
-  if (points.size() == 0) {
-    throw std::invalid_argument("nearest neighbours: the points are " +
-                                std::to_string(points.rows()) + " x " +
-                                std::to_string(points.cols()) + ", expected at least 1 x 1");
-  }
+  require(points.size() != 0, "nearest neighbours: the points are {} x {}, expected at least 1 x 1",
+          points.rows(), points.cols());
   require_finite_points(points);
   std::vector<Eigen::Index> order(static_cast<std::size_t>(points.cols()));
   std::iota(order.begin(), order.end(), Eigen::Index{0});
@@ -136,11 +132,9 @@ void NearestNeighbours::search_images(std::vector<double>& image, Eigen::Index a
 }
 
 void NearestNeighbours::require_dimension(std::span<const double> query) const {
-  if (static_cast<Eigen::Index>(query.size()) != dimension()) {
-    throw std::invalid_argument("nearest neighbours: the query has " +
-                                std::to_string(query.size()) + " coordinates, expected " +
-                                std::to_string(dimension()));
-  }
+  require(static_cast<Eigen::Index>(query.size()) == dimension(),
+          "nearest neighbours: the query has {} coordinates, expected {}", query.size(),
+          dimension());
 }
 
 double NearestNeighbours::distance(std::span<const double> query) const {

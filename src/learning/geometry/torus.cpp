@@ -3,17 +3,14 @@
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
-#include <string>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 namespace {
 
 void require_at_least_one(const char* what, double value) {
-  if (!(value >= 1)) {
-    throw std::invalid_argument(std::string("torus: ") + what + " is " + std::to_string(value) +
-                                ", expected at least 1");
-  }
+  require(value >= 1, "torus: {} is {}, expected at least 1", what, value);
 }
 
 }  // namespace

@@ -4,9 +4,8 @@
 #include <cmath>
 #include <functional>
 #include <numbers>
-#include <stdexcept>
-#include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/interpolation/kuhn.hpp"
 
 namespace asymptest::learning {
@@ -40,10 +39,7 @@ double sum_of_squares(const std::vector<double>& values) {
 }  // namespace
 
 LatticePoint uniform_lattice_point(std::int64_t dimension, Stream& random) {
-  if (dimension < 1) {
-    throw std::invalid_argument("lattice point: dimension is " + std::to_string(dimension) +
-                                ", expected at least 1");
-  }
+  require(dimension >= 1, "lattice point: dimension is {}, expected at least 1", dimension);
   LatticePoint point{std::vector<std::int64_t>(static_cast<std::size_t>(dimension)),
                      std::vector<double>(static_cast<std::size_t>(dimension))};
   for (auto& cell : point.cell) {
@@ -105,11 +101,9 @@ double simplicial_noise_variance(const std::vector<double>& offset) {
 }
 
 double mean_simplicial_noise_variance(std::int64_t dimension, std::int64_t points, Stream& random) {
-  if (dimension < 1 || points < 1) {
-    throw std::invalid_argument("simplicial noise variance: dimension " +
-                                std::to_string(dimension) + " and points " +
-                                std::to_string(points) + ", expected at least 1 each");
-  }
+  require(dimension >= 1 && points >= 1,
+          "simplicial noise variance: dimension {} and points {}, expected at least 1 each",
+          dimension, points);
   std::vector<double> offset(static_cast<std::size_t>(dimension));
   double sum = 0;
   for (std::int64_t i = 0; i < points; ++i) {

@@ -5,7 +5,8 @@
 #include <cmath>
 #include <limits>
 #include <stdexcept>
-#include <string>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -22,31 +23,27 @@ Eigen::MatrixXd gram_factor(const Eigen::Ref<const Eigen::MatrixXd>& design) {
   Eigen::MatrixXd factor = factorisation.matrixL();
   if (factorisation.info() != Eigen::Success ||
       factor.diagonal().array().square().minCoeff() <= rounding) {
-    throw std::domain_error("min-norm interpolation: the " + std::to_string(n) + " rows in " +
-                            std::to_string(design.cols()) +
-                            " columns are dependent, expected independent rows");
+    throw std::domain_error(
+        message("min-norm interpolation: the {} rows in {} columns are dependent, expected "
+                "independent rows",
+                n, design.cols()));
   }
   return factor;
 }
 
 void require_labels(Eigen::Index rows, Eigen::Index labels) {
-  if (rows != labels) {
-    throw std::invalid_argument("min-norm interpolation: " + std::to_string(labels) +
-                                " labels for " + std::to_string(rows) +
-                                " rows, expected one for each");
-  }
+  require(rows == labels, "min-norm interpolation: {} labels for {} rows, expected one for each",
+          labels, rows);
 }
 
 }  // namespace
 
 Eigen::MatrixXd gaussian_design(Eigen::Index rows, Eigen::Index columns, double variance,
                                 Stream& random) {
-  if (rows < 1 || columns < 1 || !(variance > 0)) {
-    throw std::invalid_argument("gaussian design: " + std::to_string(rows) + " x " +
-                                std::to_string(columns) + " with variance " +
-                                std::to_string(variance) +
-                                ", expected at least 1 x 1 and a positive variance");
-  }
+  require(
+      rows >= 1 && columns >= 1 && variance > 0,
+      "gaussian design: {} x {} with variance {}, expected at least 1 x 1 and a positive variance",
+      rows, columns, variance);
   Eigen::MatrixXd design(rows, columns);
   random.fill_normal({design.data(), static_cast<std::size_t>(design.size())});
   return std::sqrt(variance) * design;
@@ -75,8 +72,8 @@ double mean_min_norm_squared(const Eigen::Ref<const Eigen::MatrixXd>& design) {
 double mean_squared_lipschitz_law(double samples, double ambient_dimension, double parameters) {
   const double surplus = parameters - samples - 1;
   if (!(surplus > 0)) {
-    throw std::domain_error("mean squared Lipschitz constant: p - n - 1 is " +
-                            std::to_string(surplus) + ", expected a positive number");
+    throw std::domain_error(message(
+        "mean squared Lipschitz constant: p - n - 1 is {}, expected a positive number", surplus));
   }
   return samples * ambient_dimension / surplus;
 }

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
-#include <string>
 #include <vector>
 
+#include "asymptest/require/require.hpp"
 #include "learning/spectra/require_finite.hpp"
 
 namespace asymptest::learning {
@@ -33,10 +32,10 @@ DualActivation arcsine(double p, double q, double c) {
 void require_covariance(double p, double q, double c) {
   // A covariance from a Gram matrix may pass √(pq) by rounding.
   constexpr double rounding = 1e-12;
-  if (p >= 0 && q >= 0 && c * c <= p * q * (1 + rounding)) return;
-  throw std::invalid_argument("dual_activation: variances " + std::to_string(p) + ", " +
-                              std::to_string(q) + " and covariance " + std::to_string(c) +
-                              ", expected a positive semidefinite pair");
+  require(
+      p >= 0 && q >= 0 && c * c <= p * q * (1 + rounding),
+      "dual_activation: variances {}, {} and covariance {}, expected a positive semidefinite pair",
+      p, q, c);
 }
 
 }  // namespace
@@ -85,10 +84,7 @@ DualActivation dual_activation_by_quadrature(Activation activation, double p, do
 MatrixXd infinite_width_kernel(Activation activation, int hidden_layers, const MatrixXd& inputs,
                                TrainedLayers trained) {
   require_finite(inputs, "matrix of inputs");
-  if (hidden_layers < 0) {
-    throw std::invalid_argument("hidden_layers is " + std::to_string(hidden_layers) +
-                                ", expected at least 0");
-  }
+  require(hidden_layers >= 0, "hidden_layers is {}, expected at least 0", hidden_layers);
   MatrixXd covariance = inputs.transpose() * inputs / static_cast<double>(inputs.rows());
   MatrixXd kernel = covariance;
   const Index n = inputs.cols();

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numbers>
 #include <stdexcept>
-#include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/networks/hyperbolic_tangent.hpp"
 
 namespace asymptest::learning {
@@ -43,8 +43,8 @@ Activation parse_activation(std::string_view name) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i] == name) return static_cast<Activation>(i);
   }
-  throw std::invalid_argument("activation is '" + std::string(name) +
-                              "', expected identity, relu, tanh, erf or softplus");
+  throw std::invalid_argument(
+      message("activation is '{}', expected identity, relu, tanh, erf or softplus", name));
 }
 
 ActivationJet jet(Activation activation, double z) {
@@ -86,19 +86,15 @@ Eigen::MatrixXd derivative(Activation activation, int order, const Eigen::Matrix
     case 2:
       return z.unaryExpr([=](double entry) { return jet(activation, entry).second; });
     default:
-      throw std::invalid_argument("order of derivative is " + std::to_string(order) +
-                                  ", expected 0, 1 or 2");
+      throw std::invalid_argument(message("order of derivative is {}, expected 0, 1 or 2", order));
   }
 }
 
 void multiply_by_slopes(Activation activation, const Eigen::MatrixXd& z,
                         const Eigen::MatrixXd& values, double factor, Eigen::MatrixXd& target) {
-  if (z.size() != target.size() || values.size() != target.size()) {
-    throw std::invalid_argument("multiply_by_slopes: z, values and target have " +
-                                std::to_string(z.size()) + ", " + std::to_string(values.size()) +
-                                " and " + std::to_string(target.size()) +
-                                " entries, expected as many");
-  }
+  require(z.size() == target.size() && values.size() == target.size(),
+          "multiply_by_slopes: z, values and target have {}, {} and {} entries, expected as many",
+          z.size(), values.size(), target.size());
   if (activation != Activation::tanh) {
     target.array() *= factor * derivative(activation, 1, z).array();
     return;

@@ -1,8 +1,6 @@
 #include "learning/networks/gradient.hpp"
 
-#include <stdexcept>
-#include <string>
-
+#include "asymptest/require/require.hpp"
 #include "learning/networks/propagation.hpp"
 
 namespace asymptest::learning {
@@ -17,11 +15,9 @@ VectorXd outputs(const Network& network, const MatrixXd& inputs) {
 
 std::vector<MatrixXd> weighted_gradient(const Network& network, const MatrixXd& inputs,
                                         const VectorXd& coefficients) {
-  if (coefficients.size() != inputs.cols()) {
-    throw std::invalid_argument("weighted_gradient: " + std::to_string(coefficients.size()) +
-                                " coefficients, expected one for each of " +
-                                std::to_string(inputs.cols()) + " inputs");
-  }
+  require(coefficients.size() == inputs.cols(),
+          "weighted_gradient: {} coefficients, expected one for each of {} inputs",
+          coefficients.size(), inputs.cols());
   const ForwardPass pass = forward(network, inputs);
   const auto deltas = backward(network, pass);
   const VectorXd factors = coefficients.cwiseProduct(output_slopes(network, pass));
@@ -67,11 +63,8 @@ VectorXd flatten(const std::vector<MatrixXd>& weights) {
 void unflatten(const VectorXd& flat, std::vector<MatrixXd>& weights) {
   Index size = 0;
   for (const auto& layer : weights) size += layer.size();
-  if (size != flat.size()) {
-    throw std::invalid_argument("unflatten: " + std::to_string(flat.size()) +
-                                " numbers, expected one for each of " + std::to_string(size) +
-                                " weights");
-  }
+  require(size == flat.size(), "unflatten: {} numbers, expected one for each of {} weights",
+          flat.size(), size);
   Index at = 0;
   for (auto& layer : weights) {
     layer = flat.segment(at, layer.size()).reshaped(layer.rows(), layer.cols());

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/spectra/require_finite.hpp"
 
 namespace asymptest::learning {
@@ -16,19 +17,12 @@ Index outputs_of(const Architecture& architecture, std::size_t layer) {
   return layer + 1 == architecture.layers() ? 1 : architecture.widths[layer + 1];
 }
 
-std::string shape(Index rows, Index columns) {
-  return std::to_string(rows) + " x " + std::to_string(columns);
-}
-
 void require_widths(const Architecture& architecture) {
-  if (architecture.widths.empty()) {
-    throw std::invalid_argument("widths of the network are empty, expected the number of inputs");
-  }
+  require(!architecture.widths.empty(),
+          "widths of the network are empty, expected the number of inputs");
   for (std::size_t layer = 0; layer < architecture.layers(); ++layer) {
-    if (architecture.widths[layer] >= 1) continue;
-    throw std::invalid_argument("width of layer " + std::to_string(layer) + " is " +
-                                std::to_string(architecture.widths[layer]) +
-                                ", expected at least 1");
+    require(architecture.widths[layer] >= 1, "width of layer {} is {}, expected at least 1", layer,
+            architecture.widths[layer]);
   }
 }
 
@@ -64,10 +58,7 @@ double Architecture::scale(std::size_t layer) const {
 }
 
 Architecture uniform_architecture(Index inputs, Index width, int depth) {
-  if (depth < 0) {
-    throw std::invalid_argument("depth of the network is " + std::to_string(depth) +
-                                ", expected at least 0 hidden layers");
-  }
+  require(depth >= 0, "depth of the network is {}, expected at least 0 hidden layers", depth);
   Architecture architecture{.widths = {inputs}};
   architecture.widths.insert(architecture.widths.end(), static_cast<std::size_t>(depth), width);
   return architecture;
@@ -97,43 +88,35 @@ Network initialise(const Architecture& architecture, const Stream& random) {
 
 void require_inputs(const Architecture& architecture, const Eigen::MatrixXd& inputs) {
   require_widths(architecture);
-  if (inputs.rows() != architecture.widths[0]) {
-    throw std::invalid_argument("inputs are " + shape(inputs.rows(), inputs.cols()) +
-                                ", expected " + std::to_string(architecture.widths[0]) + " rows");
-  }
+  require(inputs.rows() == architecture.widths[0], "inputs are {} x {}, expected {} rows",
+          inputs.rows(), inputs.cols(), architecture.widths[0]);
   require_finite(inputs, "matrix of inputs");
 }
 
 void require_direction(const Network& network, const std::vector<Eigen::MatrixXd>& direction,
                        std::string_view what) {
-  if (direction.size() != network.weights.size()) {
-    throw std::invalid_argument(std::string(what) + " has " + std::to_string(direction.size()) +
-                                " layers, expected " + std::to_string(network.weights.size()));
-  }
+  require(direction.size() == network.weights.size(), "{} has {} layers, expected {}", what,
+          direction.size(), network.weights.size());
   for (std::size_t layer = 0; layer < direction.size(); ++layer) {
     const auto &found = direction[layer], &expected = network.weights[layer];
-    if (found.rows() == expected.rows() && found.cols() == expected.cols()) continue;
-    throw std::invalid_argument(std::string(what) + " is " + shape(found.rows(), found.cols()) +
-                                " in layer " + std::to_string(layer) + ", expected " +
-                                shape(expected.rows(), expected.cols()));
+    require(found.rows() == expected.rows() && found.cols() == expected.cols(),
+            "{} is {} x {} in layer {}, expected {} x {}", what, found.rows(), found.cols(), layer,
+            expected.rows(), expected.cols());
   }
 }
 
 void require_consistent(const Network& network, const Eigen::MatrixXd& inputs) {
   const Architecture& architecture = network.architecture;
   require_widths(architecture);
-  if (network.weights.size() != architecture.layers()) {
-    throw std::invalid_argument("network has " + std::to_string(network.weights.size()) +
-                                " weight matrices, expected " +
-                                std::to_string(architecture.layers()));
-  }
+  require(network.weights.size() == architecture.layers(),
+          "network has {} weight matrices, expected {}", network.weights.size(),
+          architecture.layers());
   for (std::size_t layer = 0; layer < architecture.layers(); ++layer) {
     const auto& weights = network.weights[layer];
     const Index rows = outputs_of(architecture, layer), columns = architecture.widths[layer];
-    if (weights.rows() == rows && weights.cols() == columns) continue;
-    throw std::invalid_argument("weights of layer " + std::to_string(layer) + " are " +
-                                shape(weights.rows(), weights.cols()) + ", expected " +
-                                shape(rows, columns));
+    require(weights.rows() == rows && weights.cols() == columns,
+            "weights of layer {} are {} x {}, expected {} x {}", layer, weights.rows(),
+            weights.cols(), rows, columns);
   }
   require_inputs(architecture, inputs);
 }

@@ -6,9 +6,9 @@
 #include <cmath>
 #include <numeric>
 #include <stdexcept>
-#include <string>
 #include <vector>
 
+#include "asymptest/require/require.hpp"
 #include "learning/spectra/require_finite.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
@@ -57,13 +57,9 @@ LeadingPairs dense_pairs(const SymmetricMap& map, Index dimension, Index count) 
 
 LeadingPairs leading_pairs(const SymmetricMap& map, const Eigen::VectorXd& start, int count) {
   require_finite(start, "start of leading_pairs");
-  if (start.isZero(0)) {
-    throw std::invalid_argument("leading_pairs: start is zero, expected a direction");
-  }
-  if (count < 1 || count > most_pairs) {
-    throw std::invalid_argument("leading_pairs: count is " + std::to_string(count) +
-                                ", expected 1 to " + std::to_string(most_pairs));
-  }
+  require(!start.isZero(0), "leading_pairs: start is zero, expected a direction");
+  require(count >= 1 && count <= most_pairs, "leading_pairs: count is {}, expected 1 to {}", count,
+          most_pairs);
   const Index dimension = start.size();
   if (dimension <= dense_dimension)
     return dense_pairs(map, dimension, std::min<Index>(count, dimension));
@@ -74,9 +70,9 @@ LeadingPairs leading_pairs(const SymmetricMap& map, const Eigen::VectorXd& start
   solver.compute(Spectra::SortRule::LargestMagn, most_restarts, residual_tolerance,
                  Spectra::SortRule::LargestMagn);
   if (solver.info() != Spectra::CompInfo::Successful) {
-    throw std::runtime_error("leading_pairs: no convergence after " +
-                             std::to_string(solver.num_operations()) + " products in dimension " +
-                             std::to_string(dimension));
+    throw std::runtime_error(
+        message("leading_pairs: no convergence after {} products in dimension {}",
+                solver.num_operations(), dimension));
   }
   return {solver.eigenvalues(), solver.eigenvectors()};
 }

@@ -1,22 +1,19 @@
 #include "learning/spectra/require_finite.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 
 void require_finite(const Eigen::MatrixXd& matrix, std::string_view what) {
-  if (matrix.size() == 0) {
-    throw std::invalid_argument(std::string(what) + " is " + std::to_string(matrix.rows()) + " x " +
-                                std::to_string(matrix.cols()) + ", expected at least one entry");
-  }
+  require(matrix.size() != 0, "{} is {} x {}, expected at least one entry", what, matrix.rows(),
+          matrix.cols());
   for (Eigen::Index column = 0; column < matrix.cols(); ++column) {
     for (Eigen::Index row = 0; row < matrix.rows(); ++row) {
-      if (std::isfinite(matrix(row, column))) continue;
-      throw std::invalid_argument(
-          std::string(what) + " has the entry " + std::to_string(matrix(row, column)) + " at (" +
-          std::to_string(row) + ", " + std::to_string(column) + "), expected finite numbers");
+      require(std::isfinite(matrix(row, column)),
+              "{} has the entry {} at ({}, {}), expected finite numbers", what, matrix(row, column),
+              row, column);
     }
   }
 }

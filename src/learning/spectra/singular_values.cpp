@@ -2,8 +2,8 @@
 
 #include <Eigen/QR>
 #include <Eigen/SVD>
-#include <stdexcept>
 
+#include "asymptest/require/require.hpp"
 #include "learning/spectra/require_finite.hpp"
 
 namespace asymptest::learning {
@@ -30,11 +30,9 @@ Eigen::VectorXd singular_values(const MatrixXd& matrix) {
 
 LeftSingularPairs left_singular_pairs(const MatrixXd& matrix) {
   require_finite(matrix, "matrix of left_singular_pairs");
-  if (matrix.rows() > matrix.cols()) {
-    throw std::invalid_argument(
-        "left_singular_pairs: the matrix is " + std::to_string(matrix.rows()) + " x " +
-        std::to_string(matrix.cols()) + ", expected no more rows than columns");
-  }
+  require(matrix.rows() <= matrix.cols(),
+          "left_singular_pairs: the matrix is {} x {}, expected no more rows than columns",
+          matrix.rows(), matrix.cols());
   // Aᵀ = Q·R, so A = Rᵀ·Qᵀ and the left vectors of A are the right ones of R.
   const SquareJacobi svd(triangle_of(matrix.transpose()), Eigen::ComputeFullV);
   return {svd.singularValues(), svd.matrixV()};

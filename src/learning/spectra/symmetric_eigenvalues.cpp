@@ -1,9 +1,9 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
 #include <Eigen/Eigenvalues>
-#include <stdexcept>
 #include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/spectra/require_finite.hpp"
 
 namespace asymptest::learning {
@@ -11,9 +11,8 @@ namespace {
 
 void require_square(const Eigen::MatrixXd& matrix, const std::string& function) {
   require_finite(matrix, "matrix of " + function);
-  if (matrix.rows() == matrix.cols()) return;
-  throw std::invalid_argument(function + ": the matrix is " + std::to_string(matrix.rows()) +
-                              " x " + std::to_string(matrix.cols()) + ", expected a square one");
+  require(matrix.rows() == matrix.cols(), "{}: the matrix is {} x {}, expected a square one",
+          function, matrix.rows(), matrix.cols());
 }
 
 }  // namespace

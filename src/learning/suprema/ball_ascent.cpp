@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 #include <utility>
 
+#include "asymptest/require/require.hpp"
 #include "learning/suprema/shallow_view.hpp"
 
 namespace asymptest::learning {
@@ -89,9 +89,7 @@ double length(const Displacement& displacement) {
 double ascend_in_ball(const Network& centre, double radius, const Objective& objective,
                       const std::vector<Displacement>& starts) {
   require_radius(radius);
-  if (starts.empty()) {
-    throw std::invalid_argument("ascend_in_ball: there are no starts, expected at least one");
-  }
+  require(!starts.empty(), "ascend_in_ball: there are no starts, expected at least one");
   for (const Displacement& start : starts) {
     require_direction(centre, start, "start of ascend_in_ball");
   }

@@ -3,10 +3,9 @@
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
-#include <string>
 #include <vector>
 
+#include "asymptest/require/require.hpp"
 #include "learning/networks/activation_smoothness.hpp"
 #include "learning/networks/propagation.hpp"
 #include "learning/spectra/operator_norm.hpp"
@@ -21,15 +20,10 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 void require_smooth_ball(const Network& network, double radius) {
-  if (network.architecture.output != Activation::identity) {
-    throw std::invalid_argument("output of the network is " +
-                                std::string(name_of(network.architecture.output)) +
-                                ", expected identity");
-  }
-  if (!(radius >= 0) || !std::isfinite(radius)) {
-    throw std::invalid_argument("radius is " + std::to_string(radius) +
-                                ", expected a finite number of at least 0");
-  }
+  require(network.architecture.output == Activation::identity,
+          "output of the network is {}, expected identity", name_of(network.architecture.output));
+  require(radius >= 0 && std::isfinite(radius),
+          "radius is {}, expected a finite number of at least 0", radius);
 }
 
 /// The Gram matrix of the shorter side.

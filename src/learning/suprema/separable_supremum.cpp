@@ -4,8 +4,8 @@
 #include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
 #include <limits>
-#include <stdexcept>
-#include <string>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -43,12 +43,6 @@ class Market {
   Bracket bounds_{0, std::numeric_limits<double>::infinity()};
 };
 
-void require(bool condition, std::string_view name, double value, std::string_view expected) {
-  if (condition && std::isfinite(value)) return;
-  throw std::invalid_argument("separable_supremum: " + std::string(name) + " is " +
-                              std::to_string(value) + ", expected " + std::string(expected));
-}
-
 /// Steps in the logarithm of the price above the least one, from which no further digit comes.
 constexpr int most_steps = 60;
 
@@ -56,9 +50,12 @@ constexpr int most_steps = 60;
 
 Bracket separable_supremum(Index parts, const ResponseOf& respond, double radius,
                            double least_price, double guess) {
-  require(radius > 0, "radius", radius, "a positive number");
-  require(least_price >= 0, "least price", least_price, "a number of at least 0");
-  require(guess > least_price, "guess", guess, "a number above the least price");
+  require(radius > 0 && std::isfinite(radius),
+          "separable_supremum: radius is {}, expected a positive number", radius);
+  require(least_price >= 0 && std::isfinite(least_price),
+          "separable_supremum: least price is {}, expected a number of at least 0", least_price);
+  require(guess > least_price && std::isfinite(guess),
+          "separable_supremum: guess is {}, expected a number above the least price", guess);
   Market market(parts, respond, radius);
   const auto price = [&](double step) {
     return least_price + (guess - least_price) * std::exp(step);

@@ -1,20 +1,18 @@
 #include "learning/suprema/shallow_view.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 
 ShallowView shallow_view(const Network& network, const Eigen::VectorXd& x) {
   require_consistent(network, x);
   const Architecture& architecture = network.architecture;
-  if (architecture.layers() != 2 || architecture.output != Activation::identity) {
-    throw std::invalid_argument("network has " + std::to_string(architecture.layers() - 1) +
-                                " hidden layers and output " +
-                                std::string(name_of(architecture.output)) +
-                                ", expected one hidden layer and output identity");
-  }
+  require(
+      architecture.layers() == 2 && architecture.output == Activation::identity,
+      "network has {} hidden layers and output {}, expected one hidden layer and output identity",
+      architecture.layers() - 1, name_of(architecture.output));
   ShallowView view{.activation = architecture.activation,
                    .input_scale = architecture.scale(0) * x.norm(),
                    .output_scale = architecture.scale(1)};
@@ -24,9 +22,8 @@ ShallowView shallow_view(const Network& network, const Eigen::VectorXd& x) {
 }
 
 void require_radius(double radius) {
-  if (radius > 0 && std::isfinite(radius)) return;
-  throw std::invalid_argument("radius is " + std::to_string(radius) +
-                              ", expected a positive finite number");
+  require(radius > 0 && std::isfinite(radius), "radius is {}, expected a positive finite number",
+          radius);
 }
 
 }  // namespace asymptest::learning

@@ -2,8 +2,8 @@
 
 #include <cmath>
 #include <stdexcept>
-#include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/tasks/sphere_points.hpp"
 #include "learning/training/levenberg_marquardt.hpp"
 
@@ -14,10 +14,8 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 Conflict conflicting_task(Index width, Index distinct, double gap, const Stream& random) {
-  if (distinct < 1 || distinct > input_dimension) {
-    throw std::invalid_argument(std::to_string(distinct) + " distinct inputs, expected 1 to " +
-                                std::to_string(input_dimension));
-  }
+  require(distinct >= 1 && distinct <= input_dimension, "{} distinct inputs, expected 1 to {}",
+          distinct, input_dimension);
   const TrainingTask drawn =
       training_task(uniform_architecture(input_dimension, width, 1), distinct + 1, random);
   const double length = std::sqrt(static_cast<double>(input_dimension));

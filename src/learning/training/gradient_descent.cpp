@@ -3,8 +3,8 @@
 #include <cmath>
 #include <functional>
 #include <numeric>
-#include <stdexcept>
-#include <string>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -13,14 +13,9 @@ using Eigen::Index;
 using Eigen::VectorXd;
 
 void require_schedule(double step, int steps) {
-  if (!(step > 0) || !std::isfinite(step)) {
-    throw std::invalid_argument("step of the descent is " + std::to_string(step) +
-                                ", expected a positive number");
-  }
-  if (steps < 0) {
-    throw std::invalid_argument("number of steps is " + std::to_string(steps) +
-                                ", expected at least 0");
-  }
+  require(step > 0 && std::isfinite(step), "step of the descent is {}, expected a positive number",
+          step);
+  require(steps >= 0, "number of steps is {}, expected at least 0", steps);
 }
 
 /// Descends along Jᵀc, with c made of the residual by `coefficients`.
@@ -58,10 +53,7 @@ Descent gradient_descent(const LeastSquares& fit, VectorXd start, double step, i
 Descent stochastic_descent(const LeastSquares& fit, VectorXd start, double step, int steps,
                            Index batch, Stream random) {
   const Index samples = fit.residual(start).size();
-  if (batch < 1 || batch > samples) {
-    throw std::invalid_argument("batch is " + std::to_string(batch) + ", expected 1 to " +
-                                std::to_string(samples) + " samples");
-  }
+  require(batch >= 1 && batch <= samples, "batch is {}, expected 1 to {} samples", batch, samples);
   std::vector<Index> order(static_cast<std::size_t>(samples));
   std::iota(order.begin(), order.end(), Index{0});
   const double scale = static_cast<double>(samples) / static_cast<double>(batch);

@@ -6,8 +6,9 @@
 #include <boost/numeric/odeint/stepper/runge_kutta_fehlberg78.hpp>
 #include <cmath>
 #include <stdexcept>
-#include <string>
 #include <vector>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -20,17 +21,15 @@ VectorXd vector_of(const State& state) {
 }
 
 [[noreturn]] void refuse_component(std::size_t index, double value) {
-  throw std::domain_error("field of the flow has the component " + std::to_string(value) + " at " +
-                          std::to_string(index) + ", expected finite numbers");
+  throw std::domain_error(message(
+      "field of the flow has the component {} at {}, expected finite numbers", value, index));
 }
 
 }  // namespace
 
 VectorXd flow(const VectorField& field, const VectorXd& start, double time) {
-  if (!(time >= 0) || !std::isfinite(time)) {
-    throw std::invalid_argument("time of the flow is " + std::to_string(time) +
-                                ", expected a number that is not negative");
-  }
+  require(time >= 0 && std::isfinite(time),
+          "time of the flow is {}, expected a number that is not negative", time);
   State state(start.data(), start.data() + start.size());
   if (time == 0) return start;
   const auto velocity = [&](const State& at, State& rate, double) {

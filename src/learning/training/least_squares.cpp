@@ -1,8 +1,6 @@
 #include "learning/training/least_squares.hpp"
 
-#include <stdexcept>
-#include <string>
-
+#include "asymptest/require/require.hpp"
 #include "learning/curvature/loss_hessian.hpp"
 #include "learning/networks/gradient.hpp"
 #include "learning/spectra/require_finite.hpp"
@@ -15,19 +13,16 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 void require_labels(const VectorXd& labels, Index samples) {
-  if (labels.size() != samples) {
-    throw std::invalid_argument(std::to_string(labels.size()) +
-                                " labels, expected one for each of " + std::to_string(samples) +
-                                " samples");
-  }
+  require(labels.size() == samples, "{} labels, expected one for each of {} samples", labels.size(),
+          samples);
   require_finite(labels, "vector of labels");
 }
 
 VectorXd times(const MatrixXd& design, const VectorXd& weights) {
-  if (weights.size() == design.cols()) return design * weights;
-  throw std::invalid_argument("linear_fit: " + std::to_string(weights.size()) +
-                              " weights, expected one for each of " +
-                              std::to_string(design.cols()) + " columns");
+  require(weights.size() == design.cols(),
+          "linear_fit: {} weights, expected one for each of {} columns", weights.size(),
+          design.cols());
+  return design * weights;
 }
 
 }  // namespace

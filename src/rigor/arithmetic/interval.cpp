@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <stdexcept>
 
+#include "asymptest/require/require.hpp"
+
 #ifdef __FAST_MATH__
 #error "interval arithmetic needs IEEE 754 semantics: compile without -ffast-math"
 #endif
@@ -52,7 +54,7 @@ Interval square(const Interval& x) {
 }
 
 Interval power(const Interval& x, int n) {
-  if (n < 0) throw std::invalid_argument("power: expected n >= 0, got " + std::to_string(n));
+  require(n >= 0, "power: expected n >= 0, got {}", n);
   if (n == 0) return 1;
   const Interval half = power(x, n / 2);
   return n % 2 == 0 ? square(half) : square(half) * x;

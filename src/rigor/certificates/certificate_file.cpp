@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "asymptest/require/require.hpp"
 #include "rigor/certificates/sha256.hpp"
 
 namespace asymptest::rigor {
@@ -17,7 +18,7 @@ namespace {
 std::string read_bytes(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file || std::filesystem::is_directory(path)) {
-    throw std::runtime_error(path.string() + ": no such file, or not readable");
+    throw std::runtime_error(message("{}: no such file, or not readable", path.string()));
   }
   return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -27,7 +28,7 @@ double from_hexadecimal(const std::string& name, const std::string& text) {
   const double value = std::strtod(text.c_str(), &end);
   const bool hexadecimal = text.find("0x") != std::string::npos;
   if (text.empty() || *end != '\0' || !hexadecimal || !std::isfinite(value)) {
-    throw std::runtime_error("'" + name + "' is '" + text + "', expected a hexadecimal float");
+    throw std::runtime_error(message("'{}' is '{}', expected a hexadecimal float", name, text));
   }
   return value;
 }
@@ -41,7 +42,7 @@ std::vector<double> doubles_of(const std::string& bytes) {
     }
     values[k] = std::bit_cast<double>(bits);
     if (!std::isfinite(values[k])) {
-      throw std::runtime_error("number " + std::to_string(k) + " of the data is not finite");
+      throw std::runtime_error(message("number {} of the data is not finite", k));
     }
   }
   return values;
@@ -52,8 +53,7 @@ std::size_t size_from(const nlohmann::json& network, const char* name) {
   constexpr std::int64_t most = std::int64_t{1} << 31;
   const auto size = network.at(name).get<std::int64_t>();
   if (size < 1 || size > most) {
-    throw std::runtime_error(std::string(name) + " is " + std::to_string(size) +
-                             ", expected 1 to 2^31");
+    throw std::runtime_error(message("{} is {}, expected 1 to 2^31", name, size));
   }
   return static_cast<std::size_t>(size);
 }
@@ -62,15 +62,15 @@ void read_data(CertificateFile& file, const nlohmann::json& data,
                const std::filesystem::path& folder) {
   const std::string name = data.at("file").get<std::string>();
   if (name.empty() || std::filesystem::path(name).filename() != name) {
-    throw std::runtime_error("the data file is '" + name +
-                             "', expected one beside the certificate");
+    throw std::runtime_error(
+        message("the data file is '{}', expected one beside the certificate", name));
   }
   const std::string bytes = read_bytes(folder / name);
   const std::size_t expected =
       file.samples * (file.dimension + 1) + file.width * (file.dimension + 1);
   if (bytes.size() != 8 * expected) {
-    throw std::runtime_error(name + " has " + std::to_string(bytes.size()) + " bytes, expected " +
-                             std::to_string(8 * expected));
+    throw std::runtime_error(
+        message("{} has {} bytes, expected {}", name, bytes.size(), 8 * expected));
   }
   file.data_digest_agrees = sha256(bytes) == data.at("sha256").get<std::string>();
   file.data = doubles_of(bytes);
@@ -102,7 +102,7 @@ CertificateFile parse(const std::filesystem::path& path) {
 
 double CertificateFile::number(const std::string& name) const {
   const auto at = proved.find(name);
-  if (at == proved.end()) throw std::runtime_error("there is no number '" + name + "'");
+  if (at == proved.end()) throw std::runtime_error(message("there is no number '{}'", name));
   return at->second;
 }
 
@@ -110,9 +110,9 @@ CertificateFile read_certificate(const std::filesystem::path& path) {
   try {
     return parse(path);
   } catch (const nlohmann::json::exception& problem) {
-    throw std::runtime_error("certificate " + path.string() + ": " + problem.what());
+    throw std::runtime_error(message("certificate {}: {}", path.string(), problem.what()));
   } catch (const std::runtime_error& problem) {
-    throw std::runtime_error("certificate " + path.string() + ": " + problem.what());
+    throw std::runtime_error(message("certificate {}: {}", path.string(), problem.what()));
   }
 }
 

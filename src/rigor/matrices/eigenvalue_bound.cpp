@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <limits>
 #include <stdexcept>
-#include <string>
 
+#include "asymptest/require/require.hpp"
 #include "rigor/matrices/symmetric_eigen.hpp"
 
 namespace asymptest::rigor {
@@ -18,10 +18,9 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
 void require_symmetric_input(const MatrixXd& a) {
-  if (a.rows() == a.cols() && a.rows() > 0 && a.allFinite()) return;
-  throw std::invalid_argument("eigenvalue bound of a " + std::to_string(a.rows()) + " x " +
-                              std::to_string(a.cols()) +
-                              " matrix: expected square, not empty and finite");
+  require(a.rows() == a.cols() && a.rows() > 0 && a.allFinite(),
+          "eigenvalue bound of a {} x {} matrix: expected square, not empty and finite", a.rows(),
+          a.cols());
 }
 
 /// How far below 0 λ_min(B) can lie although the Cholesky factorisation of B ran to its end.
@@ -222,10 +221,9 @@ double largest_singular_value_upper_bound(const IntervalMatrix& a) {
 }
 
 double largest_singular_value_upper_bound(const MatrixXd& a) {
-  if (a.size() == 0 || !a.allFinite()) {
-    throw std::invalid_argument("singular value bound of a " + std::to_string(a.rows()) + " x " +
-                                std::to_string(a.cols()) + " matrix: expected finite, not empty");
-  }
+  require(a.size() != 0 && a.allFinite(),
+          "singular value bound of a {} x {} matrix: expected finite, not empty", a.rows(),
+          a.cols());
   const MatrixXd lower = smaller_plain_gram(a);
   // The computed Gram matrix errs entry by entry by γ_k |A||A|ᵀ, of norm at most γ_k |A|_F²; k + 2
   // covers the library's scaling by one and its sum with zero, 2^-1000 what underflows.

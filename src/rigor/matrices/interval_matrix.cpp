@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <string>
 #include <utility>
 #include <vector>
 
+#include "asymptest/require/require.hpp"
 #include "rigor/matrices/plain_product.hpp"
 
 namespace asymptest::rigor {
@@ -16,20 +16,16 @@ namespace {
 constexpr double underflow_cover = 0x1p-1022;
 constexpr Eigen::Index largest_inner_dimension = Eigen::Index{1} << 30;
 
-std::string shape(const IntervalMatrix& a) {
-  return std::to_string(a.rows()) + " x " + std::to_string(a.cols());
-}
-
 void require_same_shape(const IntervalMatrix& a, const IntervalMatrix& b) {
-  if (a.rows() == b.rows() && a.cols() == b.cols()) return;
-  throw std::invalid_argument("matrices of shapes " + shape(a) + " and " + shape(b) +
-                              ": expected the same");
+  require(a.rows() == b.rows() && a.cols() == b.cols(),
+          "matrices of shapes {} x {} and {} x {}: expected the same", a.rows(), a.cols(), b.rows(),
+          b.cols());
 }
 
 void require_product(Eigen::Index a_cols, Eigen::Index b_rows) {
-  if (a_cols == b_rows && a_cols <= largest_inner_dimension) return;
-  throw std::invalid_argument("product over inner dimensions " + std::to_string(a_cols) + " and " +
-                              std::to_string(b_rows) + ": expected the same, at most 2^30");
+  require(a_cols == b_rows && a_cols <= largest_inner_dimension,
+          "product over inner dimensions {} and {}: expected the same, at most 2^30", a_cols,
+          b_rows);
 }
 
 /// γ_k, rounded up by a margin of eight units.

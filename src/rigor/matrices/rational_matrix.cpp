@@ -1,19 +1,11 @@
 #include "rigor/matrices/rational_matrix.hpp"
 
-#include <stdexcept>
-#include <string>
 #include <utility>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::rigor {
 namespace {
-
-void require(bool holds, const std::string& what) {
-  if (!holds) throw std::invalid_argument("rational matrix: " + what);
-}
-
-std::string size_of(const RationalMatrix& a) {
-  return std::to_string(a.rows()) + " x " + std::to_string(a.columns());
-}
 
 void swap_rows(RationalMatrix& a, std::size_t first, std::size_t second) {
   for (std::size_t j = 0; j < a.columns(); ++j) std::swap(a(first, j), a(second, j));
@@ -55,8 +47,7 @@ RationalMatrix RationalMatrix::transposed() const {
 }
 
 RationalMatrix RationalMatrix::left_columns(std::size_t columns) const {
-  require(columns <= columns_,
-          "has " + std::to_string(columns_) + " columns, not " + std::to_string(columns));
+  require(columns <= columns_, "rational matrix: has {} columns, not {}", columns_, columns);
   RationalMatrix result(rows_, columns);
   for (std::size_t i = 0; i < rows_; ++i) {
     for (std::size_t j = 0; j < columns; ++j) result(i, j) = (*this)(i, j);
@@ -65,7 +56,8 @@ RationalMatrix RationalMatrix::left_columns(std::size_t columns) const {
 }
 
 RationalMatrix operator*(const RationalMatrix& a, const RationalMatrix& b) {
-  require(a.columns() == b.rows(), "product of " + size_of(a) + " and " + size_of(b));
+  require(a.columns() == b.rows(), "rational matrix: product of {} x {} and {} x {}", a.rows(),
+          a.columns(), b.rows(), b.columns());
   RationalMatrix product(a.rows(), b.columns());
   for (std::size_t i = 0; i < a.rows(); ++i) {
     for (std::size_t j = 0; j < b.columns(); ++j) {
@@ -76,8 +68,8 @@ RationalMatrix operator*(const RationalMatrix& a, const RationalMatrix& b) {
 }
 
 RationalVector operator*(const RationalMatrix& a, const RationalVector& x) {
-  require(a.columns() == x.size(),
-          "product of " + size_of(a) + " and a vector of " + std::to_string(x.size()));
+  require(a.columns() == x.size(), "rational matrix: product of {} x {} and a vector of {}",
+          a.rows(), a.columns(), x.size());
   RationalVector product(a.rows());
   for (std::size_t i = 0; i < a.rows(); ++i) {
     for (std::size_t k = 0; k < a.columns(); ++k) product[i] += a(i, k) * x[k];
@@ -86,14 +78,15 @@ RationalVector operator*(const RationalMatrix& a, const RationalVector& x) {
 }
 
 Rational dot(const RationalVector& x, const RationalVector& y) {
-  require(x.size() == y.size(), "inner product of vectors of different sizes");
+  require(x.size() == y.size(), "rational matrix: inner product of vectors of different sizes");
   Rational sum = 0;
   for (std::size_t i = 0; i < x.size(); ++i) sum += x[i] * y[i];
   return sum;
 }
 
 Rational determinant(RationalMatrix a) {
-  require(a.rows() == a.columns(), "determinant of " + size_of(a));
+  require(a.rows() == a.columns(), "rational matrix: determinant of {} x {}", a.rows(),
+          a.columns());
   Rational product = eliminate(a, nullptr);
   if (product == 0) return product;
   for (std::size_t i = 0; i < a.rows(); ++i) product *= a(i, i);
@@ -102,7 +95,8 @@ Rational determinant(RationalMatrix a) {
 
 std::optional<RationalVector> solve(RationalMatrix a, RationalVector b) {
   require(a.rows() == a.columns() && a.rows() == b.size(),
-          "solution of " + size_of(a) + " with a right side of " + std::to_string(b.size()));
+          "rational matrix: solution of {} x {} with a right side of {}", a.rows(), a.columns(),
+          b.size());
   if (eliminate(a, &b) == 0) return std::nullopt;
   for (std::size_t i = a.rows(); i-- > 0;) {
     for (std::size_t j = i + 1; j < a.rows(); ++j) b[i] -= a(i, j) * b[j];

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
-#include <string>
 #include <utility>
+
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::rigor {
 namespace {
@@ -89,11 +90,9 @@ double largest_entry(const MatrixXd& lower) {
 }  // namespace
 
 SymmetricEigen symmetric_eigen(const MatrixXd& lower) {
-  if (lower.rows() != lower.cols() || lower.rows() == 0) {
-    throw std::invalid_argument("eigenvalues of a " + std::to_string(lower.rows()) + " x " +
-                                std::to_string(lower.cols()) +
-                                " matrix: expected square, not empty");
-  }
+  require(lower.rows() == lower.cols() && lower.rows() != 0,
+          "eigenvalues of a {} x {} matrix: expected square, not empty", lower.rows(),
+          lower.cols());
   const double entry = largest_entry(lower);  // so that no square overflows or underflows
   const Tridiagonal t = reduced(lower / entry);
   // The library's test for convergence asks for a norm of about one.
@@ -110,8 +109,8 @@ SymmetricEigen symmetric_eigen(const MatrixXd& lower) {
 
 VectorXd solved(const SymmetricEigen& a, const VectorXd& right) {
   if (!(a.values(0) > 0)) {
-    throw std::domain_error("no solution: the least eigenvalue is " + std::to_string(a.values(0)) +
-                            ", expected above 0");
+    throw std::domain_error(
+        message("no solution: the least eigenvalue is {}, expected above 0", a.values(0)));
   }
   VectorXd solution = VectorXd::Zero(right.size());
   for (Index k = 0; k < a.values.size(); ++k) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "asymptest/require/require.hpp"
 #include "rigor/matrices/eigenvalue_bound.hpp"
 
 namespace asymptest::rigor {
@@ -93,10 +94,9 @@ ConvergenceBall prove_ball(const BallBounds& bounds, Index width, double margin)
   const double left = discriminant(ball);
   if (!(left > 0) || !(margin >= 1)) {
     throw std::domain_error(
-        "no ball: sigma_min^2 - 4 kappa margin residual is " + std::to_string(left) +
-        ", expected > 0 (sigma_min " + std::to_string(bounds.smallest_singular) + ", kappa " +
-        std::to_string(ball.jacobian_lipschitz) + ", residual " + std::to_string(bounds.residual) +
-        ", margin " + std::to_string(margin) + ", expected >= 1)");
+        message("no ball: sigma_min^2 - 4 kappa margin residual is {}, expected > 0 (sigma_min {}, "
+                "kappa {}, residual {}, margin {}, expected >= 1)",
+                left, bounds.smallest_singular, ball.jacobian_lipschitz, bounds.residual, margin));
   }
   // The smaller root, in the form that does not cancel, raised until the inequality is certain.
   constexpr int attempts = 40;

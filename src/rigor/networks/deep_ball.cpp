@@ -4,6 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "asymptest/require/require.hpp"
 #include "rigor/matrices/eigenvalue_bound.hpp"
 #include "rigor/networks/convergence_ball.hpp"
 
@@ -210,11 +211,10 @@ DeepBall prove_ball(const DeepBounds& bounds, double margin) {
     for (int i = 0; i < attempts && ball.mu == 0; ++i) set_radius(ball, raised(ball.radius));
   }
   if (ball.mu == 0) {
-    throw std::domain_error("no ball: sigma_min " + std::to_string(bounds.smallest_singular) +
-                            ", residual " + std::to_string(bounds.residual) + ", margin " +
-                            std::to_string(margin) +
-                            " (expected >= 1): R (sigma_min - kappa R) reaches at most " +
-                            std::to_string(reach(bounds, best_radius(bounds))));
+    throw std::domain_error(message(
+        "no ball: sigma_min {}, residual {}, margin {} (expected >= 1): R (sigma_min - kappa R) "
+        "reaches at most {}",
+        bounds.smallest_singular, bounds.residual, margin, reach(bounds, best_radius(bounds))));
   }
   ball.smoothness = smoothness(ball);
   return ball;

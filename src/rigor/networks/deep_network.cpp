@@ -1,9 +1,8 @@
 #include "rigor/networks/deep_network.hpp"
 
 #include <cmath>
-#include <stdexcept>
-#include <string>
 
+#include "asymptest/require/require.hpp"
 #include "rigor/matrices/entrywise.hpp"
 #include "rigor/matrices/plain_product.hpp"
 
@@ -13,14 +12,6 @@ namespace {
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
-
-[[noreturn]] void refuse_deep(const std::string& problem) {
-  throw std::invalid_argument("network with two hidden layers: " + problem);
-}
-
-std::string shape_of(const MatrixXd& a) {
-  return std::to_string(a.rows()) + " x " + std::to_string(a.cols());
-}
 
 /// Column r times v_r.
 IntervalMatrix columns_scaled(const IntervalMatrix& a, const VectorXd& weights) {
@@ -78,23 +69,22 @@ MatrixXd plain_values(const DeepProblem& problem) {
 
 void validate(const DeepProblem& problem) {
   const Index m = problem.width();
-  if (problem.samples() == 0 || problem.dimension() == 0 || m == 0) {
-    refuse_deep("expected at least one input, one dimension and one neuron");
-  }
-  if (problem.labels.size() != problem.samples()) {
-    refuse_deep(std::to_string(problem.labels.size()) + " labels for " +
-                std::to_string(problem.samples()) + " inputs");
-  }
-  if (problem.first.cols() != problem.dimension() || problem.second.rows() != m ||
-      problem.second.cols() != m || problem.output.size() != m) {
-    refuse_deep("weights of shapes " + shape_of(problem.first) + ", " + shape_of(problem.second) +
-                " and " + std::to_string(problem.output.size()) + ": expected m x " +
-                std::to_string(problem.dimension()) + ", m x m and m");
-  }
+  require(
+      problem.samples() != 0 && problem.dimension() != 0 && m != 0,
+      "network with two hidden layers: expected at least one input, one dimension and one neuron");
+  require(problem.labels.size() == problem.samples(),
+          "network with two hidden layers: {} labels for {} inputs", problem.labels.size(),
+          problem.samples());
+  require(problem.first.cols() == problem.dimension() && problem.second.rows() == m &&
+              problem.second.cols() == m && problem.output.size() == m,
+          "network with two hidden layers: weights of shapes {} x {}, {} x {} and {}: expected m x "
+          "{}, m x m and m",
+          problem.first.rows(), problem.first.cols(), problem.second.rows(), problem.second.cols(),
+          problem.output.size(), problem.dimension());
   const bool finite = problem.inputs.allFinite() && problem.labels.allFinite() &&
                       problem.first.allFinite() && problem.second.allFinite() &&
                       problem.output.allFinite();
-  if (!finite) refuse_deep("an entry is infinite or not a number");
+  require(finite, "network with two hidden layers: an entry is infinite or not a number");
 }
 
 DeepLinearisation linearise(const DeepProblem& problem) {
@@ -126,11 +116,10 @@ double distance_upper_bound(const DeepProblem& a, const DeepProblem& b) {
 }
 
 DeepProblem random_deep_problem(const DeepSizes& sizes, const std::function<double()>& normal) {
-  if (sizes.samples < 1 || sizes.samples > sizes.dimension || sizes.samples >= sizes.width) {
-    refuse_deep(std::to_string(sizes.samples) + " samples of dimension " +
-                std::to_string(sizes.dimension) + " at width " + std::to_string(sizes.width) +
-                ": expected 1 <= samples <= dimension, samples < width");
-  }
+  require(sizes.samples >= 1 && sizes.samples <= sizes.dimension && sizes.samples < sizes.width,
+          "network with two hidden layers: {} samples of dimension {} at width {}: expected 1 <= "
+          "samples <= dimension, samples < width",
+          sizes.samples, sizes.dimension, sizes.width);
   DeepProblem problem;
   problem.inputs = draw_normals(sizes.samples, sizes.dimension, normal);
   orthonormalise_rows(problem.inputs);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "asymptest/require/require.hpp"
 #include "rigor/matrices/symmetric_eigen.hpp"
 
 namespace asymptest::rigor {
@@ -60,10 +61,10 @@ bool radius_is_proved(const InterpolatingSolution& solution) {
 }
 
 [[noreturn]] void refuse(const InterpolatingSolution& solution) {
-  throw std::domain_error("no solution proved: 2 kappa eta / sigma_min must be at most 1 (kappa " +
-                          std::to_string(solution.jacobian_lipschitz) + ", Newton step eta " +
-                          std::to_string(solution.newton_step) + ", sigma_min " +
-                          std::to_string(solution.bounds.smallest_singular) + ")");
+  throw std::domain_error(message(
+      "no solution proved: 2 kappa eta / sigma_min must be at most 1 (kappa {}, Newton step eta "
+      "{}, sigma_min {})",
+      solution.jacobian_lipschitz, solution.newton_step, solution.bounds.smallest_singular));
 }
 
 }  // namespace

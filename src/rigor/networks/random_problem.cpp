@@ -1,7 +1,6 @@
 #include "rigor/networks/random_problem.hpp"
 
-#include <stdexcept>
-#include <string>
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::rigor {
 namespace {
@@ -23,11 +22,9 @@ Eigen::VectorXd signs(Index size, const std::function<double()>& normal) {
 }  // namespace
 
 ShallowProblem random_problem(const ShallowSizes& sizes, const std::function<double()>& normal) {
-  if (sizes.samples < 1 || sizes.dimension < 1 || sizes.width < 1) {
-    throw std::invalid_argument("random problem of " + std::to_string(sizes.samples) +
-                                " samples, dimension " + std::to_string(sizes.dimension) +
-                                ", width " + std::to_string(sizes.width) + ": expected all >= 1");
-  }
+  require(sizes.samples >= 1 && sizes.dimension >= 1 && sizes.width >= 1,
+          "random problem of {} samples, dimension {}, width {}: expected all >= 1", sizes.samples,
+          sizes.dimension, sizes.width);
   ShallowProblem problem;
   problem.inputs = draw(sizes.samples, sizes.dimension, normal).rowwise().normalized();
   problem.labels = signs(sizes.samples, normal);

@@ -1,9 +1,8 @@
 #include "rigor/networks/shallow_network.hpp"
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
 
+#include "asymptest/require/require.hpp"
 #include "rigor/matrices/entrywise.hpp"
 
 namespace asymptest::rigor {
@@ -62,31 +61,22 @@ IntervalMatrix minus_labels(const ShallowProblem& problem, const IntervalMatrix&
          IntervalMatrix(MatrixXd(problem.labels));
 }
 
-[[noreturn]] void refuse(const std::string& problem) {
-  throw std::invalid_argument("shallow network: " + problem);
-}
-
 }  // namespace
 
 void validate(const ShallowProblem& problem) {
-  if (problem.samples() == 0 || problem.dimension() == 0 || problem.width() == 0) {
-    refuse("expected at least one input, one dimension and one neuron");
-  }
-  if (problem.labels.size() != problem.samples()) {
-    refuse(std::to_string(problem.labels.size()) + " labels for " +
-           std::to_string(problem.samples()) + " inputs");
-  }
-  if (problem.hidden.cols() != problem.dimension()) {
-    refuse("hidden weights of dimension " + std::to_string(problem.hidden.cols()) +
-           " for inputs of dimension " + std::to_string(problem.dimension()));
-  }
-  if (problem.output.size() != problem.width()) {
-    refuse(std::to_string(problem.output.size()) + " output weights for " +
-           std::to_string(problem.width()) + " neurons");
-  }
+  require(problem.samples() != 0 && problem.dimension() != 0 && problem.width() != 0,
+          "shallow network: expected at least one input, one dimension and one neuron");
+  require(problem.labels.size() == problem.samples(), "shallow network: {} labels for {} inputs",
+          problem.labels.size(), problem.samples());
+  require(problem.hidden.cols() == problem.dimension(),
+          "shallow network: hidden weights of dimension {} for inputs of dimension {}",
+          problem.hidden.cols(), problem.dimension());
+  require(problem.output.size() == problem.width(),
+          "shallow network: {} output weights for {} neurons", problem.output.size(),
+          problem.width());
   const bool finite = problem.inputs.allFinite() && problem.labels.allFinite() &&
                       problem.hidden.allFinite() && problem.output.allFinite();
-  if (!finite) refuse("an entry is infinite or not a number");
+  require(finite, "shallow network: an entry is infinite or not a number");
 }
 
 ShallowWeights weights_of(const ShallowProblem& problem) {
