@@ -8,18 +8,6 @@
 namespace asymptest {
 namespace {
 
-/// More sizes than a sweep can use: doubling sizes pass any memory before that.
-constexpr int most_growth_steps = 16;
-
-int growth_steps(const Sweep& sweep, Tier tier) {
-  int steps = 0;
-  while (steps < most_growth_steps &&
-         sweep.design(tier, steps + 1).size() > sweep.design(tier, steps).size()) {
-    ++steps;
-  }
-  return steps;
-}
-
 std::vector<double> costs(const Budget& budget, const std::vector<Point>& design) {
   std::vector<double> costs;
   if (!budget.cost) return costs;
@@ -44,7 +32,7 @@ Course::Course(const Subject& subject, const CourseLimits& limits, Decider decid
     : subject_(subject),
       tier_(limits.tier),
       decider_(std::move(decider)),
-      growth_steps_(growth_steps(subject.sweep(), limits.tier)) {
+      growth_steps_(subject.sweep().growth_steps(limits.tier)) {
   const Budget& budget = subject.claim->budget;
   const std::int64_t most = limits.most_trials.value_or(budget.most(limits.tier));
   schedule_ = look_schedule(std::min(budget.first, most), most, growth_steps_, limits.alpha);

@@ -9,13 +9,6 @@
 namespace asymptest::cli {
 namespace {
 
-/// The looks that are reserved for sizes beyond the tier's: as many as the sweep can grow by.
-int growth_steps(const Sweep& sweep, Tier tier) {
-  int steps = 0;
-  while (sweep.design(tier, steps + 1).size() > sweep.design(tier, steps).size()) ++steps;
-  return steps;
-}
-
 PointTrials pilot_at(const Subject& subject, const Point& at, std::uint64_t seed,
                      std::int64_t trials) {
   PointTrials pilot{at, {}};
@@ -37,7 +30,7 @@ Plan make_plan(const Subject& subject, Tier tier, std::uint64_t seed, double alp
   plan.alpha = alpha;
   plan.pilot_trials = std::min(budget.first, most);
   const auto looks =
-      look_schedule(plan.pilot_trials, most, growth_steps(subject.sweep(), tier), alpha);
+      look_schedule(plan.pilot_trials, most, subject.sweep().growth_steps(tier), alpha);
   std::vector<PointTrials> pilot;
   const auto start = Clock::now();
   for (const Point& at : subject.sweep().design(tier)) {

@@ -6,6 +6,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "asymptest/engine/course.hpp"
+#include "asymptest/testing/example_claim.hpp"
+
 namespace asymptest::cli::plan_test {
 namespace {
 
@@ -27,6 +30,22 @@ Plan plan_of(const Claim& claim, std::uint64_t seed = 1) {
   return make_plan(Subject{&claim, nullptr}, Tier::quick, seed, alpha);
 }
 
+int looks_of_an_undecided_run(const Claim& claim) {
+  Course course(Subject{&claim, nullptr}, {.tier = Tier::quick, .alpha = alpha, .most_trials = {}},
+                [](const auto&...) { return verdict_of(Outcome::inconclusive, -0.5, 1); });
+  while (!course.finished()) {
+    SubjectCells cells;
+    for (const Quota& quota : course.quotas()) {
+      for (std::int64_t trial = 0; trial < quota.trials; ++trial) {
+        const double value = 1 + 0.1 * static_cast<double>(trial % 3);
+        cells[quota.key].set({.trial = trial, .value = value, .seconds = 0});
+      }
+    }
+    course.look(cells);
+  }
+  return course.looks();
+}
+
 TEST(Plan, ForecastsEveryLookOfTheTier) {
   const Plan plan = plan_of(inverse_root());
   EXPECT_EQ(plan.design_points, 8U);
@@ -43,6 +62,16 @@ TEST(Plan, CountsTheLooksThatAreReservedForLargerSizes) {
   Claim claim = inverse_root();
   claim.sweep.axes[0].grows_to(8192);
   EXPECT_EQ(plan_of(claim).forecast.looks.size(), 10U);
+}
+
+TEST(Plan, CountsThemAsARunDoes) {
+  Claim claim = inverse_root();
+  claim.budget = {.first = 4, .quick = 16};
+  const std::size_t alone = plan_of(claim).forecast.looks.size();
+  claim.sweep.axes[0].grows_to(1e12);
+  const std::size_t looks = plan_of(claim).forecast.looks.size();
+  EXPECT_EQ(looks, alone + most_growth_steps);
+  EXPECT_EQ(static_cast<std::size_t>(looks_of_an_undecided_run(claim)), looks);
 }
 
 TEST(Plan, IsTheSameForTheSameSeedButForTheTimes) {

@@ -162,4 +162,12 @@ std::vector<Point> Sweep::design(Tier tier, int growth) const {
   return design;
 }
 
+int Sweep::growth_steps(Tier tier) const {
+  int steps = 0;
+  while (steps < most_growth_steps && design(tier, steps + 1).size() > design(tier, steps).size()) {
+    ++steps;
+  }
+  return steps;
+}
+
 }  // namespace asymptest

@@ -80,6 +80,12 @@ struct Sweep {
 
   /// The design points at a tier, first axis slowest.
   [[nodiscard]] std::vector<Point> design(Tier tier, int growth = 0) const;
+  /// How often the sweep can grow beyond the tier by a further size, at most `most_growth_steps`.
+  /// As many looks are reserved for it, by a run and by its forecast.
+  [[nodiscard]] int growth_steps(Tier tier) const;
 };
+
+/// More sizes than a sweep can use: doubling sizes pass any memory before that.
+inline constexpr int most_growth_steps = 16;
 
 }  // namespace asymptest

@@ -50,6 +50,18 @@ TEST(Axis, RefusesSizesThatAreNoSweep) {
   EXPECT_THROW(static_cast<void>(axis("m", "").sizes(Tier::quick)), std::invalid_argument);
 }
 
+TEST(Sweep, CountsTheStepsByWhichItCanGrow) {
+  const Sweep bare{axis("m", "").geometric(2, 4)},
+      little{axis("m", "").geometric(2, 4).grows_to(16)};
+  EXPECT_EQ(bare.growth_steps(Tier::quick), 0);
+  EXPECT_EQ(little.growth_steps(Tier::quick), 2);
+  const Sweep two{axis("m", "").geometric(2, 4).grows_to(8),
+                  axis("n", "").geometric(2, 4).grows_to(32)};
+  EXPECT_EQ(two.growth_steps(Tier::quick), 3);
+  const Sweep endless{axis("m", "").geometric(2, 4).grows_to(1e30)};
+  EXPECT_EQ(endless.growth_steps(Tier::quick), most_growth_steps);
+}
+
 TEST(Sweep, IsTheProductOfItsAxesWhereItsConditionHolds) {
   const Sweep sweep({axis("n", "").listed({1, 2}), axis("p", "").listed({1, 2, 3})},
                     [](const Point& at) { return at["p"] > at["n"]; });
