@@ -22,6 +22,7 @@
 #include "asymptest/cli/commands/show_command.hpp"
 #include "asymptest/cli/input/filter.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/engine/provenance.hpp"
 
 namespace asymptest::cli {
 namespace {
@@ -41,8 +42,21 @@ int parse_and_run(int argc, char** argv) {
   if (!registered_soundly()) return bad_input;
 
   CLI::App app{"asymptest: executable tests of asymptotic claims"};
-  app.require_subcommand(1);
   int exit_code = bad_input;
+  add_commands(app, exit_code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    return app.exit(problem) == 0 ? as_expected : bad_input;
+  }
+  return exit_code;
+}
+
+}  // namespace
+
+void add_commands(CLI::App& app, int& exit_code) {
+  app.require_subcommand(1);
+  app.set_version_flag("--version", version_text(), "Print version, commit and compiler");
   add_run_command(app, exit_code);
   add_check_command(app, exit_code);
   add_plan_command(app, exit_code);
@@ -53,15 +67,7 @@ int parse_and_run(int argc, char** argv) {
   add_diff_command(app, exit_code);
   add_new_command(app, exit_code);
   add_certify_command(app, exit_code);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& problem) {
-    return app.exit(problem) == 0 ? as_expected : bad_input;
-  }
-  return exit_code;
 }
-
-}  // namespace
 
 int run_program(int argc, char** argv) {
   try {

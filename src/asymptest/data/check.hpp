@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "asymptest/claim/defaults.hpp"
 #include "asymptest/data/csv.hpp"
 #include "asymptest/inference/decide.hpp"
 
@@ -17,7 +18,7 @@ struct CheckRequest {
   std::string value;               ///< column with the measurement
   std::string law;                 ///< see `parse_power_law`
   double band = 0;                 ///< of each exponent
-  double alpha = 0.01;
+  double alpha = defaults::alpha;
   bool up_to_logs = false;
   std::optional<double> correction;  ///< exponent ω of a finite-size correction x^−ω
   std::optional<double> period;      ///< ratio m of a log-periodic law's sizes

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "asymptest/claim/claim.hpp"
+#include "asymptest/claim/defaults.hpp"
 #include "asymptest/engine/judgement.hpp"
 #include "asymptest/engine/store/cells.hpp"
 #include "asymptest/inference/decide.hpp"
@@ -28,7 +29,7 @@ struct Quota {
 
 /// How far a course may go.
 struct CourseLimits {
-  Tier tier = Tier::quick;
+  Tier tier = defaults::tier;
   double alpha = 0;                         ///< of this subject, over all its looks
   std::optional<std::int64_t> most_trials;  ///< in place of the budget's
 };

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "asymptest/claim/claim.hpp"
+#include "asymptest/claim/defaults.hpp"
 #include "asymptest/inference/design/power_analysis.hpp"
 
 namespace asymptest::cli {
@@ -12,7 +13,7 @@ namespace asymptest::cli {
 struct Plan {
   std::string subject;
   std::string prediction;
-  Tier tier = Tier::quick;
+  Tier tier = defaults::tier;
   double alpha = 0;  ///< the subject's share of the suite's level
   std::size_t design_points = 0;
   std::int64_t pilot_trials = 0;  ///< at each design point

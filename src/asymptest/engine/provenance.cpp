@@ -45,4 +45,9 @@ Provenance provenance_of_this_program(std::uint64_t seed, Tier tier) {
           .measured_at = now()};
 }
 
+std::string version_text() {
+  return fmt::format("asymptest {} (commit {}, {})", build_info::version, build_info::commit,
+                     build_info::compiler);
+}
+
 }  // namespace asymptest

@@ -18,6 +18,11 @@ TEST(Provenance, SaysWhatProgramAndWhen) {
   EXPECT_EQ(provenance.tier, "standard");
 }
 
+TEST(Provenance, IsOneLineForPeople) {
+  EXPECT_THAT(version_text(), MatchesRegex("asymptest [0-9.]+ \\(commit ([0-9a-f]{12}|unknown), "
+                                           "[A-Za-z]+ [0-9.]+\\)"));
+}
+
 TEST(Provenance, ReadsTheProcessorsName) {
   EXPECT_EQ(processor_name("processor\t: 0\nmodel name\t: Good Chip 3000\nflags\t: fpu\n"),
             "Good Chip 3000");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "asymptest/claim/claim.hpp"
+#include "asymptest/claim/defaults.hpp"
 #include "asymptest/engine/course.hpp"
 #include "asymptest/engine/store/store.hpp"
 #include "asymptest/record/record.hpp"
@@ -39,10 +40,10 @@ struct Observer {
 };
 
 struct RunOptions {
-  Tier tier = Tier::quick;
-  std::uint64_t seed = 1;
+  Tier tier = defaults::tier;
+  std::uint64_t seed = defaults::seed;
   int jobs = 1;
-  double suite_alpha = 0.01;  ///< the chance that any verdict of the suite is wrong, at most
+  double suite_alpha = defaults::alpha;  ///< the chance that any verdict of the suite is wrong, at most
   std::optional<std::int64_t> most_trials;  ///< per design point, in place of the budgets'
   bool fresh = false;  ///< forget what is stored of the measured subjects at this seed
   bool renew = false;  ///< forget what is stored of those whose definition or code has changed

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/inference/calibration/calibration.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
@@ -167,26 +168,25 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
   auto arguments = std::make_shared<CalibrateArguments>();
   command
       ->add_option("--families", arguments->families,
-                   "names; one that is no family's stands for all that begin so")
-      ->delimiter(',');
+                   "Names; one that is no family's stands for all that begin so")
+      ->delimiter(',')
+      ->type_name("NAME,…");
   command
       ->add_option("--replications", arguments->options.replications,
-                   "data sets a row; after a comma: fresh ones for each row that the first don't "
-                   "show to hold, and so on")
+                   fmt::format("Data sets a row; after a comma: fresh ones for each row that the "
+                               "first don't show to hold, and so on [{}]",
+                               arguments->options.replications.front()))
       ->delimiter(',')
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command->add_option("--alpha", arguments->options.alpha, "chance of a wrong verdict, at most")
-      ->check(CLI::Range(1e-12, 0.5))
-      ->capture_default_str();
-  command->add_option("--jobs", arguments->options.jobs, "threads")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command->add_option("--seed", arguments->options.seed, "of the draws")->capture_default_str();
-  command->add_flag("--json", arguments->json, "one JSON object");
+      ->check(whole_number(1))
+      ->type_name("N,…");
+  add_alpha_option(*command, arguments->options.alpha, "a verdict")
+      ->check(CLI::Range(1e-12, 0.5).description(""));
+  add_jobs_option(*command, arguments->options.jobs);
+  add_seed_option(*command, arguments->options.seed, "the draws");
+  command->add_flag("--json", arguments->json, "Print one JSON object");
   command->add_flag("--unpromised", arguments->unpromised,
-                    "instead the families that break an assumption, for which no rate is promised");
-  command->add_flag("--list", arguments->list, "the families' names only");
+                    "Take the families that break an assumption, for which no rate is promised");
+  command->add_flag("--list", arguments->list, "Print the families' names only");
   command->callback([arguments, &exit_code] { exit_code = calibrate_and_print(*arguments); });
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/random/stream.hpp"
 #include "rigor/certificates/certificate.hpp"
@@ -19,13 +20,15 @@
 namespace asymptest::cli {
 namespace {
 
+constexpr Eigen::Index usual_ball_width = 1 << 17, usual_solution_width = 64;
+
 struct CertifyArguments {
   std::string file;
   bool make = false;
   bool solution = false;
   rigor::ShallowSizes sizes{.samples = 20, .dimension = 64, .width = 0};
   double margin = 2;
-  std::uint64_t seed = 1;
+  std::uint64_t seed = 0;
 };
 
 rigor::ShallowProblem random_start(const CertifyArguments& arguments) {
@@ -34,8 +37,7 @@ rigor::ShallowProblem random_start(const CertifyArguments& arguments) {
 }
 
 void write_new_ball(CertifyArguments arguments) {
-  constexpr Eigen::Index usual_width = 1 << 17;
-  if (arguments.sizes.width == 0) arguments.sizes.width = usual_width;
+  if (arguments.sizes.width == 0) arguments.sizes.width = usual_ball_width;
   const rigor::ShallowProblem problem = random_start(arguments);
   const rigor::ConvergenceBall ball = rigor::prove_ball(problem, arguments.margin);
   rigor::write_certificate(arguments.file, problem, ball);
@@ -50,9 +52,8 @@ void write_new_ball(CertifyArguments arguments) {
 
 /// A zero next to where gradient descent ends.
 void write_new_solution(CertifyArguments arguments) {
-  constexpr Eigen::Index usual_width = 64;
   constexpr double goal = 1e-10;
-  if (arguments.sizes.width == 0) arguments.sizes.width = usual_width;
+  if (arguments.sizes.width == 0) arguments.sizes.width = usual_solution_width;
   const rigor::ShallowProblem start = random_start(arguments);
   const double largest = rigor::bound_at(start).largest_singular;
   const rigor::ShallowProblem end =
@@ -84,23 +85,38 @@ void add_certify_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand(
       "certify", "Re-establish a certificate by rigorous arithmetic, or prove and write one");
   const auto arguments = std::make_shared<CertifyArguments>();
-  command->add_option("FILE", arguments->file, "The certificate")->required();
+  command->add_option("FILE", arguments->file, "The certificate")->required()->type_name("");
   auto* make = command->add_flag("--new", arguments->make,
                                  "First prove a ball around a random tanh network and write FILE");
   command
       ->add_flag("--solution", arguments->solution,
                  "Prove a zero of the loss next to the end of gradient descent instead of a ball")
       ->needs(make);
-  command->add_option("--samples", arguments->sizes.samples, "Inputs [20]")->needs(make);
-  command->add_option("--dimension", arguments->sizes.dimension, "Of the inputs [64]")->needs(make);
   command
-      ->add_option("--width", arguments->sizes.width, "Hidden neurons [131072, 64 for a solution]")
+      ->add_option("--samples", arguments->sizes.samples,
+                   fmt::format("Inputs [{}]", arguments->sizes.samples))
+      ->type_name("N")
       ->needs(make);
   command
-      ->add_option("--margin", arguments->margin,
-                   "1: gradient flow converges in the ball; 2: so does gradient descent [2]")
+      ->add_option("--dimension", arguments->sizes.dimension,
+                   fmt::format("Dimension of the inputs [{}]", arguments->sizes.dimension))
+      ->type_name("N")
       ->needs(make);
-  command->add_option("--seed", arguments->seed, "Of the random network [1]")->needs(make);
+  command
+      ->add_option("--width", arguments->sizes.width,
+                   fmt::format("Hidden neurons [{}, {} for a solution]", usual_ball_width,
+                               usual_solution_width))
+      ->type_name("N")
+      ->needs(make);
+  command
+      ->add_option(
+          "--margin", arguments->margin,
+          fmt::format(
+              "Of the ball; 1: gradient flow converges in it, 2: so does gradient descent [{}]",
+              arguments->margin))
+      ->type_name("X")
+      ->needs(make);
+  add_seed_option(*command, arguments->seed, "the random network")->needs(make);
   command->callback([arguments, &exit_code] { exit_code = certify(*arguments); });
 }
 

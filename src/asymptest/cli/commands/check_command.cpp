@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/data/check.hpp"
 #include "asymptest/data/input_error.hpp"
@@ -45,37 +46,50 @@ int run(const Options& options) {
 void add_options(CLI::App& command, Options& options) {
   CheckRequest& request = options.request;
   command.add_option("FILE", request.file, "CSV file, one row a trial; - reads standard input")
-      ->required();
-  command.add_option("--x", request.sizes, "column with a size; repeat it for several")
       ->required()
+      ->type_name("");
+  command.add_option("--x", request.sizes, "Column with a size; repeat it for several")
+      ->required()
+      ->type_name("COLUMN")
       ->expected(1)
       ->take_all()
       ->allow_extra_args(false);
-  command.add_option("--y", request.value, "column with the measurement")->required();
+  command.add_option("--y", request.value, "Column with the measurement")
+      ->required()
+      ->type_name("COLUMN");
   command
       .add_option("--predict", request.law,
-                  "the law: theta, at_most or at_least, then factors: 'theta n^0.5 p^(-1/3)'")
-      ->required();
-  command.add_option("--within", request.band, "half the width of the exponents' band")->required();
-  command.add_option("--alpha", request.alpha, "highest chance of a wrong verdict")
-      ->capture_default_str();
+                  "The law: theta, at_most or at_least, then factors: 'theta n^0.5 p^(-1/3)'")
+      ->required()
+      ->type_name("LAW");
+  command.add_option("--within", request.band, "Half the width of the exponents' band")
+      ->required()
+      ->type_name("WIDTH");
+  add_alpha_option(command, request.alpha, "the verdict");
   command
       .add_option(
           "--towards", request.towards,
-          "limit of the law: infinity, or 0 for a step or a noise; NAME=0 for one column of "
-          "several; repeat it. Asked for where the answer depends on it")
+          "Limit of the law: infinity, or 0 for a step or a noise; NAME=0 for one column of "
+          "several; repeat it [asked for where the answer depends on it]")
+      ->type_name("LIMIT")
       ->expected(1)
       ->take_all()
       ->allow_extra_args(false);
-  command.add_flag("--up-to-logs", request.up_to_logs, "the law holds up to powers of log x");
-  command.add_option("--correction", options.correction,
-                     "exponent w of the finite-size correction 1 + b x^-w, if it is known");
-  command.add_option("--period", options.period,
-                     "ratio of sizes over which a log-periodic law repeats, if it is known");
-  command.add_option("--summary", options.summary, "what of the trials the law speaks of")
-      ->check(CLI::IsMember({"mean", "median", "geometric-mean"}))
-      ->capture_default_str();
-  command.add_flag("--json", options.json, "print one JSON object");
+  command.add_flag("--up-to-logs", request.up_to_logs, "The law holds up to powers of log x");
+  command
+      .add_option("--correction", options.correction,
+                  "Exponent w of the finite-size correction 1 + b x^-w [fitted]")
+      ->type_name("W");
+  command
+      .add_option("--period", options.period,
+                  "Ratio of sizes over which a log-periodic law repeats [fitted]")
+      ->type_name("RATIO");
+  command
+      .add_option("--summary", options.summary,
+                  "What of the trials the law speaks of: mean, median or geometric-mean [mean]")
+      ->check(CLI::IsMember({"mean", "median", "geometric-mean"}).description(""))
+      ->type_name("WHAT");
+  command.add_flag("--json", options.json, "Print one JSON object");
 }
 
 }  // namespace

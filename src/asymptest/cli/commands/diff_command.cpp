@@ -64,9 +64,13 @@ void add_diff_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand(
       "diff", "Show changed verdicts, drifted estimates and loosened bands between two records");
   const auto options = std::make_shared<DiffOptions>();
-  command->add_option("OLD", options->older, "record.json, or the folder of a report")->required();
-  command->add_option("NEW", options->newer, "record.json, or the folder of a report")->required();
-  command->add_flag("--json", options->json, "One JSON object");
+  command->add_option("OLD", options->older, "A record.json, or the folder of a report")
+      ->required()
+      ->type_name("");
+  command->add_option("NEW", options->newer, "A record.json, or the folder of a report")
+      ->required()
+      ->type_name("");
+  command->add_flag("--json", options->json, "Print one JSON object");
   command->callback([options, &exit_code] {
     const auto changes = report::compare(read_record(options->older), read_record(options->newer));
     options->json ? print_for_machines(changes) : print_for_people(changes);

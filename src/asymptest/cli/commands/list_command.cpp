@@ -133,8 +133,9 @@ ExitCode list(const ListArguments& arguments) {
 void add_list_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("list", "List the claims, their controls and the proofs");
   const auto arguments = std::make_shared<ListArguments>();
-  command->add_option("filter", arguments->filters, "As for `run`");
-  command->add_option("--only", arguments->only, "claims, controls or proofs")->type_name("WHAT");
+  command->add_option("FILTER", arguments->filters, "As for `run`")->type_name("");
+  command->add_option("--only", arguments->only, "Only these: claims, controls or proofs")
+      ->type_name("WHAT");
   command->add_flag("--labels", arguments->labels, "Print each name with its test labels");
   command->add_flag("--long", arguments->lengthy, "Print file and line of each as well");
   command->add_flag("--index", arguments->index, "Print the table that docs/claims.md holds");

@@ -48,9 +48,12 @@ void add_new_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("new", "Write the file of a new claim");
   const auto options = std::make_shared<NewOptions>();
   command->add_option("CLAIM", options->claim, "Topic and name: covering/covering-mean-torus-3")
-      ->required();
-  command->add_option("--folder", options->folder, "The folder of the claims")
-      ->capture_default_str();
+      ->required()
+      ->type_name("");
+  command
+      ->add_option("--folder", options->folder,
+                   fmt::format("Folder of the claims [{}]", options->folder.string()))
+      ->type_name("DIR");
   command->callback([options, &exit_code] {
     write_claim(*options);
     exit_code = as_expected;

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/filter.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/engine/plan.hpp"
@@ -16,9 +17,9 @@ namespace asymptest::cli {
 namespace {
 
 struct PlanArguments {
-  std::string name, tier = "quick";
-  std::uint64_t seed = 1;
-  double suite_alpha = 0.01;
+  std::string name, tier;
+  std::uint64_t seed = 0;
+  double suite_alpha = 0;
   bool json = false;
 };
 
@@ -48,15 +49,13 @@ int print_plan(const PlanArguments& arguments) {
 void add_plan_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("plan", "Forecast the trials and the time that a claim needs");
   const auto arguments = std::make_shared<PlanArguments>();
-  command->add_option("claim", arguments->name, "A claim, or a control: topic/name:control")
-      ->required();
-  command->add_option("--tier", arguments->tier, "quick, standard or full")->capture_default_str();
-  command->add_option("--seed", arguments->seed, "suite seed of the pilot")->capture_default_str();
-  command
-      ->add_option("--alpha", arguments->suite_alpha,
-                   "highest chance that any verdict of the suite is wrong")
-      ->capture_default_str();
-  command->add_flag("--json", arguments->json, "print one JSON object");
+  command->add_option("CLAIM", arguments->name, "A claim, or a control: topic/name:control")
+      ->required()
+      ->type_name("");
+  add_tier_option(*command, arguments->tier);
+  add_seed_option(*command, arguments->seed, "the suite");
+  add_alpha_option(*command, arguments->suite_alpha, "any verdict of the suite");
+  command->add_flag("--json", arguments->json, "Print the forecast as JSON");
   command->callback([arguments, &exit_code] { exit_code = print_plan(*arguments); });
 }
 

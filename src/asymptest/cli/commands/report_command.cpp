@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/stored_record.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/cli/output/terminal.hpp"
@@ -44,14 +45,9 @@ void add_report_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("report", "Report on what is stored; measures nothing");
   const auto arguments = std::make_shared<ReportArguments>();
   arguments->store.add_to(*command);
-  command->add_option("--seed", arguments->which.seed, "Suite seed [the newest run's]")
-      ->type_name("N");
-  command->add_option("--tier", arguments->which.tier, "quick, standard or full [the newest run's]")
-      ->type_name("TIER");
-  command
-      ->add_option("--alpha", arguments->which.alpha,
-                   "Chance that any verdict is wrong, at most [the newest run's]")
-      ->type_name("P");
+  add_seed_option(*command, arguments->which.seed, "the suite", newest_run);
+  add_tier_option(*command, arguments->which.tier, newest_run);
+  add_alpha_option(*command, arguments->which.alpha, "any verdict of the suite", newest_run);
   command->add_option("--report", arguments->folder, "Folder for the report [report]")
       ->type_name("DIR");
   command->add_flag("--json", arguments->json, "Print the record as JSON");

@@ -5,9 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
-#include <thread>
 
 #include "asymptest/cli/commands/single_trial.hpp"
+#include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/selection.hpp"
 #include "asymptest/cli/input/store_option.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
@@ -22,14 +22,12 @@
 namespace asymptest::cli {
 namespace {
 
-constexpr int most_jobs = 4096;
-
 struct RunArguments {
   std::vector<std::string> filters;
-  std::string tier = "quick", only, point;
-  std::uint64_t seed = RunOptions{}.seed;
-  int jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  double alpha = RunOptions{}.suite_alpha;
+  std::string tier, only, point;
+  std::uint64_t seed = 0;
+  int jobs = 1;
+  double alpha = 0;
   std::optional<std::int64_t> trials, trial;
   bool json = false, fresh = false, renew = false, no_report = false;
   std::string report = "report";
@@ -37,28 +35,25 @@ struct RunArguments {
 };
 
 void add_options(CLI::App& command, RunArguments& arguments) {
-  command.add_option("filter", arguments.filters,
-                     "Names, parts of names or patterns of * and ?, separated by spaces or commas; "
-                     "'*,-covering/*' takes away");
-  command.add_option("--tier", arguments.tier, "quick, standard or full [quick]")
-      ->type_name("TIER");
-  command.add_option("--seed", arguments.seed, "Suite seed [1]")->type_name("N");
-  command.add_option("--jobs,-j", arguments.jobs, "Threads [all cores]")
-      ->check(CLI::Range(1, most_jobs))
-      ->type_name("N");
+  command
+      .add_option("FILTER", arguments.filters,
+                  "Names, parts of names or patterns of * and ?, separated by spaces or commas; "
+                  "'*,-covering/*' takes away")
+      ->type_name("");
+  add_tier_option(command, arguments.tier);
+  add_seed_option(command, arguments.seed, "the suite");
+  add_jobs_option(command, arguments.jobs);
   arguments.store.add_to(command);
   command.add_option("--report", arguments.report, "Folder for the report [report]")
       ->type_name("DIR");
   command.add_flag("--no-report", arguments.no_report, "Write no report");
-  command
-      .add_option("--alpha", arguments.alpha,
-                  "Chance that any verdict of the suite is wrong, at most [0.01]")
-      ->type_name("P");
-  command.add_option("--only", arguments.only, "claims, controls or proofs")->type_name("WHAT");
+  add_alpha_option(command, arguments.alpha, "any verdict of the suite");
+  command.add_option("--only", arguments.only, "Only these: claims, controls or proofs")
+      ->type_name("WHAT");
   command
       .add_option("--trials", arguments.trials,
                   "At most N trials a design point, in place of the budgets")
-      ->check(CLI::PositiveNumber)
+      ->check(whole_number(1))
       ->type_name("N");
   command.add_flag("--fresh", arguments.fresh, "Forget the stored trials of what is selected");
   command.add_flag("--renew", arguments.renew,
@@ -67,7 +62,7 @@ void add_options(CLI::App& command, RunArguments& arguments) {
   auto* point = command.add_option("--point", arguments.point,
                                    "With --trial: measure one trial at this design point, m=1024");
   auto* trial = command.add_option("--trial", arguments.trial, "With --point: the trial's number")
-                    ->check(CLI::NonNegativeNumber)
+                    ->check(whole_number(0))
                     ->type_name("K");
   point->type_name("POINT")->needs(trial);
   trial->needs(point);

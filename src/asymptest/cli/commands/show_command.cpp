@@ -9,6 +9,7 @@
 
 #include "asymptest/claim/proof.hpp"
 #include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/filter.hpp"
 #include "asymptest/cli/input/stored_record.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
@@ -160,10 +161,11 @@ ExitCode show(const ShowArguments& arguments) {
 void add_show_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("show", "Show what a claim states, and its last verdict");
   const auto arguments = std::make_shared<ShowArguments>();
-  command->add_option("claim", arguments->name, "The id of a claim or a proof")->required();
+  command->add_option("CLAIM", arguments->name, "The id of a claim or a proof")
+      ->required()
+      ->type_name("");
   arguments->store.add_to(*command);
-  command->add_option("--seed", arguments->which.seed, "Suite seed [the newest run's]")
-      ->type_name("N");
+  add_seed_option(*command, arguments->which.seed, "the suite", newest_run);
   command->add_flag("--json", arguments->json, "Print the claim's record as JSON");
   command->callback([arguments, &exit_code] { exit_code = show(*arguments); });
 }

@@ -1,8 +1,6 @@
 #include "asymptest/cli/input/stored_record.hpp"
 
-#include <algorithm>
-#include <thread>
-
+#include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/selection.hpp"
 #include "asymptest/engine/proof_runner.hpp"
 #include "asymptest/engine/runner.hpp"
@@ -18,7 +16,7 @@ std::optional<Record> stored_record(const StoreOption& store_option, const Which
   options.tier = parse_tier(which.tier.empty() ? newest->tier : which.tier);
   options.seed = newest->seed;
   options.suite_alpha = which.alpha.value_or(newest->alpha);
-  options.jobs = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  options.jobs = all_cores();
   const Catalogue all = catalogue();
   Record record = record_of_store(all.suite, options, *store);
   record.proofs = stored_proofs(all.proofs, options.seed, *store);

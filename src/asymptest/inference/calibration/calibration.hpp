@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "asymptest/claim/defaults.hpp"
 #include "asymptest/inference/calibration/calibration_families.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
 
@@ -40,13 +41,13 @@ struct CalibrationCell {
 };
 
 struct CalibrationOptions {
-  double alpha = 0.01;
+  double alpha = defaults::alpha;
   /// Data sets of each cell, stage by stage. A cell enters the next stage if the present one leaves
   /// open that its rate of wrong verdicts is above alpha. The data of a stage are fresh, their
   /// number is fixed beforehand, and the last stage that a cell entered counts alone, so that the
   /// looks at the stages before have no influence on what it shows.
   std::vector<std::int64_t> replications{50};
-  std::uint64_t seed = 1;
+  std::uint64_t seed = defaults::seed;
   int jobs = 1;
 };
 
