@@ -7,9 +7,13 @@
 #include <stdexcept>
 
 #include "asymptest/claim/code_fingerprint.hpp"
+#include "asymptest/require/enum_names.hpp"
 
 namespace asymptest {
 namespace {
+
+constexpr EnumNames<Polarity, 3> polarity_names{"polarity",
+                                                {"exact", "lower bound", "upper bound"}};
 
 [[noreturn]] void refuse(const Claim& claim, std::string_view problem) {
   throw std::invalid_argument(fmt::format("claim '{}': {}", claim.id, problem));
@@ -49,10 +53,9 @@ void validate_control(const Claim& claim, const Control& control) {
 
 }  // namespace
 
-std::string_view name_of(Polarity polarity) {
-  constexpr std::string_view names[] = {"exact", "lower bound", "upper bound"};
-  return names[static_cast<int>(polarity)];
-}
+std::string_view name_of(Polarity polarity) { return polarity_names.of(polarity); }
+
+Polarity parse_polarity(std::string_view name) { return polarity_names.parse(name); }
 
 Expectation below(double upper, std::string factor) {
   return {.upper = upper, .factor = std::move(factor)};

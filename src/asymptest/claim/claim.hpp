@@ -20,6 +20,8 @@ namespace asymptest {
 enum class Polarity { exact, lower_bound, upper_bound };
 
 std::string_view name_of(Polarity polarity);
+/// The inverse. Throws std::invalid_argument with the name and the known ones.
+Polarity parse_polarity(std::string_view name);
 
 /// The measurement of one trial: a number, from nothing but the design point and the stream.
 using Trial = std::function<double(const Point& at, Stream& random)>;

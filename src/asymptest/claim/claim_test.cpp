@@ -30,6 +30,16 @@ Claim example() {
   };
 }
 
+TEST(Polarity, NamesReadBack) {
+  for (const Polarity one : {Polarity::exact, Polarity::lower_bound, Polarity::upper_bound}) {
+    EXPECT_EQ(parse_polarity(name_of(one)), one);
+  }
+  EXPECT_THAT([] { name_of(static_cast<Polarity>(3)); },
+              testing::ThrowsMessage<std::invalid_argument>(HasSubstr("polarity is 3")));
+  EXPECT_THAT([] { parse_polarity("both"); },
+              testing::ThrowsMessage<std::invalid_argument>(HasSubstr("polarity 'both'")));
+}
+
 std::string problem_with(const Claim& claim) {
   try {
     validate(claim);

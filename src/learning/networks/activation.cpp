@@ -1,17 +1,18 @@
 #include "learning/networks/activation.hpp"
 
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <stdexcept>
 
+#include "asymptest/require/enum_names.hpp"
 #include "asymptest/require/require.hpp"
 #include "learning/networks/hyperbolic_tangent.hpp"
 
 namespace asymptest::learning {
 namespace {
 
-constexpr std::array<std::string_view, 5> names{"identity", "relu", "tanh", "erf", "softplus"};
+constexpr EnumNames<Activation, 5> activation_names{
+    "activation", {"identity", "relu", "tanh", "erf", "softplus"}};
 
 /// tanh' = 1 − tanh², with the one rounding that all compilers agree on.
 double tanh_slope(double value) { return std::fma(-value, value, 1.0); }
@@ -35,17 +36,9 @@ ActivationJet softplus_jet(double z) {
 
 }  // namespace
 
-std::string_view name_of(Activation activation) {
-  return names.at(static_cast<std::size_t>(activation));
-}
+std::string_view name_of(Activation activation) { return activation_names.of(activation); }
 
-Activation parse_activation(std::string_view name) {
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == name) return static_cast<Activation>(i);
-  }
-  throw std::invalid_argument(
-      message("activation is '{}', expected identity, relu, tanh, erf or softplus", name));
-}
+Activation parse_activation(std::string_view name) { return activation_names.parse(name); }
 
 ActivationJet jet(Activation activation, double z) {
   switch (activation) {

@@ -78,6 +78,8 @@ TEST(Activation, NamesReadBackAndUnknownOnesAreNamed) {
   for (const Activation activation : all) {
     EXPECT_EQ(parse_activation(name_of(activation)), activation);
   }
+  EXPECT_THAT([] { name_of(static_cast<Activation>(9)); },
+              testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("activation is 9")));
   EXPECT_THAT([] { parse_activation("swish"); },
               testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("'swish'")));
 }

@@ -1,10 +1,10 @@
 #include "learning/networks/network.hpp"
 
-#include <array>
 #include <cmath>
 #include <stdexcept>
 #include <string>
 
+#include "asymptest/require/enum_names.hpp"
 #include "asymptest/require/require.hpp"
 #include "learning/spectra/require_finite.hpp"
 
@@ -37,8 +37,9 @@ void draw(Eigen::MatrixXd& weights, OutputWeights law, Stream random) {
 }  // namespace
 
 std::string_view name_of(Parametrisation parametrisation) {
-  constexpr std::array<std::string_view, 4> names{"ntk", "standard", "mean field", "outer only"};
-  return names.at(static_cast<std::size_t>(parametrisation));
+  static constexpr EnumNames<Parametrisation, 4> names{
+      "parametrisation", {"ntk", "standard", "mean field", "outer only"}};
+  return names.of(parametrisation);
 }
 
 double Architecture::scale(std::size_t layer) const {

@@ -6,12 +6,16 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "asymptest/require/enum_names.hpp"
+
 namespace asymptest {
 namespace {
 
 /// A size counts as reached when it is within this fraction of the end of the axis: the rounding of
 /// repeated multiplication, a millionth at most, must not drop the last size.
 constexpr double end_of_axis_slack = 1e-6;
+
+constexpr EnumNames<Tier, 3> tier_names{"tier", {"quick", "standard", "full"}};
 
 double rounded_if_whole(double size, double first) {
   const bool whole = first == std::floor(first) && first >= 1;
@@ -20,18 +24,9 @@ double rounded_if_whole(double size, double first) {
 
 }  // namespace
 
-std::string_view name_of(Tier tier) {
-  constexpr std::string_view names[] = {"quick", "standard", "full"};
-  return names[static_cast<int>(tier)];
-}
+std::string_view name_of(Tier tier) { return tier_names.of(tier); }
 
-Tier parse_tier(std::string_view name) {
-  for (const Tier tier : {Tier::quick, Tier::standard, Tier::full}) {
-    if (name_of(tier) == name) return tier;
-  }
-  throw std::invalid_argument(
-      fmt::format("tier '{}' is unknown, expected quick, standard or full", name));
-}
+Tier parse_tier(std::string_view name) { return tier_names.parse(name); }
 
 Axis::Axis(std::string name, std::string meaning)
     : name_(std::move(name)), meaning_(std::move(meaning)) {}

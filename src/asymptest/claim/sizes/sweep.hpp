@@ -14,7 +14,7 @@ namespace asymptest {
 enum class Tier { quick, standard, full };
 
 std::string_view name_of(Tier tier);
-/// Throws std::invalid_argument with the known names.
+/// The inverse. Throws std::invalid_argument with the name and the known ones.
 Tier parse_tier(std::string_view name);
 
 /// One named axis of a sweep and its sizes at each tier.

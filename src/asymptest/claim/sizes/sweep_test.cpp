@@ -1,5 +1,6 @@
 #include "asymptest/claim/sizes/sweep.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -9,6 +10,7 @@
 namespace asymptest::sweep_test {
 namespace {
 
+using testing::ThrowsMessage;
 using Sizes = std::vector<double>;
 
 TEST(Axis, GeometricAxisIncludesItsEnd) {
@@ -72,7 +74,11 @@ TEST(Sweep, IsTheProductOfItsAxesWhereItsConditionHolds) {
 
 TEST(Tier, ReadsItsNamesAndNoOthers) {
   EXPECT_EQ(parse_tier("standard"), Tier::standard);
-  EXPECT_THROW(parse_tier("slow"), std::invalid_argument);
+  EXPECT_THAT([] { parse_tier("slow"); },
+              ThrowsMessage<std::invalid_argument>(
+                  "tier 'slow' is unknown, expected quick, standard or full"));
+  EXPECT_THAT([] { name_of(static_cast<Tier>(3)); },
+              ThrowsMessage<std::invalid_argument>("tier is 3, expected 0 to 2"));
 }
 
 }  // namespace

@@ -1,15 +1,19 @@
 #include "asymptest/inference/verdict/verdict.hpp"
 
+#include "asymptest/require/enum_names.hpp"
+
 namespace asymptest {
+namespace {
 
-std::string_view name_of(Outcome outcome) {
-  constexpr std::string_view names[] = {"supported", "refuted", "inconclusive"};
-  return names[static_cast<int>(outcome)];
-}
+constexpr EnumNames<Outcome, 3> outcome_names{"outcome", {"supported", "refuted", "inconclusive"}};
+constexpr EnumNames<Need, 3> need_names{"need", {"nothing", "more trials", "larger sizes"}};
 
-std::string_view name_of(Need need) {
-  constexpr std::string_view names[] = {"nothing", "more trials", "larger sizes"};
-  return names[static_cast<int>(need)];
-}
+}  // namespace
+
+std::string_view name_of(Outcome outcome) { return outcome_names.of(outcome); }
+Outcome parse_outcome(std::string_view name) { return outcome_names.parse(name); }
+
+std::string_view name_of(Need need) { return need_names.of(need); }
+Need parse_need(std::string_view name) { return need_names.parse(name); }
 
 }  // namespace asymptest

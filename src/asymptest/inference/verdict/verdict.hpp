@@ -12,11 +12,15 @@ namespace asymptest {
 enum class Outcome { supported, refuted, inconclusive };
 
 std::string_view name_of(Outcome outcome);
+/// The inverse. Throws std::invalid_argument with the name and the known ones.
+Outcome parse_outcome(std::string_view name);
 
 /// What an inconclusive verdict asks for.
 enum class Need { nothing, more_trials, larger_sizes };
 
 std::string_view name_of(Need need);
+/// The inverse. Throws std::invalid_argument with the name and the known ones.
+Need parse_need(std::string_view name);
 
 /// One quantity that the verdict rests on (an exponent, a rate, a relative deviation, a chance of
 /// violation, a location), with its confidence interval at the verdict's level.
