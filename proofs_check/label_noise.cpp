@@ -151,7 +151,7 @@ ProofCheck gap(const Rational& share_of_q, bool interpolating_only) {
       }
     }
     return proved(
-        fmt::format("all labelings of 20 samples of 4 points, {} interpolating "
+        fmt::format("all labellings of 20 samples of 4 points, {} interpolating "
                     "classifiers",
                     interpolating));
   };

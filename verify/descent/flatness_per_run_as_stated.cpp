@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/tasks/sharpness.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 constexpr Eigen::Index width = 2;
@@ -51,4 +51,4 @@ const Registered flatness_per_run{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

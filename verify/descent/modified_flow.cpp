@@ -3,7 +3,7 @@
 #include "learning/training/gradient_descent.hpp"
 #include "learning/training/gradient_flow.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 using Eigen::VectorXd;
 
@@ -34,4 +34,4 @@ Trial relative_distance(double coefficient) {
   };
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -3,7 +3,7 @@
 #include "asymptest/claim/claim.hpp"
 #include "learning/tasks/training_task.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// How far gradient descent with `steps` steps of length h = 1/steps ends from the gradient flow of
 /// L + c·h·|∇L|², c = `coefficient`, after time 1, both from the task's start.
@@ -14,4 +14,4 @@ double distance_to_modified_flow(const TrainingTask& task, int steps, double coe
 /// small the ratio has a long tail: take its geometric mean.
 Trial relative_distance(double coefficient);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace asymptest::learning::optimization::modified_flow_test {
+namespace asymptest::learning::optimisation::modified_flow_test {
 namespace {
 
 /// The flow's steps may err by 1e-14 each, and there are less than a hundred of them.
@@ -52,4 +52,4 @@ TEST(RelativeDistance, FallsAsTheOrderOfTheModificationSays) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::modified_flow_test
+}  // namespace asymptest::learning::optimisation::modified_flow_test

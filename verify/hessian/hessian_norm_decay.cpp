@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 constexpr Eigen::Index narrow = 4;
@@ -103,4 +103,4 @@ const Registered hessian_norm_decay{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

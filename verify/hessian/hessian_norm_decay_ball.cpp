@@ -4,7 +4,7 @@
 #include "learning/curvature/shallow_hessian.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 Trial supremum_within(const std::function<double(double m)>& radius) {
@@ -42,4 +42,4 @@ const Registered hessian_norm_decay_ball{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -2,7 +2,7 @@
 #include "learning/tasks/training_task.hpp"
 #include "verify/shared/minimiser.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 using Eigen::MatrixXd;
@@ -77,4 +77,4 @@ const Registered minimiser_manifold_nonconvex{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -6,7 +6,7 @@
 #include "learning/tasks/conflict.hpp"
 #include "learning/training/gradient_descent.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 using Eigen::Index;
@@ -158,4 +158,4 @@ const Registered pl_gives_convergence_floor_law{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -7,7 +7,7 @@
 #include "learning/training/levenberg_marquardt.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 constexpr Eigen::Index distinct = 3;
@@ -93,4 +93,4 @@ const Registered pl_gives_convergence_plateau{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -12,7 +12,7 @@
 #include "learning/tasks/training_task.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 using Eigen::MatrixXd;
@@ -136,4 +136,4 @@ const Registered pl_gives_convergence_rate{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

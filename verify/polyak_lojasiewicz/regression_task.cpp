@@ -6,7 +6,7 @@
 #include "learning/networks/gradient.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 constexpr Eigen::Index samples = 5;
@@ -61,4 +61,4 @@ Eigen::VectorXd random_residual(const RegressionTask& task, Stream random) {
   return task.eigenvector(0) + size / std::sqrt(static_cast<double>(noise.size())) * noise;
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -7,7 +7,7 @@
 #include "learning/networks/network.hpp"
 #include "learning/spectra/singular_values.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// From this condition number of the Jacobian on, a trial is drawn again: there λ_min, even from
 /// singular values, has too few digits to test an inequality that can hold with equality.
@@ -40,4 +40,4 @@ double half_squared_gradient(const RegressionTask& task, const Eigen::VectorXd& 
 /// g normal of unit mean square length and log₁₀ t uniform on (−3, 1).
 Eigen::VectorXd random_residual(const RegressionTask& task, Stream random);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

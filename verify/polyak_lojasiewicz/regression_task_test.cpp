@@ -7,7 +7,7 @@
 
 #include "learning/networks/gradient.hpp"
 
-namespace asymptest::learning::optimization::regression_task_test {
+namespace asymptest::learning::optimisation::regression_task_test {
 namespace {
 
 using Eigen::Index;
@@ -75,4 +75,4 @@ TEST(RandomResidual, LeavesTheBottomEigenvectorByLogUniformDistances) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::regression_task_test
+}  // namespace asymptest::learning::optimisation::regression_task_test

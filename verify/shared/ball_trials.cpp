@@ -8,7 +8,7 @@
 #include "learning/suprema/shallow_linearisation.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 Radius fixed_radius(double radius) {
   return [=](const Point&) { return radius; };
@@ -65,4 +65,4 @@ Trial exact_linearisation_error(Activation activation, OutputWeights outputs, co
   };
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -5,7 +5,7 @@
 #include "asymptest/claim/claim.hpp"
 #include "learning/networks/network.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// The radius of the ball at a design point.
 using Radius = std::function<double(const Point& at)>;
@@ -40,4 +40,4 @@ Trial sampled_kernel_change(double radius);
 Trial exact_linearisation_error(Activation activation, OutputWeights outputs, const Radius& radius,
                                 const std::function<Eigen::Index(const Point&)>& width = width_at);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -9,7 +9,7 @@
 
 #include "learning/networks/gradient.hpp"
 
-namespace asymptest::learning::optimization::ball_trials_test {
+namespace asymptest::learning::optimisation::ball_trials_test {
 namespace {
 
 using Eigen::VectorXd;
@@ -117,4 +117,4 @@ TEST(ShallowDraw, HasTheLawOfOutputWeightsAndTheInputThatItIsAskedFor) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::ball_trials_test
+}  // namespace asymptest::learning::optimisation::ball_trials_test

@@ -7,7 +7,7 @@
 #include "learning/suprema/ascended_suprema.hpp"
 #include "learning/suprema/output_hessian_bound.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 using Eigen::MatrixXd;
@@ -84,4 +84,4 @@ Trial bounded_linearisation(Family family, const Radius& radius) {
                    });
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

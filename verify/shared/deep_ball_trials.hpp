@@ -7,7 +7,7 @@
 #include "learning/networks/network.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// Inputs of the tangent kernel's matrix in the claims on deeper networks.
 inline constexpr Eigen::Index kernel_inputs = 4;
@@ -38,4 +38,4 @@ Trial bounded_kernel(Family family, const Radius& radius);
 Trial ascended_linearisation(Family family, const Radius& radius);
 Trial bounded_linearisation(Family family, const Radius& radius);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -12,7 +12,7 @@
 #include "learning/suprema/output_hessian_bound.hpp"
 #include "learning/suprema/shallow_linearisation.hpp"
 
-namespace asymptest::learning::optimization::deep_ball_trials_test {
+namespace asymptest::learning::optimisation::deep_ball_trials_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -152,4 +152,4 @@ TEST(DeepFamily, HasTheDepthTheSignsAndTheChangeThatItIsAskedFor) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::deep_ball_trials_test
+}  // namespace asymptest::learning::optimisation::deep_ball_trials_test

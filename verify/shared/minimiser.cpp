@@ -9,7 +9,7 @@
 #include "learning/training/levenberg_marquardt.hpp"
 #include "random_networks.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 using Eigen::Index;
 using Eigen::MatrixXd;
@@ -44,4 +44,4 @@ CurvatureRange curvature_at(const Minimiser& at, double distance, const VectorXd
   return {values[0], values[values.size() - 1]};
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -3,7 +3,7 @@
 #include "asymptest/claim/claim.hpp"
 #include "learning/training/least_squares.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// A model and weights that fit its labels to rounding.
 struct Minimiser {
@@ -35,4 +35,4 @@ struct CurvatureRange {
 };
 CurvatureRange curvature_at(const Minimiser& at, double distance, const Eigen::VectorXd& direction);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

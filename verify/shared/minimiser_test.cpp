@@ -6,7 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace asymptest::learning::optimization::minimiser_test {
+namespace asymptest::learning::optimisation::minimiser_test {
 namespace {
 
 using Eigen::Index;
@@ -81,4 +81,4 @@ TEST(UnitVector, HasNoPreferredAxis) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::minimiser_test
+}  // namespace asymptest::learning::optimisation::minimiser_test

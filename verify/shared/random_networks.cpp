@@ -4,7 +4,7 @@
 
 #include "learning/curvature/output_hessian.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 Trial hessian_norm_of(Family family) {
   return [family = std::move(family)](const Point& at, Stream& random) {
@@ -16,4 +16,4 @@ Trial hessian_norm_of(Family family) {
 
 double width_less_logarithm(const Point& at) { return at["m"] / std::log(at["m"]); }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -6,7 +6,7 @@
 #include "learning/networks/network.hpp"
 #include "learning/tasks/sphere_points.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// The architecture at a width m.
 using Family = std::function<Architecture(Eigen::Index m)>;
@@ -19,4 +19,4 @@ Trial hessian_norm_of(Family family);
 /// logarithm.
 double width_less_logarithm(const Point& at);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

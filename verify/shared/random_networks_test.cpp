@@ -7,7 +7,7 @@
 #include "learning/curvature/shallow_hessian.hpp"
 #include "learning/spectra/operator_norm.hpp"
 
-namespace asymptest::learning::optimization::random_networks_test {
+namespace asymptest::learning::optimisation::random_networks_test {
 namespace {
 
 using Eigen::Index;
@@ -48,4 +48,4 @@ TEST(WidthLessLogarithm, MakesAPowerLawOfTheLargestWeight) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::random_networks_test
+}  // namespace asymptest::learning::optimisation::random_networks_test

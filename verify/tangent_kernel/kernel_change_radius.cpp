@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/ball_trials.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 constexpr Eigen::Index width = 1024;
@@ -36,4 +36,4 @@ const Registered kernel_change_radius{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

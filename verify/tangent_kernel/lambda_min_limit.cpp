@@ -5,7 +5,7 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 namespace {
 
 constexpr Eigen::Index dimension = 8, samples = 6;
@@ -79,4 +79,4 @@ const Registered lambda_min_limit{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

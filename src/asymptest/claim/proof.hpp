@@ -16,7 +16,7 @@ namespace asymptest {
 /// instance on which it failed. There is no tolerance in between.
 struct ProofResult {
   bool proved = false;
-  std::string message;  ///< "4096 labelings of 12 points", or what could not be proved and where
+  std::string message;  ///< "4096 labellings of 12 points", or what could not be proved and where
 };
 
 ProofResult proved(std::string on_what);

@@ -172,7 +172,7 @@ ClaimRecord robustness() {
 ClaimRecord hessian() {
   const std::string id = "hessian/hessian-norm-decay";
   ClaimRecord claim{.id = id,
-                    .topic = "optimization",
+                    .topic = "optimisation",
                     .title = "The Hessian's norm decays with width",
                     .statement = R"(\sup_{\|w-w_0\|\le R}\|\nabla^2 f(w)\| = \tilde O(m^{-1/2}))",
                     .citation = "Liu, Zhu, Belkin 2020, arXiv:2010.01092",
@@ -205,7 +205,7 @@ ClaimRecord hessian() {
 ClaimRecord path_inequality() {
   const std::string id = "polyak-lojasiewicz/pl-inequality";
   ClaimRecord claim{.id = id,
-                    .topic = "optimization",
+                    .topic = "optimisation",
                     .title = "Gradients dominate the loss",
                     .statement = R"(\tfrac12\|\nabla L\|^2 \ge \lambda_{\min}(K)\,L)",
                     .citation = "Liu, Zhu, Belkin 2022, arXiv:2003.00307",
@@ -268,9 +268,9 @@ ClaimRecord simplicial() {
 }
 
 ClaimRecord convergence() {
-  const std::string id = "optimization/exponential-convergence";
+  const std::string id = "optimisation/exponential-convergence";
   ClaimRecord claim{.id = id,
-                    .topic = "optimization",
+                    .topic = "optimisation",
                     .title = "Gradient descent converges exponentially",
                     .statement = R"(L_t \le (1-\eta\mu)^t L_0)",
                     .citation = "Liu, Zhu, Belkin 2022, arXiv:2003.00307",

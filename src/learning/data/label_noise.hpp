@@ -12,7 +12,7 @@ namespace asymptest::learning {
 /// Throws std::invalid_argument unless 0 ≤ q ≤ 1 and classes ≥ 2.
 void randomise_labels(std::span<int> labels, int classes, double q, Stream& random);
 
-/// The share of positions in which two labelings differ.
+/// The share of positions in which two labellings differ.
 /// Throws std::invalid_argument if they are empty or of different lengths.
 double disagreement(std::span<const int> predictions, std::span<const int> labels);
 

@@ -6,7 +6,7 @@
 #include "learning/spectra/singular_values.hpp"
 #include "learning/tasks/sphere_points.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 using Eigen::Index;
 using Eigen::VectorXd;
@@ -47,4 +47,4 @@ CertifiedBall certified_ball(Index width, Index samples, const Stream& random) {
   return ball;
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -2,7 +2,7 @@
 
 #include "training_task.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// A ball around the start on which the hypotheses of the convergence theorem are proven:
 ///
@@ -21,4 +21,4 @@ struct CertifiedBall {
 /// `block_norm`) with σ'' and σ' at their largest and the largest |v| increased by R.
 CertifiedBall certified_ball(Eigen::Index width, Eigen::Index samples, const Stream& random);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

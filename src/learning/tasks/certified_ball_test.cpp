@@ -8,7 +8,7 @@
 #include "learning/networks/gradient.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
-namespace asymptest::learning::optimization::certified_ball_test {
+namespace asymptest::learning::optimisation::certified_ball_test {
 namespace {
 
 using Eigen::Index;
@@ -86,4 +86,4 @@ TEST(CertifiedBall, LetsTheJacobianDriftAsTheExactSupremumOfTheHessianSays) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::certified_ball_test
+}  // namespace asymptest::learning::optimisation::certified_ball_test

@@ -7,7 +7,7 @@
 #include "learning/tasks/sphere_points.hpp"
 #include "learning/training/levenberg_marquardt.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 using Eigen::Index;
 using Eigen::MatrixXd;
@@ -38,4 +38,4 @@ VectorXd solution_of(const Conflict& conflict) {
   return found.weights;
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -2,7 +2,7 @@
 
 #include "training_task.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// Orthogonal inputs, |x|² = d = 4, the first of them twice, with labels that differ by `gap`: no
 /// model fits them, and the least loss is (y₀ − y₁)²/4 = gap²/4.
@@ -22,4 +22,4 @@ Conflict conflicting_task(Eigen::Index width, Eigen::Index distinct, double gap,
 /// labels. Throws std::runtime_error if Levenberg–Marquardt finds none.
 Eigen::VectorXd solution_of(const Conflict& conflict);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -5,7 +5,7 @@
 #include <Eigen/QR>
 #include <stdexcept>
 
-namespace asymptest::learning::optimization::conflict_test {
+namespace asymptest::learning::optimisation::conflict_test {
 namespace {
 
 using Eigen::Index;
@@ -59,4 +59,4 @@ TEST(SolutionOf, GivesUpWhereTheOtherInputsAreInConflictToo) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::conflict_test
+}  // namespace asymptest::learning::optimisation::conflict_test

@@ -5,7 +5,7 @@
 
 #include "learning/training/gradient_descent.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 double worst_contraction(const LeastSquares& fit, const Eigen::VectorXd& start, double step,
                          double pl, int steps) {
@@ -19,4 +19,4 @@ double worst_contraction(const LeastSquares& fit, const Eigen::VectorXd& start, 
   return worst;
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

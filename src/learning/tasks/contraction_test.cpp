@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace asymptest::learning::optimization::contraction_test {
+namespace asymptest::learning::optimisation::contraction_test {
 namespace {
 
 using Eigen::Vector2d;
@@ -58,4 +58,4 @@ TEST(WorstContraction, LooksNoFurtherThanRoundingOrOverflow) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::contraction_test
+}  // namespace asymptest::learning::optimisation::contraction_test

@@ -8,7 +8,7 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "learning/training/gradient_descent.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -41,4 +41,4 @@ double cautious_step(const TrainingTask& task) {
   return 0.5 / spectral_norm(kernel_at(task, task.start));
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -2,7 +2,7 @@
 
 #include "training_task.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// A run of gradient descent, by what the tangent kernel does on it.
 struct KernelPath {
@@ -16,4 +16,4 @@ KernelPath kernel_path(const TrainingTask& task, double step, int steps);
 /// 1/(2·|K(w_0)|₂), a quarter of the longest stable step.
 double cautious_step(const TrainingTask& task);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

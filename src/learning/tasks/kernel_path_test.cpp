@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace asymptest::learning::optimization::kernel_path_test {
+namespace asymptest::learning::optimisation::kernel_path_test {
 namespace {
 
 using Eigen::MatrixXd;
@@ -63,4 +63,4 @@ TEST(KernelPath, OfALinearModelHasNoChange) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::kernel_path_test
+}  // namespace asymptest::learning::optimisation::kernel_path_test

@@ -6,7 +6,7 @@
 #include "learning/tasks/sphere_points.hpp"
 #include "learning/training/gradient_descent.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 namespace {
 
@@ -30,4 +30,4 @@ TrainingTask narrow_task(Eigen::Index width, const Stream& random) {
   return training_task(uniform_architecture(input_dimension, width, 1), samples, random);
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -2,7 +2,7 @@
 
 #include "training_task.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// Steps that a run takes: most of them after the loss has met `converged_share`.
 inline constexpr int sharpness_steps = 2000;
@@ -26,4 +26,4 @@ Sharpness sharpness_after(const TrainingTask& task, double stretch);
 /// `width` neurons of tanh, two samples in R⁴.
 TrainingTask narrow_task(Eigen::Index width, const Stream& random);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -5,7 +5,7 @@
 #include <Eigen/Eigenvalues>
 #include <cmath>
 
-namespace asymptest::learning::optimization::sharpness_test {
+namespace asymptest::learning::optimisation::sharpness_test {
 namespace {
 
 using Eigen::Index;
@@ -62,4 +62,4 @@ TEST(SharpnessAfter, DoesNotTakeAnUnstableMinimumForTheEnd) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::sharpness_test
+}  // namespace asymptest::learning::optimisation::sharpness_test

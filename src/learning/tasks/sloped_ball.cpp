@@ -9,7 +9,7 @@
 #include "learning/spectra/singular_values.hpp"
 #include "learning/tasks/sphere_points.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 using Eigen::Index;
 using Eigen::VectorXd;
@@ -79,4 +79,4 @@ SlopedBall sloped_ball(Index width, Index samples, Activation output, const Stre
   return ball;
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

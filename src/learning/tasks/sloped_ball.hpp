@@ -2,7 +2,7 @@
 
 #include "certified_ball.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// A ball as `certified_ball` has it, of radius 1/2 at most, for f = φ(u) with u one hidden layer
 /// of tanh and φ = `output`. With s ≤ σ_min(J_u), S ≥ σ_max(J_u), g_i ≥ |∇u_i| and h_i ≥ |∇²u_i| on
@@ -19,4 +19,4 @@ struct SlopedBall : CertifiedBall {
 SlopedBall sloped_ball(Eigen::Index width, Eigen::Index samples, Activation output,
                        const Stream& random);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

@@ -9,7 +9,7 @@
 #include "learning/networks/gradient.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
-namespace asymptest::learning::optimization::sloped_ball_test {
+namespace asymptest::learning::optimisation::sloped_ball_test {
 namespace {
 
 using Eigen::Index;
@@ -110,4 +110,4 @@ TEST(SlopedBall, AddsTheCurvatureOfItsOutput) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::sloped_ball_test
+}  // namespace asymptest::learning::optimisation::sloped_ball_test

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 Eigen::MatrixXd sphere_points(Eigen::Index dimension, Eigen::Index count, Stream random) {
   Eigen::MatrixXd points(dimension, count);
@@ -11,4 +11,4 @@ Eigen::MatrixXd sphere_points(Eigen::Index dimension, Eigen::Index count, Stream
   return std::sqrt(static_cast<double>(dimension)) * points;
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

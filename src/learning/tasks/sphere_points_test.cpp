@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace asymptest::learning::optimization::sphere_points_test {
+namespace asymptest::learning::optimisation::sphere_points_test {
 namespace {
 
 using Eigen::Index;
@@ -31,4 +31,4 @@ TEST(SpherePoints, HaveOneLengthAndNoPreferredDirection) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::sphere_points_test
+}  // namespace asymptest::learning::optimisation::sphere_points_test

@@ -3,7 +3,7 @@
 #include "learning/networks/gradient.hpp"
 #include "learning/tasks/sphere_points.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 using Eigen::VectorXd;
 
@@ -30,4 +30,4 @@ VectorXd normal_vector(Eigen::Index size, Stream random) {
   return values;
 }
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

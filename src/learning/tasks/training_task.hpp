@@ -4,7 +4,7 @@
 #include "learning/networks/network.hpp"
 #include "learning/training/least_squares.hpp"
 
-namespace asymptest::learning::optimization {
+namespace asymptest::learning::optimisation {
 
 /// A network at its initial weights and labels to fit.
 struct TrainingTask {
@@ -26,4 +26,4 @@ TrainingTask training_task(const learning::Architecture& architecture, Eigen::In
 /// A standard normal vector.
 Eigen::VectorXd normal_vector(Eigen::Index size, Stream random);
 
-}  // namespace asymptest::learning::optimization
+}  // namespace asymptest::learning::optimisation

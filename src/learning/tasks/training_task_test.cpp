@@ -6,7 +6,7 @@
 
 #include "learning/networks/gradient.hpp"
 
-namespace asymptest::learning::optimization::training_task_test {
+namespace asymptest::learning::optimisation::training_task_test {
 namespace {
 
 using Eigen::Index;
@@ -66,4 +66,4 @@ TEST(NormalVector, HasTheMomentsOfANormalLaw) {
 }
 
 }  // namespace
-}  // namespace asymptest::learning::optimization::training_task_test
+}  // namespace asymptest::learning::optimisation::training_task_test

@@ -13,7 +13,7 @@ using testing::ThrowsMessage;
 
 const std::vector<std::string> names{"covering/mean",        "covering/mean:sheet",
                                      "covering/mean-torus",  "covering/mean-torus:sheet",
-                                     "optimization/hessian", "optimization/hessian:bottleneck"};
+                                     "optimisation/hessian", "optimisation/hessian:bottleneck"};
 
 std::vector<std::string> selected(const std::vector<std::string>& filters) {
   const std::vector<bool> chosen = select(filters, names);
@@ -36,15 +36,15 @@ TEST(Filter, AControlsNameTakesJustTheControl) {
 
 TEST(Filter, PartOfANameTakesAllThatContainIt) {
   EXPECT_THAT(selected({"hess"}),
-              ElementsAre("optimization/hessian", "optimization/hessian:bottleneck"));
-  EXPECT_THAT(selected({"bottle"}), ElementsAre("optimization/hessian:bottleneck"));
+              ElementsAre("optimisation/hessian", "optimisation/hessian:bottleneck"));
+  EXPECT_THAT(selected({"bottle"}), ElementsAre("optimisation/hessian:bottleneck"));
 }
 
 TEST(Filter, WildcardsWithoutAColonTakeClaimsWithTheirControls) {
   EXPECT_THAT(selected({"*torus"}),
               ElementsAre("covering/mean-torus", "covering/mean-torus:sheet"));
   EXPECT_THAT(selected({"*/hessia?"}),
-              ElementsAre("optimization/hessian", "optimization/hessian:bottleneck"));
+              ElementsAre("optimisation/hessian", "optimisation/hessian:bottleneck"));
 }
 
 TEST(Filter, WildcardsWithAColonTakeControls) {
@@ -54,20 +54,20 @@ TEST(Filter, WildcardsWithAColonTakeControls) {
 
 TEST(Filter, PatternsAreSeparatedBySpacesOrCommas) {
   EXPECT_THAT(selected({"covering/mean:sheet,bottle"}),
-              ElementsAre("covering/mean:sheet", "optimization/hessian:bottleneck"));
+              ElementsAre("covering/mean:sheet", "optimisation/hessian:bottleneck"));
   EXPECT_EQ(selected({"covering/mean:sheet bottle"}), selected({"covering/mean:sheet", "bottle"}));
 }
 
 TEST(Filter, NegativePatternsTakeAway) {
   EXPECT_THAT(selected({"covering/*,-*:*"}), ElementsAre("covering/mean", "covering/mean-torus"));
   EXPECT_THAT(selected({"-covering/*"}),
-              ElementsAre("optimization/hessian", "optimization/hessian:bottleneck"));
-  EXPECT_THAT(selected({"-bottle,hess"}), ElementsAre("optimization/hessian"));
+              ElementsAre("optimisation/hessian", "optimisation/hessian:bottleneck"));
+  EXPECT_THAT(selected({"-bottle,hess"}), ElementsAre("optimisation/hessian"));
 }
 
 TEST(Filter, RefusesWhatMatchesNothingAndNamesWhatIsNear) {
   EXPECT_THAT([] { selected({"hesian"}); },
-              ThrowsMessage<NothingMatches>(HasSubstr("did you mean optimization/hessian")));
+              ThrowsMessage<NothingMatches>(HasSubstr("did you mean optimisation/hessian")));
   EXPECT_THAT([] { selected({"hess,covering/maen"}); },
               ThrowsMessage<NothingMatches>(HasSubstr("nothing matches 'covering/maen'")));
   EXPECT_THAT([] { selected({"hess,-quantum-gravity"}); },
@@ -76,7 +76,7 @@ TEST(Filter, RefusesWhatMatchesNothingAndNamesWhatIsNear) {
 
 TEST(Filter, NearNamesAreTheNearestFirst) {
   EXPECT_THAT(near_names("covering/mean-tours", names)[0], "covering/mean-torus");
-  EXPECT_THAT(near_names("bottelneck", names), ElementsAre("optimization/hessian:bottleneck"));
+  EXPECT_THAT(near_names("bottelneck", names), ElementsAre("optimisation/hessian:bottleneck"));
   EXPECT_THAT(near_names("zzzzzzzz", names), IsEmpty());
 }
 

@@ -30,22 +30,22 @@ std::vector<double> sizes_of(std::span<const double> log_sizes) {
 }
 
 // Weighted means of one phase class.
-struct Center {
+struct Centre {
   double weight = 0, log_size = 0, log_value = 0;
 };
 
 double weight(const Observation& o) { return 1 / (o.error * o.error); }
 
-std::vector<Center> centers(std::span<const Observation> observations) {
-  std::vector<Center> all;
+std::vector<Centre> centres(std::span<const Observation> observations) {
+  std::vector<Centre> all;
   for (const Observation& o : observations) {
     if (o.phase >= all.size()) all.resize(o.phase + 1);
-    Center& c = all[o.phase];
+    Centre& c = all[o.phase];
     c.weight += weight(o);
     c.log_size += weight(o) * o.log_size;
     c.log_value += weight(o) * o.log_value;
   }
-  for (Center& c : all) {
+  for (Centre& c : all) {
     if (c.weight > 0) c.log_size /= c.weight, c.log_value /= c.weight;
   }
   return all;
@@ -87,10 +87,10 @@ PhaseClasses phase_classes(std::span<const double> log_sizes, double period) {
 }
 
 LagSlope period_lag_slope(std::span<const Observation> observations) {
-  const std::vector<Center> phases = centers(observations);
+  const std::vector<Centre> phases = centres(observations);
   double squares = 0, products = 0;
   for (const Observation& o : observations) {
-    const Center& c = phases[o.phase];
+    const Centre& c = phases[o.phase];
     const double x = o.log_size - c.log_size;
     squares += weight(o) * x * x;
     products += weight(o) * x * (o.log_value - c.log_value);

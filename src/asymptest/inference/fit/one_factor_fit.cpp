@@ -114,8 +114,8 @@ ExponentRegion regions(const LawProfile& profile, const FamilyFits& fits, const 
                        const RegionChances& chances) {
   const bool simple =
       fits.simple.misfit - fits.best.misfit <= decisive_gain * fits.phases * limit.noise_variance;
-  const LawFit& center = simple ? fits.simple : fits.best;
-  return {center.exponent, inner_region(profile, fits, limit, 2 * chances.edge),
+  const LawFit& centre = simple ? fits.simple : fits.best;
+  return {centre.exponent, inner_region(profile, fits, limit, 2 * chances.edge),
           outer_region(profile, fits, limit, chances.alpha)};
 }
 
