@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "asymptest/claim/sweep.hpp"
+#include "asymptest/claim/sizes/sweep.hpp"
 
 /// What holds where nobody says otherwise, in the library and on the command line.
 namespace asymptest::defaults {
