@@ -8,7 +8,7 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "learning/curvature/shallow_hessian_law.hpp"
+#include "learning/curvature/shallow_hessian.hpp"
 #include "learning/data/label_noise.hpp"
 #include "learning/data/threshold_task.hpp"
 #include "learning/geometry/torus.hpp"

@@ -56,7 +56,7 @@ TEST_F(Help, NamesValuesInCapitals) {
     if (option->get_positional()) {
       EXPECT_THAT(option->get_name(), MatchesRegex("[A-Z]+")) << what;
       EXPECT_EQ(option->get_type_name(), "") << what;
-    } else if (option->get_type_size() > 0) {
+    } else if (option->get_expected_max() > 0) {  // a flag takes no value
       EXPECT_TRUE(std::regex_match(option->get_type_name(), std::regex("[A-Z]+(,…)?")))
           << what << " " << option->get_type_name();
     }

@@ -43,7 +43,8 @@ struct RunOptions {
   Tier tier = defaults::tier;
   std::uint64_t seed = defaults::seed;
   int jobs = 1;
-  double suite_alpha = defaults::alpha;  ///< the chance that any verdict of the suite is wrong, at most
+  double suite_alpha =
+      defaults::alpha;  ///< the chance that any verdict of the suite is wrong, at most
   std::optional<std::int64_t> most_trials;  ///< per design point, in place of the budgets'
   bool fresh = false;  ///< forget what is stored of the measured subjects at this seed
   bool renew = false;  ///< forget what is stored of those whose definition or code has changed

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "asymptest/require/require.hpp"
 #include "learning/data/packed_numbers.hpp"
 
 namespace asymptest::learning {
@@ -108,8 +109,9 @@ std::string gunzipped(const std::string& raw, const FileBytes& file) {
 }  // namespace
 
 void FileBytes::refuse(std::size_t offset, std::string_view problem) const {
-  throw DataError(name + ", byte " + std::to_string(offset) +
-                  (compressed ? " of what it decompresses to: " : ": ") + std::string(problem));
+  throw DataError(message("{}, byte {}{}{}", name, offset,
+                          (compressed ? " of what it decompresses to: " : ": "),
+                          std::string(problem)));
 }
 
 std::string bytes_text(std::size_t count) {

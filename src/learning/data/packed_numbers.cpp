@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "asymptest/require/require.hpp"
+
 namespace asymptest::learning {
 namespace {
 
@@ -47,8 +49,7 @@ Unpacker unpacker_of(NumberType type) {
       if (type.bytes == 8) return unpack_ordered<double>;
       break;
   }
-  throw std::invalid_argument("unpack: no number of this kind has " + std::to_string(type.bytes) +
-                              " bytes");
+  throw std::invalid_argument(message("unpack: no number of this kind has {} bytes", type.bytes));
 }
 
 }  // namespace

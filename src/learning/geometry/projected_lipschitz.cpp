@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "asymptest/require/require.hpp"
+
 namespace asymptest::learning {
 namespace {
 
@@ -15,9 +17,10 @@ class GrowingDistances {
                    const Eigen::Ref<const Eigen::VectorXd>& values)
       : points_(points) {
     if (points.cols() < 2 || values.size() != points.cols()) {
-      throw std::invalid_argument("projected Lipschitz constant: " + std::to_string(points.cols()) +
-                                  " points with " + std::to_string(values.size()) +
-                                  " values, expected two or more with a value each");
+      throw std::invalid_argument(
+          message("projected Lipschitz constant: {} points with {} values, expected two or more "
+                  "with a value each",
+                  points.cols(), values.size()));
     }
     for (Eigen::Index i = 0; i < points.cols(); ++i) {
       for (Eigen::Index j = 0; j < i; ++j) {
@@ -74,8 +77,8 @@ Eigen::Index least_smooth_coordinates(const Eigen::Ref<const Eigen::MatrixXd>& p
     distances.add_coordinate(axis);
     if (distances.squared_lipschitz() <= squared_lipschitz) return axis + 1;
   }
-  throw std::domain_error("smooth coordinates: all " + std::to_string(points.rows()) +
-                          " leave Lip² above " + std::to_string(squared_lipschitz));
+  throw std::domain_error(
+      message("smooth coordinates: all {} leave Lip² above {}", points.rows(), squared_lipschitz));
 }
 
 }  // namespace asymptest::learning

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/interpolation/kuhn.hpp"
 
 namespace asymptest::learning {
@@ -14,8 +15,8 @@ namespace {
 
 void require_dimension(std::int64_t dimension) {
   if (dimension >= 1) return;
-  throw std::invalid_argument("simplicial vote: dimension is " + std::to_string(dimension) +
-                              ", expected at least 1");
+  throw std::invalid_argument(
+      message("simplicial vote: dimension is {}, expected at least 1", dimension));
 }
 
 }  // namespace

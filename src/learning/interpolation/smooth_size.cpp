@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "asymptest/require/require.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 
 namespace asymptest::learning {
@@ -12,20 +13,18 @@ Eigen::Index least_smooth_columns(const Eigen::Ref<const Eigen::MatrixXd>& desig
                                   double squared_lipschitz) {
   if (labels.size() != design.rows() || design.rows() >= design.cols() ||
       !(squared_lipschitz > 0)) {
-    throw std::invalid_argument("smooth size: " + std::to_string(labels.size()) +
-                                " labels for a design of " + std::to_string(design.rows()) + " x " +
-                                std::to_string(design.cols()) +
-                                " and Lip² <= " + std::to_string(squared_lipschitz) +
-                                ", expected a label a row, fewer rows than columns, "
-                                "and a positive bound");
+    throw std::invalid_argument(
+        message("smooth size: {} labels for a design of {} x {} and Lip² <= {}, expected a label a "
+                "row, fewer rows than columns, and a positive bound",
+                labels.size(), design.rows(), design.cols(), squared_lipschitz));
   }
   const auto is_smooth = [&](Eigen::Index columns) {
     return min_norm_squared(design.leftCols(columns), labels) <= squared_lipschitz;
   };
   Eigen::Index enough = design.cols(), rough = design.rows() - 1;
   if (!is_smooth(enough)) {
-    throw std::domain_error("smooth size: all " + std::to_string(enough) +
-                            " columns leave Lip² above " + std::to_string(squared_lipschitz));
+    throw std::domain_error(
+        message("smooth size: all {} columns leave Lip² above {}", enough, squared_lipschitz));
   }
   while (enough - rough > 1) {
     const Eigen::Index middle = rough + (enough - rough) / 2;

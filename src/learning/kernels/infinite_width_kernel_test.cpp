@@ -60,8 +60,7 @@ TEST(DualActivation, OfReluMeetsItsMomentsAtTheEnds) {
   EXPECT_DOUBLE_EQ(opposite.product, 0);
   EXPECT_DOUBLE_EQ(opposite.slope_product, 0);
   EXPECT_THAT([&] { dual_activation(Activation::relu, 1, 1, 1.5); },
-              ThrowsMessage<std::invalid_argument>(
-                  HasSubstr("variances 1, 1 and covariance 1.5")));
+              ThrowsMessage<std::invalid_argument>(HasSubstr("variances 1, 1 and covariance 1.5")));
   EXPECT_THAT([&] { dual_activation(Activation::erf, -1, 1, 0); },
               ThrowsMessage<std::invalid_argument>(HasSubstr("variances -1,")));
   EXPECT_THAT([&] { dual_activation(Activation::tanh, NAN, 1, 0); },

@@ -71,7 +71,7 @@ TEST(AscendInBall, RefusesNoStartAndNoRadius) {
               ThrowsMessage<std::invalid_argument>(
                   HasSubstr("start of ascend_in_ball is 2 x 2 in layer 0, expected 1 x 3")));
   EXPECT_THAT([&] { ascend_in_ball(centre, 0, objective, {{MatrixXd::Ones(1, 3)}}); },
-              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0.0")));
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0,")));
 }
 
 }  // namespace

@@ -99,7 +99,7 @@ TEST(OutputHessianBounds, AreThoseOfTheInputsOneByOne) {
 TEST(OutputHessianBound, RefusesWhatItDoesNotCover) {
   const Network network = bound_network({3, 4}, Activation::tanh, 6);
   EXPECT_THAT([&] { output_hessian_bound(network, bound_input(), -1); },
-              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is -1.0")));
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is -1,")));
   EXPECT_THAT([&] { operator_norm_bound(MatrixXd::Constant(3, 3, NAN)); },
               ThrowsMessage<std::invalid_argument>(
                   HasSubstr("matrix of operator_norm_bound has the entry nan at (0, 0)")));

@@ -68,13 +68,13 @@ TEST(SeparableSupremum, WithMoreRadiusThanCanBeSpentIsTheSumOfAllGains) {
 TEST(SeparableSupremum, RefusesPricesAndRadiiWithoutMeaning) {
   const ResponseOf nothing = [](Eigen::Index, double) { return Response{}; };
   EXPECT_THAT([&] { separable_supremum(1, nothing, 0, 0, 1); },
-              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0.0")));
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0,")));
   EXPECT_THAT([&] { separable_supremum(1, nothing, NAN, 0, 1); },
               ThrowsMessage<std::invalid_argument>(HasSubstr("radius is nan")));
   EXPECT_THAT([&] { separable_supremum(1, nothing, 1, -1, 1); },
-              ThrowsMessage<std::invalid_argument>(HasSubstr("least price is -1.0")));
+              ThrowsMessage<std::invalid_argument>(HasSubstr("least price is -1,")));
   EXPECT_THAT([&] { separable_supremum(1, nothing, 1, 2, 2); },
-              ThrowsMessage<std::invalid_argument>(HasSubstr("guess is 2.0")));
+              ThrowsMessage<std::invalid_argument>(HasSubstr("guess is 2,")));
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ TEST(ShallowKernelChange, RefusesDeeperNetworksAndRadiiThatAreNotPositive) {
               ThrowsMessage<std::invalid_argument>(HasSubstr("network has 2 hidden layers")));
   const Network network = kernel_network(Activation::tanh, 3, 0);
   EXPECT_THAT([&] { shallow_kernel_change(network, kernel_input(), 0); },
-              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0.0")));
+              ThrowsMessage<std::invalid_argument>(HasSubstr("radius is 0,")));
   EXPECT_THAT([&] { shallow_kernel_change(network, kernel_input(), NAN); },
               ThrowsMessage<std::invalid_argument>(HasSubstr("radius is nan")));
 }

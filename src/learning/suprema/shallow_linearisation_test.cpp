@@ -127,7 +127,7 @@ TEST(ShallowLinearisationError, RefusesDeeperNetworksAndRadiiThatAreNotPositive)
       [&] {
         shallow_linearisation_error(error_network(Activation::tanh, 3, 0), error_input(), -1);
       },
-      testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("radius is -1.0")));
+      testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("radius is -1,")));
 }
 
 }  // namespace

@@ -43,9 +43,9 @@ TEST(Flow, OfALinearFitEndsAtItsSolution) {
 
 TEST(Flow, RefusesATimeThatRunsBackAndAFieldThatIsNotFinite) {
   const auto field = [](const VectorXd& w) -> VectorXd { return w / 0.0; };
-  EXPECT_THAT([&] { flow(field, VectorXd::Ones(1), -1); },
-              testing::ThrowsMessage<std::invalid_argument>(
-                  testing::HasSubstr("time of the flow is -1.0")));
+  EXPECT_THAT(
+      [&] { flow(field, VectorXd::Ones(1), -1); },
+      testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("time of the flow is -1,")));
   EXPECT_THAT([&] { flow(field, VectorXd::Ones(1), 1); },
               testing::ThrowsMessage<std::domain_error>(
                   testing::HasSubstr("field of the flow has the component inf at 0")));
