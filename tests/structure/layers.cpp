@@ -109,6 +109,7 @@ const std::vector<Layer>& layers() {
       {"src/learning/geometry",
        {"src/asymptest/require", "src/asymptest/random", "src/learning/spectra"}},
       {"src/learning/data", {"src/asymptest/require", "src/asymptest/random"}},
+      {"src/learning/dimension", {"src/asymptest/require", "src/asymptest/random"}},
       {"src/rigor/arithmetic", {"src/asymptest/require"}},
       {"src/rigor/matrices", {"src/asymptest/require", "src/rigor/arithmetic"}},
       {"src/rigor/networks",
