@@ -1,87 +1,23 @@
 #include "rigor/certificates/sha256.hpp"
 
+#include <openssl/evp.h>
+
 #include <array>
-#include <bit>
-#include <cstdint>
-#include <cstdio>
+#include <stdexcept>
 
 namespace asymptest::rigor {
-namespace {
-
-using Word = std::uint32_t;
-
-/// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-constexpr std::array<Word, 64> round_constants{
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-
-using State = std::array<Word, 8>;
-
-Word big_endian(const char* at) {
-  Word word = 0;
-  for (int i = 0; i < 4; ++i) word = word << 8U | static_cast<unsigned char>(at[i]);
-  return word;
-}
-
-std::array<Word, 64> message_schedule(const char* block) {
-  std::array<Word, 64> w{};
-  for (std::size_t t = 0; t < 16; ++t) w[t] = big_endian(block + 4 * t);
-  for (std::size_t t = 16; t < 64; ++t) {
-    const Word s0 = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3U);
-    const Word s1 = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10U);
-    w[t] = w[t - 16] + s0 + w[t - 7] + s1;
-  }
-  return w;
-}
-
-void absorb(State& state, const char* block) {
-  const std::array<Word, 64> w = message_schedule(block);
-  auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t t = 0; t < 64; ++t) {
-    const Word s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const Word t1 = h + s1 + ((e & f) ^ (~e & g)) + round_constants[t] + w[t];
-    const Word s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const Word t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
-    h = g, g = f, f = e, e = d + t1;
-    d = c, c = b, b = a, a = t1 + t2;
-  }
-  const State added{a, b, c, d, e, f, g, h};
-  for (std::size_t i = 0; i < state.size(); ++i) state[i] += added[i];
-}
-
-/// The last bytes, a 1 bit, zeros, and the length in bits.
-std::string padded_tail(std::string_view bytes) {
-  constexpr std::size_t block = 64;
-  std::string tail(bytes.substr(bytes.size() / block * block));
-  tail.push_back('\x80');
-  while (tail.size() % block != block - 8) tail.push_back('\0');
-  const std::uint64_t bits = 8 * static_cast<std::uint64_t>(bytes.size());
-  for (int shift = 56; shift >= 0; shift -= 8) {
-    tail.push_back(static_cast<char>(bits >> static_cast<unsigned>(shift) & 0xffU));
-  }
-  return tail;
-}
-
-}  // namespace
 
 std::string sha256(std::string_view bytes) {
-  constexpr std::size_t block = 64;
-  State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-              0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  for (std::size_t at = 0; at + block <= bytes.size(); at += block) absorb(state, &bytes[at]);
-  const std::string tail = padded_tail(bytes);
-  for (std::size_t at = 0; at < tail.size(); at += block) absorb(state, &tail[at]);
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {
+    throw std::runtime_error("libcrypto computed no SHA-256 digest");
+  }
+  constexpr std::string_view hexadecimal = "0123456789abcdef";
   std::string digits;
-  for (const Word word : state) {
-    char text[9];
-    std::snprintf(text, sizeof text, "%08x", word);
-    digits += text;
+  for (unsigned int i = 0; i < size; ++i) {
+    digits += hexadecimal[digest[i] >> 4U];
+    digits += hexadecimal[digest[i] & 0xfU];
   }
   return digits;
 }
