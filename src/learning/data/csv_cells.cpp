@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "asymptest/require/require.hpp"
+
 namespace asymptest::learning {
 namespace {
 
@@ -62,8 +64,8 @@ bool CsvCells::next_cell(std::string_view& cell) {
 }
 
 void CsvCells::refuse(const std::string& problem) const {
-  file_.refuse(cell_at_, "line " + std::to_string(line_ - (ended_line_ ? 1 : 0)) + ", column " +
-                             std::to_string(column_) + ": " + problem);
+  file_.refuse(cell_at_,
+               message("line {}, column {}: {}", line_ - (ended_line_ ? 1 : 0), column_, problem));
 }
 
 void CsvCells::skip_spaces() {

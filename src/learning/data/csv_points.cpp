@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "asymptest/require/require.hpp"
 #include "learning/data/csv_cells.hpp"
 
 namespace asymptest::learning {
@@ -53,8 +54,8 @@ std::optional<std::size_t> label_column(const std::vector<std::string>& line, bo
   for (std::size_t i = 0; i < line.size() && !has_names; ++i) {
     if (label == std::to_string(i + 1)) return i;
   }
-  file.refuse(0, "there is no column " + shown_cell(label) + " of labels among " +
-                     std::to_string(line.size()));
+  file.refuse(0,
+              message("there is no column {} of labels among {}", shown_cell(label), line.size()));
 }
 
 /// Reads the lines of numbers into `table`, which has room for them.
@@ -77,8 +78,9 @@ class CsvReader {
     for (std::size_t column = 0; column < width_; ++column) {
       const bool last = cells_.next_cell(cell);
       if (last != (column + 1 == width_)) {
-        cells_.refuse((last ? "the line ends here, expected " : "the line goes on, expected ") +
-                      std::to_string(width_) + " cells as in the first line");
+        cells_.refuse(message(
+            "{}{} cells as in the first line",
+            (last ? "the line ends here, expected " : "the line goes on, expected "), width_));
       }
       if (label_ == column) {
         labels.emplace_back(cell);

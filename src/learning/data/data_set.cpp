@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "asymptest/require/require.hpp"
 #include "learning/data/csv_points.hpp"
 #include "learning/data/file_bytes.hpp"
 #include "learning/data/idx.hpp"
@@ -27,9 +28,8 @@ std::vector<std::string> labels_in(const std::string& name, Eigen::Index points)
   const FileBytes file = read_file_bytes(name);
   const DataSet data = data_of(file, "");
   if (data.points.rows() != 1 || data.points.cols() != points) {
-    file.refuse(0, "there are " + std::to_string(data.points.cols()) + " x " +
-                       std::to_string(data.points.rows()) + " numbers, expected " +
-                       std::to_string(points) + " x 1: one label for each point");
+    file.refuse(0, message("there are {} x {} numbers, expected {} x 1: one label for each point",
+                           data.points.cols(), data.points.rows(), points));
   }
   std::vector<std::string> labels;
   for (const double value : data.points.reshaped()) labels.push_back(shortest(value));

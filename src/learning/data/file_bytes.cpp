@@ -94,9 +94,9 @@ std::string gunzipped(const std::string& raw, const FileBytes& file) {
                                      ", expected more: the file is cut short");
     }
     if (state != Z_STREAM_END) {
-      file.refuse(output.size(), "the gzip stream is damaged at its byte " +
-                                     std::to_string(inflater.used()) +
-                                     ", expected deflated data with a checksum that fits");
+      file.refuse(output.size(), message("the gzip stream is damaged at its byte {}, expected "
+                                         "deflated data with a checksum that fits",
+                                         inflater.used()));
     }
   } while (begins_as_gzip(std::string_view(raw).substr(inflater.used())));
   if (inflater.used() != raw.size()) {

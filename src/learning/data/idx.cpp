@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "asymptest/require/require.hpp"
 #include "learning/data/packed_numbers.hpp"
 #include "learning/data/point_shape.hpp"
 
@@ -57,8 +58,9 @@ NumberType type_of_numbers(const FileBytes& file) {
 PointShape shape_of_idx(const FileBytes& file) {
   const auto count = static_cast<std::size_t>(static_cast<unsigned char>(file.bytes[3]));
   if (file.bytes.size() < magic_length + axis_length * count) {
-    file.refuse(file.bytes.size(), "the file ends within the lengths of its axes, expected " +
-                                       std::to_string(count) + " of 4 bytes");
+    file.refuse(
+        file.bytes.size(),
+        message("the file ends within the lengths of its axes, expected {} of 4 bytes", count));
   }
   PointShape shape;
   for (std::size_t i = 0; i < count; ++i) {

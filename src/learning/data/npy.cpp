@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "asymptest/require/require.hpp"
 #include "learning/data/packed_numbers.hpp"
 #include "learning/data/point_shape.hpp"
 
@@ -26,16 +27,16 @@ NpyHeader header_of(const FileBytes& file) {
   }
   const int version = static_cast<unsigned char>(bytes[version_at]);
   if (version < 1 || version > 3) {
-    file.refuse(version_at,
-                "the NPY version is " + std::to_string(version) + ", expected 1, 2 or 3");
+    file.refuse(version_at, message("the NPY version is {}, expected 1, 2 or 3", version));
   }
   const int length_bytes = version == 1 ? 2 : 4;
   const std::size_t begin = length_at + static_cast<std::size_t>(length_bytes);
   const std::size_t length =
       unpack_integer(bytes.data() + length_at, length_bytes, std::endian::little);
   if (bytes.size() - begin < length) {
-    file.refuse(bytes.size(), "the file ends within its header, expected " + bytes_text(length) +
-                                  " of header from byte " + std::to_string(begin));
+    file.refuse(bytes.size(),
+                message("the file ends within its header, expected {} of header from byte {}",
+                        bytes_text(length), begin));
   }
   const std::string_view text = bytes.substr(begin, length);
   if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
