@@ -48,7 +48,7 @@ SubjectRecord declared_record(const Subject& subject, Tier tier) {
     record.breaks = subject.control->breaks;
     record.remark = subject.control->remark;
   }
-  for (const Point& at : subject.sweep().design(tier)) record.sweep.push_back(at.key());
+  for (const Point& at : subject.sweep().design(tier)) record.points.push_back({.at = at});
   return record;
 }
 
@@ -60,12 +60,11 @@ SubjectRecord measured_record(const Course& course, Tier tier, std::uint64_t see
   record.looks = course.looks();
   record.seconds = course.seconds();
   record.failures = course.failures();
-  record.points = point_records(course.subject().predict(), course.trials());
-  if (!course.trials().empty()) record.sweep.clear();
-  for (const PointTrials& one : course.trials()) {
-    record.sweep.push_back(one.at.key());
-    record.trials += std::ssize(one.values);
+  if (!course.trials().empty()) {
+    record.points = point_records(course.subject().predict(), course.trials(), record.verdict);
   }
+  record.verdict.points.clear();
+  for (const PointRecord& point : record.points) record.trials += point.trials;
   record.reproduce =
       fmt::format("asymptest run {} --tier {} --seed {}", record.name, name_of(tier), seed);
   if (!record.failures.empty()) {

@@ -33,6 +33,17 @@ double quantile(std::span<const double> sorted, double level) {
   return std::lerp(sorted[below], sorted[above], position - static_cast<double>(below));
 }
 
+void fill_summary(PointRecord& record, const std::vector<PointSummary>& summaries) {
+  const auto found = std::find_if(summaries.begin(), summaries.end(),
+                                  [&](const PointSummary& one) { return one.at == record.at; });
+  if (found == summaries.end()) return;
+  record.judged = true;
+  record.summary = found->summary;
+  record.lower = found->lower;
+  record.upper = found->upper;
+  record.fitted = found->fitted;
+}
+
 void fill_spread(PointRecord& record, std::vector<double> values) {
   std::erase_if(values, [](double value) { return !std::isfinite(value); });
   std::sort(values.begin(), values.end());
@@ -50,13 +61,14 @@ LawRecord law_record(const Prediction& prediction) {
 }
 
 std::vector<PointRecord> point_records(const Prediction& prediction,
-                                       std::span<const PointTrials> trials) {
+                                       std::span<const PointTrials> trials,
+                                       const Verdict& verdict) {
   std::vector<PointRecord> records;
   records.reserve(trials.size());
   for (const PointTrials& point : trials) {
-    PointRecord record{.point = point.at.key(),
-                       .trials = static_cast<std::int64_t>(point.values.size())};
+    PointRecord record{.at = point.at, .trials = static_cast<std::int64_t>(point.values.size())};
     std::visit([&](const auto& law) { fill_prediction(record, law, point.at); }, prediction.kind());
+    fill_summary(record, verdict.points);
     fill_spread(record, point.values);
     records.push_back(std::move(record));
   }

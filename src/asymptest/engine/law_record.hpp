@@ -18,6 +18,6 @@ LawRecord law_record(const Prediction& prediction);
 /// the verdict's matter. Non-finite trials are left out of the spread, which is NaN if none is
 /// left.
 std::vector<PointRecord> point_records(const Prediction& prediction,
-                                       std::span<const PointTrials> trials);
+                                       std::span<const PointTrials> trials, const Verdict& verdict);
 
 }  // namespace asymptest

@@ -33,9 +33,12 @@ TEST(PointRecords, TakeTheTransformedRegressorAndTheSpread) {
   const Prediction prediction =
       theta({{.name = "d+2", .exponent = -1, .of = [](const Point& at) { return at["d"] + 2; }}});
   const std::vector<PointTrials> trials{{Point{{"d", 8}}, {5, 1, 4, 2, 3, NAN}}};
-  const auto records = point_records(prediction, trials);
+  const Verdict verdict{.points = {{.at = Point{{"d", 8}}, .summary = 2.5}}};
+  const auto records = point_records(prediction, trials, verdict);
   ASSERT_EQ(records.size(), 1U);
-  EXPECT_EQ(records[0].point, "d=8");
+  EXPECT_EQ(records[0].at, (Point{{"d", 8}}));
+  EXPECT_TRUE(records[0].judged);
+  EXPECT_EQ(records[0].summary, 2.5);
   EXPECT_EQ(records[0].regressors, std::vector<double>{10});
   EXPECT_EQ(records[0].trials, 6);
   EXPECT_EQ(records[0].smallest, 1);
@@ -48,10 +51,10 @@ TEST(PointRecords, TakeTheTransformedRegressorAndTheSpread) {
 TEST(PointRecords, AreMadeEvenWhereTheLawFails) {
   const Prediction law = theta({{"missing", -1}});
   const std::vector<PointTrials> trials{{Point{{"d", 8}}, {}}};
-  const auto records = point_records(law, trials);
+  const auto records = point_records(law, trials, {});
   EXPECT_TRUE(std::isnan(records[0].regressors[0]));
   EXPECT_TRUE(std::isnan(records[0].median));
-  const auto curve = point_records(equals([](const Point& at) { return 2 * at["d"]; }), trials);
+  const auto curve = point_records(equals([](const Point& at) { return 2 * at["d"]; }), trials, {});
   EXPECT_EQ(curve[0].predicted, 16);
 }
 

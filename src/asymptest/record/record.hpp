@@ -29,14 +29,20 @@ struct TrialFailure {
   std::string message;
 };
 
-/// One design point: where the law's regressors stand, and how its trials spread. See
-/// `point_records`.
+/// One design point: what was measured there, what the law says of it, how its trials spread.
+/// Written once, by the engine; NaN where there is nothing to say.
 struct PointRecord {
-  std::string point;               ///< Point::key()
+  static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+  Point at;
+  std::int64_t trials = 0;  ///< 0: declared, and not measured yet
+  bool judged = false;      ///< whether the verdict rests on it
+  double summary = unknown, lower = unknown, upper = unknown;  ///< pointwise 95 % interval
+  double fitted = unknown;
   std::vector<double> regressors;  ///< of a power law: the factors' values, in their order
-  double predicted = std::numeric_limits<double>::quiet_NaN();  ///< of a value law: the curve
-  std::int64_t trials = 0;
-  double smallest = 0, lower_decile = 0, median = 0, upper_decile = 0, largest = 0;
+  double predicted = unknown;      ///< of a value law: the curve
+  double smallest = unknown, lower_decile = unknown, median = unknown, upper_decile = unknown,
+         largest = unknown;
 };
 
 /// What is known of one claim or control: its declaration as text, and its verdict.
@@ -47,20 +53,24 @@ struct SubjectRecord {
   bool must_be_supported = true;
   std::string expectation;          ///< "exponent of N in [-0.05, 0.05]"; empty if none
   std::string prediction;           ///< Prediction::describe()
-  std::vector<std::string> sweep;   ///< the design points' keys
   LawRecord law;                    ///< the same prediction as data
-  std::vector<PointRecord> points;  ///< the measured ones, in the sweep's order
+  std::vector<PointRecord> points;  ///< all of the sweep, in its order
   std::string digest;
   std::string remark;
   Status status = Status::unmeasured;
   std::string status_reason;  ///< one sentence: why not as expected
-  Verdict verdict;
-  std::int64_t trials = 0;  ///< measured, over all design points
+  Verdict verdict;            ///< without its points, which stand above
+  std::int64_t trials = 0;    ///< measured, over all design points
   int looks = 0;
   double seconds = 0;  ///< summed over the trials
   std::vector<TrialFailure> failures;
   std::string reproduce;  ///< the command that gives these numbers again
 };
+
+/// The points on which the verdict rests.
+std::vector<PointRecord> judged_points(const SubjectRecord& subject);
+/// Those with a trial.
+std::vector<PointRecord> measured_points(const SubjectRecord& subject);
 
 struct AxisRecord {
   std::string name, meaning;

@@ -43,12 +43,21 @@ inline constexpr auto fields_of<LawRecord> = std::tuple{Field{"kind", &LawRecord
                                                         Field{"location", &LawRecord::location}};
 
 template <>
-inline constexpr auto fields_of<PointRecord> = std::tuple{
-    Field{"point", &PointRecord::point},         Field{"regressors", &PointRecord::regressors},
-    Field{"predicted", &PointRecord::predicted}, Field{"trials", &PointRecord::trials},
-    Field{"smallest", &PointRecord::smallest},   Field{"lower_decile", &PointRecord::lower_decile},
-    Field{"median", &PointRecord::median},       Field{"upper_decile", &PointRecord::upper_decile},
-    Field{"largest", &PointRecord::largest}};
+inline constexpr auto fields_of<PointRecord> =
+    std::tuple{Field{"point", &PointRecord::at},
+               Field{"trials", &PointRecord::trials},
+               Field{"judged", &PointRecord::judged},
+               Field{"summary", &PointRecord::summary},
+               Field{"lower", &PointRecord::lower},
+               Field{"upper", &PointRecord::upper},
+               Field{"fitted", &PointRecord::fitted},
+               Field{"regressors", &PointRecord::regressors},
+               Field{"predicted", &PointRecord::predicted},
+               Field{"smallest", &PointRecord::smallest},
+               Field{"lower_decile", &PointRecord::lower_decile},
+               Field{"median", &PointRecord::median},
+               Field{"upper_decile", &PointRecord::upper_decile},
+               Field{"largest", &PointRecord::largest}};
 
 template <>
 inline constexpr auto fields_of<Estimate> =
@@ -63,12 +72,6 @@ inline constexpr auto fields_of<Estimate> =
                Field{"region_upper", &Estimate::region_upper}};
 
 template <>
-inline constexpr auto fields_of<PointSummary> =
-    std::tuple{Field{"point", &PointSummary::at},        Field{"trials", &PointSummary::trials},
-               Field{"summary", &PointSummary::summary}, Field{"lower", &PointSummary::lower},
-               Field{"upper", &PointSummary::upper},     Field{"fitted", &PointSummary::fitted}};
-
-template <>
 inline constexpr auto fields_of<Verdict> =
     std::tuple{Field{"outcome", &Verdict::outcome},
                Field{"reason", &Verdict::reason},
@@ -76,8 +79,7 @@ inline constexpr auto fields_of<Verdict> =
                Field{"alpha", &Verdict::alpha},
                Field{"need", &Verdict::need},
                Field{"model", &Verdict::model},
-               Field{"goodness_of_fit", &Verdict::goodness_of_fit},
-               Field{"points", &Verdict::points}};
+               Field{"goodness_of_fit", &Verdict::goodness_of_fit}};
 
 template <>
 inline constexpr auto fields_of<SubjectRecord> =
@@ -87,7 +89,6 @@ inline constexpr auto fields_of<SubjectRecord> =
                Field{"must_be_supported", &SubjectRecord::must_be_supported},
                Field{"expectation", &SubjectRecord::expectation},
                Field{"prediction", &SubjectRecord::prediction},
-               Field{"sweep", &SubjectRecord::sweep},
                Field{"law", &SubjectRecord::law},
                Field{"points", &SubjectRecord::points},
                Field{"digest", &SubjectRecord::digest},

@@ -26,7 +26,8 @@ Record example_record() {
   subject.verdict = verdict_of(Outcome::refuted, 0.1, 0.02, Need::larger_sizes);
   subject.verdict.estimates[0].band_lower = -std::numeric_limits<double>::infinity();
   subject.verdict.goodness_of_fit = std::numeric_limits<double>::quiet_NaN();
-  subject.verdict.points.push_back({.at = Point{{"n", 4}}, .trials = 7, .summary = 1.0 / 3});
+  subject.points[2].trials = 7;
+  subject.points[2].summary = 1.0 / 3;
   subject.failures.push_back({"n=4", 3, "line\nbreak and \"quotes\""});
   record.claims[0].subjects.push_back(subject);
   return record;
@@ -41,12 +42,12 @@ TEST(RecordJson, ReadsBackToTheSameRecord) {
   EXPECT_EQ(subject.status, Status::unexpected);
   EXPECT_EQ(subject.verdict.outcome, Outcome::refuted);
   EXPECT_EQ(subject.verdict.need, Need::larger_sizes);
-  EXPECT_EQ(subject.verdict.points[0].summary, 1.0 / 3);
-  EXPECT_EQ(subject.verdict.points[0].at, (Point{{"n", 4}}));
+  EXPECT_EQ(subject.points[2].summary, 1.0 / 3);
+  EXPECT_EQ(subject.points[2].at, (Point{{"n", 4}}));
   EXPECT_TRUE(std::isnan(subject.verdict.goodness_of_fit));
   EXPECT_EQ(subject.verdict.estimates[0].band_lower, -std::numeric_limits<double>::infinity());
   EXPECT_EQ(subject.failures[0].message, "line\nbreak and \"quotes\"");
-  EXPECT_EQ(subject.sweep, (std::vector<std::string>{"n=1", "n=2", "n=4", "n=8"}));
+  EXPECT_EQ(subject.points.size(), 4U);
 }
 
 std::string altered(const std::string& from, const std::string& to) {

@@ -18,17 +18,15 @@ void add_point(SubjectRecord& subject, const Point& at, double truth, double rel
                std::vector<double> regressors, double fitted) {
   const double summary = truth * (1 + 0.5 * relative_error * ripple(subject.points.size()));
   constexpr double spread = 10;  // of the trials, in standard errors of their summary
-  subject.sweep.push_back(at.key());
-  subject.verdict.points.push_back({.at = at,
-                                    .trials = 100,
-                                    .summary = summary,
-                                    .lower = summary * (1 - relative_error),
-                                    .upper = summary * (1 + relative_error),
-                                    .fitted = fitted});
   const double width = summary * std::min(spread * relative_error, 0.9);
-  subject.points.push_back({.point = at.key(),
-                            .regressors = std::move(regressors),
+  subject.points.push_back({.at = at,
                             .trials = 100,
+                            .judged = true,
+                            .summary = summary,
+                            .lower = summary * (1 - relative_error),
+                            .upper = summary * (1 + relative_error),
+                            .fitted = fitted,
+                            .regressors = std::move(regressors),
                             .smallest = summary - width,
                             .lower_decile = summary - width / 2,
                             .median = summary,
@@ -355,10 +353,10 @@ std::vector<ClaimRecord> hostile() {
       on_one_axis(subject(id, "", Status::expected, Outcome::refuted, hostile_text), "N", -0.5,
                   -0.25, 0.05, 0.02);
   erratum.must_be_supported = false;
-  erratum.verdict.points[1].summary = not_a_number;
-  erratum.verdict.points[2].upper = infinity;
-  erratum.verdict.points[3].lower = -1;
-  erratum.verdict.points[4].fitted = not_a_number;
+  erratum.points[1].summary = not_a_number;
+  erratum.points[2].upper = infinity;
+  erratum.points[3].lower = -1;
+  erratum.points[4].fitted = not_a_number;
   erratum.points[5].largest = infinity;
   erratum.points[5].regressors = {};
   claim.subjects.push_back(erratum);

@@ -64,6 +64,14 @@ void print_control(const SubjectRecord& control) {
   if (!control.expectation.empty()) print_field("", "must show " + control.expectation);
 }
 
+std::string sweep_of(const SubjectRecord& subject) {
+  std::string text;
+  for (const PointRecord& point : subject.points) {
+    text += (text.empty() ? "" : "  ") + point.at.key();
+  }
+  return text;
+}
+
 void print_declaration(const ClaimRecord& claim) {
   fmt::print("{}\n{}\n\n", claim.id, claim.title);
   print_field("statement", claim.statement);
@@ -74,7 +82,7 @@ void print_declaration(const ClaimRecord& claim) {
     print_field("", "no control breaks '" + open + "'");
   }
   for (const AxisRecord& one : claim.axes) print_field("axis", one.name + ", " + one.meaning);
-  print_field("sweep", fmt::format("{}", fmt::join(claim.subjects.front().sweep, "  ")));
+  print_field("sweep", sweep_of(claim.subjects.front()));
   print_field("measures", fmt::format("{} ({})", claim.measured, claim.polarity));
   print_field("predicts", claim.prediction);
   print_field("because", claim.band_reason);

@@ -20,9 +20,8 @@ bool has_spread(const SubjectRecord& subject) {
 }
 
 bool has_intervals(const SubjectRecord& subject) {
-  const auto& points = subject.verdict.points;
-  return std::any_of(points.begin(), points.end(),
-                     [](const PointSummary& point) { return point.upper > point.lower; });
+  return std::any_of(subject.points.begin(), subject.points.end(),
+                     [](const PointRecord& point) { return point.upper > point.lower; });
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ Figure empty_figure(const SubjectRecord& subject) {
 
 Figure drawn(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail) {
   const bool is_slack = subject.law.figure == FigureKind::slack;
-  if (is_slack ? subject.points.empty() : subject.verdict.points.empty()) {
+  if ((is_slack ? measured_points(subject) : judged_points(subject)).empty()) {
     return empty_figure(subject);
   }
   switch (subject.law.figure) {

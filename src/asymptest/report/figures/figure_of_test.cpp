@@ -97,16 +97,16 @@ TEST(Figure, SurvivesOnePointAndEmptyAndExtremeOnes) {
   ClaimRecord claim = claim_of(example_record(), "covering/covering-mean-torus-3");
   SubjectRecord& subject = claim.subjects[0];
   for (const double value : {0.0, -1.0, infinity, std::nan(""), 1e-320, 1e308}) {
-    for (PointSummary& point : subject.verdict.points) {
+    for (PointRecord& point : subject.points) {
       point.summary = point.lower = point.upper = point.fitted = value;
     }
     const std::string file = as_file(figure_of(claim, subject, Detail::full));
     expect_well_formed(file);
     EXPECT_THAT(file, Not(HasSubstr("nan")));
   }
-  subject.verdict.points.resize(1);
+  subject.points.resize(1);
   expect_well_formed(as_file(figure_of(claim, subject, Detail::full)));
-  subject.verdict.points.clear();
+  subject.points.clear();
   EXPECT_THAT(as_file(figure_of(claim, subject, Detail::full)), HasSubstr("No figure"));
   subject.verdict.estimates.clear();
   expect_well_formed(as_file(figure_of(claim, subject, Detail::full)));

@@ -19,15 +19,14 @@ void sort_by_x(Series& series) {
   });
 }
 
-Mark mark_of(const SubjectRecord& subject, const PointSummary& point, double x) {
-  const PointRecord* record = find_point(subject, point.at.key());
-  const bool spreads = record != nullptr && record->trials > 1;
+Mark mark_of(const PointRecord& point, double x) {
+  const bool spreads = point.trials > 1;
   return {.x = x,
           .y = point.summary,
           .lower = point.lower,
           .upper = point.upper,
-          .spread_lower = spreads ? record->lower_decile : not_a_number,
-          .spread_upper = spreads ? record->upper_decile : not_a_number,
+          .spread_lower = spreads ? point.lower_decile : not_a_number,
+          .spread_upper = spreads ? point.upper_decile : not_a_number,
           .fitted = point.fitted};
 }
 
@@ -40,9 +39,8 @@ Mark scaled(Mark mark, double by) {
 }
 
 /// The regressor of factor `j` at a point, by the record or, for a law of the bare axis, by name.
-double regressor(const SubjectRecord& subject, const PointSummary& point, std::size_t j) {
-  const PointRecord* record = find_point(subject, point.at.key());
-  if (record != nullptr && j < record->regressors.size()) return record->regressors[j];
+double regressor(const SubjectRecord& subject, const PointRecord& point, std::size_t j) {
+  if (j < point.regressors.size()) return point.regressors[j];
   const std::string& name = subject.law.factors[j].name;
   return point.at.has(name) ? point.at[name] : not_a_number;
 }
@@ -58,7 +56,7 @@ double exponent_of(const SubjectRecord& subject, std::size_t j) {
 double geometric_mean(const SubjectRecord& subject, std::size_t j) {
   double sum = 0;
   int n = 0;
-  for (const PointSummary& point : subject.verdict.points) {
+  for (const PointRecord& point : judged_points(subject)) {
     const double x = regressor(subject, point, j);
     if (!(x > 0) || !std::isfinite(x)) continue;
     sum += std::log(x);
@@ -113,12 +111,6 @@ std::vector<Group> grouped(const Series& series, bool logarithmic) {
 
 }  // namespace
 
-const PointRecord* find_point(const SubjectRecord& subject, const std::string& key) {
-  const auto found = std::find_if(subject.points.begin(), subject.points.end(),
-                                  [&](const PointRecord& point) { return point.point == key; });
-  return found == subject.points.end() ? nullptr : &*found;
-}
-
 const Estimate* find_estimate(const SubjectRecord& subject, const std::string& name) {
   const std::vector<Estimate>& all = subject.verdict.estimates;
   const auto found = std::find_if(all.begin(), all.end(),
@@ -132,14 +124,14 @@ std::vector<Series> rate_series(const SubjectRecord& subject) {
   std::vector<Series> result;
   for (std::size_t j = 0; j < factors; ++j) {
     Series series{.axis = subject.law.factors[j].name};
-    for (const PointSummary& point : subject.verdict.points) {
+    for (const PointRecord& point : judged_points(subject)) {
       double scale = 1;
       for (std::size_t l = 0; l < factors; ++l) {
         if (l == j) continue;
         const double relative = regressor(subject, point, l) / geometric_mean(subject, l);
         scale *= std::pow(relative, -exponent_of(subject, l));
       }
-      Mark mark = scaled(mark_of(subject, point, regressor(subject, point, j)), scale);
+      Mark mark = scaled(mark_of(point, regressor(subject, point, j)), scale);
       // Many points share an x, and their spreads would lie on top of each other.
       if (factors > 1) mark.spread_lower = mark.spread_upper = not_a_number;
       series.marks.push_back(mark);
@@ -152,9 +144,9 @@ std::vector<Series> rate_series(const SubjectRecord& subject) {
 
 Series series_along(const SubjectRecord& subject, const std::string& axis) {
   Series series{.axis = axis};
-  for (const PointSummary& point : subject.verdict.points) {
+  for (const PointRecord& point : judged_points(subject)) {
     const double x = point.at.has(axis) ? point.at[axis] : not_a_number;
-    series.marks.push_back(mark_of(subject, point, x));
+    series.marks.push_back(mark_of(point, x));
   }
   sort_by_x(series);
   return series;
@@ -162,11 +154,9 @@ Series series_along(const SubjectRecord& subject, const std::string& axis) {
 
 Series ratio_series(const SubjectRecord& subject, const std::string& axis) {
   Series series{.axis = axis};
-  for (const PointSummary& point : subject.verdict.points) {
-    const PointRecord* record = find_point(subject, point.at.key());
+  for (const PointRecord& point : judged_points(subject)) {
     const double x = point.at.has(axis) ? point.at[axis] : not_a_number;
-    const double predicted = record != nullptr ? record->predicted : not_a_number;
-    series.marks.push_back(scaled(mark_of(subject, point, x), 1 / predicted));
+    series.marks.push_back(scaled(mark_of(point, x), 1 / point.predicted));
   }
   sort_by_x(series);
   return series;
@@ -175,10 +165,11 @@ Series ratio_series(const SubjectRecord& subject, const std::string& axis) {
 std::string main_axis(const SubjectRecord& subject) {
   std::string best;
   std::size_t most = 0;
-  if (subject.verdict.points.empty()) return best;
-  for (const Coordinate& coordinate : subject.verdict.points.front().at.coordinates()) {
+  const std::vector<PointRecord> points = judged_points(subject);
+  if (points.empty()) return best;
+  for (const Coordinate& coordinate : points.front().at.coordinates()) {
     std::set<double> sizes;
-    for (const PointSummary& point : subject.verdict.points) {
+    for (const PointRecord& point : points) {
       if (point.at.has(coordinate.axis)) sizes.insert(point.at[coordinate.axis]);
     }
     if (sizes.size() > most) {

@@ -37,9 +37,6 @@ Series ratio_series(const SubjectRecord& subject, const std::string& axis);
 /// The axis of the sweep with the most different sizes; empty if nothing was measured.
 std::string main_axis(const SubjectRecord& subject);
 
-/// The record of a design point; null if the record has none of that key.
-const PointRecord* find_point(const SubjectRecord& subject, const std::string& key);
-
 /// The estimate of this name, else the only one; null if there is none.
 const Estimate* find_estimate(const SubjectRecord& subject, const std::string& name);
 

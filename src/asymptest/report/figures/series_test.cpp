@@ -22,9 +22,13 @@ SubjectRecord two_factors() {
     for (const double p : {100.0, 200.0}) {
       const Point at{{"n", n}, {"p", p}};
       const double y = 3 * std::sqrt(n) / (p - n);
-      subject.points.push_back({.point = at.key(), .regressors = {n, p - n}});
-      subject.verdict.points.push_back(
-          {.at = at, .summary = y, .lower = 0.9 * y, .upper = 1.1 * y, .fitted = y});
+      subject.points.push_back({.at = at,
+                                .judged = true,
+                                .summary = y,
+                                .lower = 0.9 * y,
+                                .upper = 1.1 * y,
+                                .fitted = y,
+                                .regressors = {n, p - n}});
     }
   }
   return subject;
@@ -55,8 +59,12 @@ TEST(RateSeries, IsSortedEvenWithAPointThatHasNoPlace) {
 
 TEST(RatioSeries, IsTheSummaryOverTheCurve) {
   SubjectRecord subject;
-  subject.points = {{.point = "d=2", .predicted = 0.5}};
-  subject.verdict.points = {{.at = Point{{"d", 2}}, .summary = 0.6, .lower = 0.55, .upper = 0.65}};
+  subject.points = {{.at = Point{{"d", 2}},
+                     .judged = true,
+                     .summary = 0.6,
+                     .lower = 0.55,
+                     .upper = 0.65,
+                     .predicted = 0.5}};
   const Series series = ratio_series(subject, "d");
   EXPECT_DOUBLE_EQ(series.marks[0].y, 1.2);
   EXPECT_DOUBLE_EQ(series.marks[0].lower, 1.1);

@@ -14,9 +14,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 /// Medians as marks, the extremes in place of the intervals.
 Series spread_along(const SubjectRecord& subject, const std::string& axis) {
   Series series{.axis = axis};
-  for (const PointRecord& point : subject.points) {
-    const Point at = Point::parse(point.point);
-    series.marks.push_back({.x = at.has(axis) ? at[axis] : std::nan(""),
+  for (const PointRecord& point : measured_points(subject)) {
+    series.marks.push_back({.x = point.at.has(axis) ? point.at[axis] : std::nan(""),
                             .y = point.median,
                             .lower = point.smallest,
                             .upper = point.largest,

@@ -57,12 +57,12 @@ std::string heading(const ClaimRecord& claim, const SubjectRecord& subject) {
 
 std::string sweep_fact(const ClaimRecord& claim, const SubjectRecord& subject) {
   std::string text;
-  for (const AxisSizes& axis : axis_sizes(claim, subject.sweep)) {
+  for (const AxisSizes& axis : axis_sizes(claim, subject)) {
     text += fmt::format("<div class=\"sweep\">{}{}: {}</div>", markup(axis.axis),
                         axis.meaning.empty() ? "" : ", " + markup(axis.meaning),
                         listed_sizes(axis.sizes));
   }
-  return text + fmt::format("<small>{} design points</small>", subject.sweep.size());
+  return text + fmt::format("<small>{} design points</small>", subject.points.size());
 }
 
 std::string rivals_fact(const ClaimRecord& claim) {
@@ -117,7 +117,7 @@ std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
          "</dl>\n";
 }
 
-std::string point_row(const PointSummary& point) {
+std::string point_row(const PointRecord& point) {
   return fmt::format(
       "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
       markup(point.at.key()), count(static_cast<long long>(point.trials)), number(point.summary, 5),
@@ -125,9 +125,10 @@ std::string point_row(const PointSummary& point) {
 }
 
 std::string point_table(const SubjectRecord& subject) {
-  if (subject.verdict.points.empty()) return "";
+  const std::vector<PointRecord> points = judged_points(subject);
+  if (points.empty()) return "";
   std::string rows;
-  for (const PointSummary& point : subject.verdict.points) rows += point_row(point);
+  for (const PointRecord& point : points) rows += point_row(point);
   const std::string_view summary =
       subject.law.summary ? name_of(*subject.law.summary) : std::string_view("summary");
   return fmt::format(

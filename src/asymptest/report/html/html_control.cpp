@@ -30,7 +30,7 @@ std::string estimates(const SubjectRecord& control) {
 }
 
 std::string figure(const ClaimRecord& claim, const SubjectRecord& control) {
-  const bool measured = !control.verdict.points.empty() || !control.points.empty();
+  const bool measured = !measured_points(control).empty();
   return measured ? as_element(figure_of(claim, control, Detail::small)) : "";
 }
 

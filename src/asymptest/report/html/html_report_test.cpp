@@ -41,7 +41,7 @@ TEST(HtmlReport, LetsNoTextOfAClaimThrough) {
     if (!subject.control.empty()) subject.control = hostile_text;
     subject.name = subject.prediction = subject.reproduce = hostile_text;
     subject.status_reason = subject.verdict.model = subject.law.form = hostile_text;
-    subject.sweep = {"<n>=3"};
+    subject.points.push_back({.at = Point{{"<n>", 3}}});
     subject.verdict.estimates[0].name = hostile_text;
   }
   const std::string page = content(record);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <exception>
 
 #include "asymptest/report/text/number.hpp"
 
@@ -35,17 +34,10 @@ std::string size(double value) {
 
 }  // namespace
 
-std::vector<AxisSizes> axis_sizes(const ClaimRecord& claim, const std::vector<std::string>& sweep) {
+std::vector<AxisSizes> axis_sizes(const ClaimRecord& claim, const SubjectRecord& subject) {
   std::vector<AxisSizes> axes;
-  for (const std::string& key : sweep) {
-    try {
-      const Point point = Point::parse(key);
-      for (const Coordinate& coordinate : point.coordinates()) {
-        add(axes, claim, coordinate);
-      }
-    } catch (const std::exception&) {
-      continue;
-    }
+  for (const PointRecord& point : subject.points) {
+    for (const Coordinate& coordinate : point.at.coordinates()) add(axes, claim, coordinate);
   }
   for (AxisSizes& axis : axes) {
     std::sort(axis.sizes.begin(), axis.sizes.end());

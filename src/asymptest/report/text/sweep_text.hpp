@@ -13,9 +13,8 @@ struct AxisSizes {
   std::vector<double> sizes;  ///< different ones, increasing
 };
 
-/// The axes of a sweep given by its design points' keys, in the order of the keys. A key that can't
-/// be read is left out.
-std::vector<AxisSizes> axis_sizes(const ClaimRecord& claim, const std::vector<std::string>& sweep);
+/// The axes of a subject's sweep, in the order of its points.
+std::vector<AxisSizes> axis_sizes(const ClaimRecord& claim, const SubjectRecord& subject);
 
 /// "128, 256, …, 8192 (7 sizes)"; all of them where they are five or fewer.
 std::string listed_sizes(const std::vector<double>& sizes);

@@ -14,7 +14,9 @@ TEST(SweepText, ListsFewSizesAndShortensMany) {
 
 TEST(SweepText, FindsTheDifferentSizesOfEachAxis) {
   const ClaimRecord claim{.axes = {{"n", "samples"}}};
-  const auto axes = axis_sizes(claim, {"n=32,d=8", "n=16,d=8", "not a point", "n=16,d=4"});
+  const auto axes = axis_sizes(claim, {.points = {{.at = Point{{"n", 32}, {"d", 8}}},
+                                                  {.at = Point{{"n", 16}, {"d", 8}}},
+                                                  {.at = Point{{"n", 16}, {"d", 4}}}}});
   ASSERT_EQ(axes.size(), 2U);
   EXPECT_EQ(axes[0].meaning, "samples");
   EXPECT_THAT(axes[0].sizes, testing::ElementsAre(16, 32));
