@@ -25,6 +25,8 @@ constexpr std::string_view style = R"(
 .f-interval { stroke: @data; stroke-width: 1.5; }
 .f-spread { stroke: @data; stroke-opacity: .2; stroke-width: 6; }
 .f-step { fill: @paper; stroke: @muted; stroke-width: 1; }
+.f-again { stroke-dasharray: 3 3; }
+.f-together { fill: none; stroke: @muted; stroke-opacity: .45; stroke-width: 1; }
 .f-use { stroke: @muted; stroke-width: 1; fill: none; }
 .f-mark { font: bold 12px system-ui, sans-serif; fill: @good; }
 .f-idle-mark { fill: @muted; }

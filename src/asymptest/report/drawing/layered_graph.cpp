@@ -1,8 +1,9 @@
 #include "asymptest/report/drawing/layered_graph.hpp"
 
 #include <algorithm>
-#include <map>
 
+#include "asymptest/report/drawing/graph_blocks.hpp"
+#include "asymptest/report/drawing/graph_layout.hpp"
 #include "asymptest/report/drawing/legend.hpp"
 #include "asymptest/report/drawing/svg.hpp"
 #include "asymptest/report/text/wording.hpp"
@@ -10,66 +11,132 @@
 namespace asymptest::report {
 namespace {
 
-constexpr double box_height = 28, row_gap = 12, column_gap = 44, page_margin = 10;
-constexpr double name_size = 12, padding = 12, mark_width = 16;
+constexpr double page_width = 1040;   ///< that of the page's column
+constexpr double most_height = 1600;  ///< of what no line should leave
+constexpr double page_margin = 10, part_gap = 28;
+constexpr double page_room = page_width - 2 * page_margin;
+constexpr double box_height = 28, box_gap = 8, frame_padding = 8;
+constexpr double name_size = 12.5, name_padding = 12, mark_width = 16;
+/// What stands in one frame: no column higher than this unless there would be too many of them.
+constexpr std::size_t most_rows = 8, most_columns = 3;
 
-/// Where a node stands in the graph.
-struct Place {
-  std::size_t column = 0, row = 0;
-};
+/// The boxes of a block, column by column, and the frame around them where there are several.
+struct Grid {
+  std::size_t rows = 1, columns = 1;
+  double box_width = 0;
+  double padding = 0;
 
-/// As wide as its longest name asks for.
-struct Column {
-  double left = page_margin, width = 0;
-  std::size_t rows = 0;
-};
-
-struct Layout {
-  std::map<std::string, Place> places;
-  std::vector<Column> columns;
-
-  [[nodiscard]] Rectangle box(const Place& place) const {
-    const Column& column = columns[place.column];
-    return {column.left, page_margin + static_cast<double>(place.row) * (box_height + row_gap),
-            column.width, box_height};
+  [[nodiscard]] BoxSize size() const {
+    const auto across = static_cast<double>(columns);
+    const auto down = static_cast<double>(rows);
+    return {across * (box_width + box_gap) - box_gap + 2 * padding,
+            down * (box_height + box_gap) - box_gap + 2 * padding};
+  }
+  [[nodiscard]] Rectangle box(const Rectangle& frame, std::size_t i) const {
+    const auto column = static_cast<double>(i / rows);
+    const auto row = static_cast<double>(i % rows);
+    return {frame.left + padding + column * (box_width + box_gap),
+            frame.top + padding + row * (box_height + box_gap), box_width, box_height};
   }
 };
 
-Place place_of(const GraphNode& node, Layout& layout) {
-  std::size_t column = 0;
-  for (const std::string& used : node.uses) {
-    const auto found = layout.places.find(used);
-    if (found != layout.places.end()) column = std::max(column, found->second.column + 1);
+/// As many columns as `most_rows` asks for, if the page has room for them.
+Grid grid_of(const GraphBlock& block, const std::vector<GraphNode>& nodes) {
+  const std::size_t count = block.nodes.size();
+  Grid grid{.padding = count > 1 ? frame_padding : 0};
+  for (const std::size_t i : block.nodes) {
+    const double words = text_width(nodes[i].name, name_size);
+    grid.box_width = std::max(grid.box_width, words + mark_width + 2 * name_padding);
   }
-  if (column >= layout.columns.size()) layout.columns.resize(column + 1);
-  Column& at = layout.columns[column];
-  at.width = std::max(at.width, text_width(node.name, name_size) + mark_width + 2 * padding);
-  return {column, at.rows++};
+  const double room = page_room - 2 * frame_padding + box_gap;
+  const auto fitting = static_cast<std::size_t>(room / (grid.box_width + box_gap));
+  grid.columns = std::min({most_columns, (count + most_rows - 1) / most_rows, fitting});
+  grid.columns = std::max<std::size_t>(grid.columns, 1);
+  grid.rows = (count + grid.columns - 1) / grid.columns;
+  return grid;
 }
 
-Layout layout_of(const std::vector<GraphNode>& nodes) {
-  Layout layout;
-  for (const GraphNode& node : nodes) layout.places[node.name] = place_of(node, layout);
-  for (std::size_t i = 1; i < layout.columns.size(); ++i) {
-    const Column& before = layout.columns[i - 1];
-    layout.columns[i].left = before.left + before.width + column_gap;
+/// A part and where it stands.
+struct Placed {
+  GraphPart part;
+  GraphLayout layout;
+  Pixel corner;
+};
+
+/// What there is to lay out.
+struct Graph {
+  const std::vector<GraphNode>& nodes;
+  std::vector<GraphBlock> blocks;
+  std::vector<Grid> grids;
+};
+
+/// The edges to the blocks in turn go one, two, … `staggered` ranks far: what stood side by side in
+/// one rank then stands in several.
+GraphLayout layout_of_part(const GraphPart& part, const Graph& graph, Flow flow, int staggered) {
+  std::vector<BoxSize> sizes;
+  for (const std::size_t block : part.blocks) sizes.push_back(graph.grids[block].size());
+  const auto place = [&](std::size_t block) {
+    const auto at = std::lower_bound(part.blocks.begin(), part.blocks.end(), block);
+    return static_cast<std::size_t>(at - part.blocks.begin());
+  };
+  std::vector<GraphEdge> edges;
+  int turn = 0;
+  for (const std::size_t target : part.targets) {
+    const int ranks = 1 + turn++ % staggered;
+    for (const std::size_t used : graph.blocks[target].uses) {
+      edges.push_back({place(used), place(target), ranks});
+    }
   }
-  return layout;
+  return graph_layout(sizes, edges, flow);
 }
 
-/// A straight line between neighbouring columns; one that skips a column runs below its own row, so
-/// that no box hides it.
-void draw_use(Svg& svg, const Rectangle& from, const Rectangle& to, bool skips) {
-  const Pixel start{from.right(), from.top + box_height / 2};
-  const Pixel end{to.left, to.top + box_height / 2};
-  if (!skips) {
-    svg.line(start, end, "f-use");
-    return;
+bool fits(const GraphLayout& layout) {
+  return layout.width <= page_room && layout.height <= most_height;
+}
+
+/// The first layout that fits the page: from left to right, from top to bottom, from top to bottom
+/// with more ranks; the narrowest where none does.
+GraphLayout fitting_layout(const GraphPart& part, const Graph& graph) {
+  constexpr int most_staggered = 3;
+  GraphLayout best = layout_of_part(part, graph, Flow::right, 1);
+  for (int n = 1; n <= most_staggered && !fits(best); ++n) {
+    GraphLayout layout = layout_of_part(part, graph, Flow::down, n);
+    if (fits(layout) || layout.width < best.width) best = std::move(layout);
   }
-  const double below = std::max(from.bottom(), to.bottom()) + row_gap / 2;
-  const std::vector<Pixel> around{
-      start, {start.x + column_gap / 2, below}, {end.x - column_gap / 2, below}, end};
-  svg.path(around, "f-use");
+  return best;
+}
+
+std::vector<Placed> placed_parts(const Graph& graph) {
+  std::vector<Placed> placed;
+  for (const GraphPart& part : connected_parts(graph.blocks)) {
+    GraphLayout layout = fitting_layout(part, graph);
+    if (fits(layout)) {
+      placed.push_back({part, std::move(layout), {}});
+      continue;
+    }
+    for (const GraphPart& piece : split(part, graph.blocks)) {
+      placed.push_back({piece, fitting_layout(piece, graph), {}});
+    }
+  }
+  return placed;
+}
+
+/// The parts on shelves, the highest first, each shelf filled from the left.
+void shelve(std::vector<Placed>& parts) {
+  std::stable_sort(parts.begin(), parts.end(), [](const Placed& a, const Placed& b) {
+    return a.layout.height > b.layout.height;
+  });
+  Pixel corner{page_margin, page_margin};
+  double shelf_height = 0;
+  for (Placed& part : parts) {
+    if (corner.x > page_margin && corner.x + part.layout.width > page_margin + page_room) {
+      corner = {page_margin, corner.y + shelf_height + part_gap};
+      shelf_height = 0;
+    }
+    part.corner = corner;
+    corner.x += part.layout.width + part_gap;
+    shelf_height = std::max(shelf_height, part.layout.height);
+  }
 }
 
 struct NodeLook {
@@ -82,42 +149,56 @@ NodeLook node_look(Status status) {
   return {"f-step f-open", "f-mark f-open-mark"};
 }
 
-void draw_node(Svg& svg, const Rectangle& box, const GraphNode& node) {
+void draw_node(Svg& svg, const Rectangle& box, const GraphNode& node, bool again) {
   const NodeLook look = node_look(node.status);
-  svg.rectangle(box, look.box);
-  svg.text({box.left + padding, box.top + 18}, look.mark, Anchor::start, look_of(node.status).mark);
-  svg.text({box.left + padding + mark_width, box.top + 18}, "f-title", Anchor::start, node.name);
+  svg.rectangle(box, std::string(look.box) + (again ? " f-again" : ""));
+  svg.text({box.left + name_padding, box.top + 18}, look.mark, Anchor::start,
+           look_of(node.status).mark);
+  svg.text({box.left + name_padding + mark_width, box.top + 18}, "f-title", Anchor::start,
+           node.name);
 }
 
-void draw_uses(Svg& svg, const Layout& layout, const GraphNode& node) {
-  const Place& to = layout.places.at(node.name);
-  for (const std::string& used : node.uses) {
-    const auto from = layout.places.find(used);
-    if (from == layout.places.end() || from->second.column >= to.column) continue;
-    const bool skips = to.column - from->second.column > 1;
-    draw_use(svg, layout.box(from->second), layout.box(to), skips);
+void draw_curves(Svg& svg, const Placed& placed) {
+  for (std::vector<Pixel> curve : placed.layout.curves) {
+    for (Pixel& at : curve) at = {placed.corner.x + at.x, placed.corner.y + at.y};
+    svg.curve(curve, "f-use");
+  }
+}
+
+void draw_part(Svg& svg, const Placed& placed, const Graph& graph) {
+  draw_curves(svg, placed);
+  for (std::size_t i = 0; i < placed.part.blocks.size(); ++i) {
+    const std::size_t number = placed.part.blocks[i];
+    const GraphBlock& block = graph.blocks[number];
+    Rectangle frame = placed.layout.boxes[i];
+    frame.left += placed.corner.x;
+    frame.top += placed.corner.y;
+    const std::vector<std::size_t>& own = placed.part.targets;
+    const bool again = !std::binary_search(own.begin(), own.end(), number);
+    if (block.nodes.size() > 1 && !block.uses.empty()) svg.rectangle(frame, "f-together");
+    for (std::size_t k = 0; k < block.nodes.size(); ++k) {
+      draw_node(svg, graph.grids[number].box(frame, k), graph.nodes[block.nodes[k]], again);
+    }
   }
 }
 
 }  // namespace
 
 Figure layered_graph(const std::vector<GraphNode>& nodes) {
-  const Layout layout = layout_of(nodes);
+  Graph graph{nodes, graph_blocks(nodes), {}};
+  for (const GraphBlock& block : graph.blocks) graph.grids.push_back(grid_of(block, nodes));
+  std::vector<Placed> parts = placed_parts(graph);
+  shelve(parts);
   Svg svg;
-  for (const GraphNode& node : nodes) draw_uses(svg, layout, node);
-  for (const GraphNode& node : nodes) {
-    draw_node(svg, layout.box(layout.places.at(node.name)), node);
+  Figure figure{.width = 2 * page_margin, .height = 2 * page_margin};
+  for (const Placed& placed : parts) {
+    draw_part(svg, placed, graph);
+    const Pixel corner = placed.corner;
+    figure.width = std::max(figure.width, corner.x + placed.layout.width + page_margin);
+    figure.height = std::max(figure.height, corner.y + placed.layout.height + page_margin);
   }
-  double right = page_margin;
-  double bottom = page_margin;
-  for (const Column& column : layout.columns) {
-    right = std::max(right, column.left + column.width);
-    bottom =
-        std::max(bottom, page_margin + static_cast<double>(column.rows) * (box_height + row_gap));
-  }
-  return {.width = right + page_margin,
-          .height = bottom - row_gap + page_margin,
-          .elements = svg.elements()};
+  figure.elements = svg.elements();
+  return figure;
 }
 
 }  // namespace asymptest::report

@@ -12,6 +12,10 @@ namespace {
 
 bool drawable(Pixel at) { return std::isfinite(at.x) && std::isfinite(at.y); }
 
+bool drawable(std::span<const Pixel> points) {
+  return std::all_of(points.begin(), points.end(), [](Pixel at) { return drawable(at); });
+}
+
 bool drawable(const Rectangle& box) {
   return drawable(Pixel{box.left, box.top}) && drawable(Pixel{box.width, box.height}) &&
          box.width >= 0 && box.height >= 0;
@@ -51,11 +55,15 @@ void Svg::path(std::span<const Pixel> points, std::string_view style) {
   elements_ += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", style, data);
 }
 
+void Svg::curve(std::span<const Pixel> points, std::string_view style) {
+  if (points.size() < 4 || points.size() % 3 != 1 || !drawable(points)) return;
+  std::string data = 'M' + pair(points[0]) + 'C';
+  for (std::size_t i = 1; i < points.size(); ++i) data += (i == 1 ? "" : " ") + pair(points[i]);
+  elements_ += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", style, data);
+}
+
 void Svg::polygon(std::span<const Pixel> points, std::string_view style) {
-  if (points.size() < 3 ||
-      !std::all_of(points.begin(), points.end(), [](Pixel at) { return drawable(at); })) {
-    return;
-  }
+  if (points.size() < 3 || !drawable(points)) return;
   std::string data;
   for (const Pixel& at : points) data += (data.empty() ? "" : " ") + pair(at);
   elements_ += fmt::format("<polygon class=\"{}\" points=\"{}\"/>\n", style, data);

@@ -26,6 +26,9 @@ class Svg {
   void line(Pixel from, Pixel to, std::string_view style);
   /// A line through the points; a point that can't be drawn interrupts it.
   void path(std::span<const Pixel> points, std::string_view style);
+  /// A chain of cubic Bézier curves through every third of the 3n + 1 points; nothing where a point
+  /// can't be drawn.
+  void curve(std::span<const Pixel> points, std::string_view style);
   void polygon(std::span<const Pixel> points, std::string_view style);
   void circle(Pixel centre, double radius, std::string_view style);
   void rectangle(const Rectangle& box, std::string_view style);

@@ -29,7 +29,17 @@ TEST(Svg, LeavesOutWhatHasNoPlace) {
   svg.text({not_a_number, 0}, "x", Anchor::start, "words");
   const std::vector<Pixel> corners{{0, 0}, {1, 1}, {not_a_number, 2}};
   svg.polygon(corners, "x");
+  const std::vector<Pixel> bent{{0, 0}, {1, 1}, {not_a_number, 2}, {3, 3}};
+  svg.curve(bent, "x");
   EXPECT_EQ(svg.elements(), "");
+}
+
+TEST(Svg, ACurveIsAChainOfBezierCurves) {
+  Svg svg;
+  const std::vector<Pixel> points{{0, 0}, {1, 0}, {2, 1}, {3, 1}};
+  svg.curve(points, "use");
+  svg.curve(std::span(points).first(3), "use");
+  EXPECT_EQ(svg.elements(), "<path class=\"use\" d=\"M0,0C1,0 2,1 3,1\"/>\n");
 }
 
 TEST(Svg, APathGoesAroundAGap) {
