@@ -11,12 +11,12 @@
 #include "asymptest/claim/proof.hpp"
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/commands/calibrate_command.hpp"
-#include "asymptest/cli/commands/certify_command.hpp"
 #include "asymptest/cli/commands/check_command.hpp"
 #include "asymptest/cli/commands/diff_command.hpp"
 #include "asymptest/cli/commands/list_command.hpp"
 #include "asymptest/cli/commands/new_command.hpp"
 #include "asymptest/cli/commands/plan_command.hpp"
+#include "asymptest/cli/commands/registered_command.hpp"
 #include "asymptest/cli/commands/report_command.hpp"
 #include "asymptest/cli/commands/run_command.hpp"
 #include "asymptest/cli/commands/show_command.hpp"
@@ -66,7 +66,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_calibrate_command(app, exit_code);
   add_diff_command(app, exit_code);
   add_new_command(app, exit_code);
-  add_certify_command(app, exit_code);
+  for (const AddCommand add : registered_commands()) add(app, exit_code);
 }
 
 int run_program(int argc, char** argv) {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "asymptest/report/drawing/layered_graph.hpp"
+#include "asymptest/report/drawing/graph_node.hpp"
 
 namespace asymptest::report {
 

@@ -1,19 +1,11 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "asymptest/record/record.hpp"
 #include "asymptest/report/drawing/figure.hpp"
+#include "asymptest/report/drawing/graph_node.hpp"
 
 namespace asymptest::report {
-
-/// A node of a graph of what rests on what.
-struct GraphNode {
-  std::string name;
-  std::vector<std::string> uses;  ///< names of earlier nodes
-  Status status = Status::unmeasured;
-};
 
 /// The nodes as boxes, each behind those that it uses, with a line from each node to those that use
 /// it. Nodes that use the same, with nothing that uses them, stand in one frame with one line to

@@ -1,4 +1,4 @@
-#include "asymptest/cli/commands/certify_command.hpp"
+#include "commands/certify_command.hpp"
 
 #include <fmt/format.h>
 
