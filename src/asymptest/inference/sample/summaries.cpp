@@ -11,6 +11,7 @@
 
 #include "asymptest/inference/sample/moments.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/sample/spread_trend.hpp"
 
 namespace asymptest {
 namespace {
@@ -103,17 +104,41 @@ PointStatistic statistic(Summary summary, const PointTrials& trials) {
   }
 }
 
-// The spread of a single trial, pooled over the points: what a point without a spread of its own
-// is taken to have.
-double pooled_spread(const Statistics& statistics) {
-  double squares = 0, degrees = 0;
+// The size along which the spread may change: the product of all of them.
+double log_size_of(const Point& at) {
+  double sum = 0;
+  for (const Coordinate& c : at.coordinates()) sum += c.value > 0 ? std::log(c.value) : 0;
+  return sum;
+}
+
+std::vector<SpreadEstimate> own_spreads(const Statistics& statistics) {
+  std::vector<SpreadEstimate> spreads;
   for (const PointStatistic& p : statistics.points) {
-    if (p.trials < 2) continue;
     const auto n = static_cast<double>(p.trials);
-    squares += (n - 1) * n * p.error * p.error;
-    degrees += n - 1;
+    spreads.push_back({p.trials < 2 ? 0 : n * p.error * p.error, n - 1, log_size_of(p.at)});
+  }
+  return spreads;
+}
+
+// The spread of a single trial, pooled over the points.
+double pooled_spread(const std::vector<SpreadEstimate>& spreads) {
+  double squares = 0, degrees = 0;
+  for (const SpreadEstimate& s : spreads) {
+    squares += s.degrees * s.variance, degrees += s.degrees;
   }
   return degrees > 0 ? std::sqrt(squares / degrees) : 0;
+}
+
+// Errors with the spreads that all points tell together.
+void share_spreads(Statistics& statistics, const std::vector<SpreadEstimate>& spreads) {
+  const ShrunkSpread shrunk = shrink_spread(spreads);
+  statistics.degrees = shrunk.degrees;
+  for (std::size_t i = 0; i < statistics.points.size(); ++i) {
+    PointStatistic& p = statistics.points[i];
+    const auto n = static_cast<double>(p.trials);
+    if (p.trials < 2 || p.error <= rounding / std::sqrt(n)) p.skewness = 0;
+    p.error = std::sqrt(shrunk.variances[i] / n);
+  }
 }
 
 }  // namespace
@@ -125,17 +150,13 @@ Statistics summarise(Summary summary, std::span<const PointTrials> trials) {
     result.points.push_back(statistic(summary, point));
     degrees += point.values.size() - 1;
   }
-  const double spread = pooled_spread(result);
-  result.noise_is_known = degrees >= fewest_degrees && spread > rounding;
+  const auto spreads = own_spreads(result);
+  result.noise_is_known = degrees >= fewest_degrees && pooled_spread(spreads) > rounding;
   result.degrees = static_cast<double>(degrees);
-  for (PointStatistic& p : result.points) {
-    const double root = std::sqrt(static_cast<double>(p.trials));
-    if (!result.noise_is_known) {
-      p.error = 1 / root;
-    } else if (p.trials < 2 || p.error <= rounding / root) {
-      p.error = spread / root;
-      p.skewness = 0;
-    }
+  if (result.noise_is_known) {
+    share_spreads(result, spreads);
+  } else {
+    for (PointStatistic& p : result.points) p.error = 1 / std::sqrt(static_cast<double>(p.trials));
   }
   return result;
 }

@@ -42,6 +42,8 @@ struct Statistics {
 /// gives (McKean and Schrader 1984), on the logarithmic scale where the lower one is positive, else
 /// relative to the median; of a geometric mean, that of the mean logarithm.
 ///
+/// The spreads of points of few trials are drawn towards what all points show (spread_trend.hpp).
+///
 /// A mean or median takes zeros and negative trials: it alone has to be positive.
 /// Throws std::domain_error naming the design point whose mean or median is not positive, or the
 /// trial that is not finite or, for a geometric mean, not positive; std::invalid_argument for a
