@@ -1,6 +1,7 @@
 #include "asymptest/inference/correction/excess_limit.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "asymptest/inference/sample/quantiles.hpp"
@@ -14,6 +15,16 @@ namespace {
 constexpr double most_turned_away = 0.01;
 // Exact data fit to rounding: a few units in the last place of the logarithm.
 constexpr double rounding = 8 * std::numeric_limits<double>::epsilon();
+// Sizes over which a misfit that is no independent noise averages out, at most.
+constexpr double averaging_sizes = 8;
+// Relative residuals that no verdict on an exponent hangs on.
+constexpr double negligible = 1e-3;
+
+double root_mean_square(std::span<const double> values) {
+  double squares = 0;
+  for (const double v : values) squares += v * v;
+  return std::sqrt(squares / static_cast<double>(std::max<std::size_t>(values.size(), 1)));
+}
 
 }  // namespace
 
@@ -31,20 +42,39 @@ double ExcessLimit::at_bounds(double chance) const {
   return std::max(at(chance), noise_variance * 2 * fisher_quantile(2 * chance, 2, degrees));
 }
 
-FitQuality fit_quality(const Statistics& statistics, double misfit, double parameters,
-                       double alpha) {
-  const double residual = std::max(0.0, static_cast<double>(statistics.points.size()) - parameters);
+double serial_chance(std::span<const double> residuals) {
+  constexpr std::size_t fewest = 8;
+  const auto n = static_cast<double>(residuals.size());
+  double steps = 0, squares = 0;
+  for (std::size_t i = 0; i < residuals.size(); ++i) {
+    squares += residuals[i] * residuals[i];
+    if (i > 0) steps += std::pow(residuals[i] - residuals[i - 1], 2);
+  }
+  if (residuals.size() < fewest || !(squares > 0)) return std::numeric_limits<double>::quiet_NaN();
+  return normal_chance_below((steps / squares - 2) / std::sqrt(4 * (n - 2) / (n * n - 1)));
+}
+
+FitQuality fit_quality(const Statistics& statistics, double misfit, double parameters, double alpha,
+                       std::span<const double> residuals) {
+  const auto sizes = static_cast<double>(statistics.points.size());
+  const double degrees = std::max(0.0, sizes - parameters);
+  const double least_chance = std::min(alpha, most_turned_away);
   FitQuality quality;
   quality.p_value = std::numeric_limits<double>::quiet_NaN();
-  if (statistics.noise_is_known && residual > 0) {
-    quality.p_value = fisher_tail(misfit / residual, residual, statistics.degrees);
-    quality.adequate = quality.p_value >= std::min(alpha, most_turned_away);
+  if (statistics.noise_is_known && degrees > 0) {
+    quality.p_value = fisher_tail(misfit / degrees, degrees, statistics.degrees);
+  } else if (!statistics.noise_is_known) {
+    quality.p_value = serial_chance(residuals);
   }
-  if (statistics.noise_is_known && quality.adequate) {
+  const bool is_noise = !(quality.p_value < least_chance);
+  quality.adequate =
+      is_noise || (!statistics.noise_is_known && root_mean_square(residuals) < negligible);
+  if (statistics.noise_is_known && is_noise) {
     quality.limit = {1, statistics.degrees};
-  } else {
-    quality.limit = {misfit / std::max(residual, 1.0) + rounding * rounding, residual};
+    return quality;
   }
+  const double variance = misfit / std::max(degrees, 1.0) + rounding * rounding;
+  quality.limit = {variance * (is_noise ? 1 : std::max(1.0, sizes / averaging_sizes)), degrees};
   return quality;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {
@@ -27,10 +29,21 @@ struct FitQuality {
   bool adequate = true;  ///< false if the p-value is too small to believe the law
 };
 
+/// The chance that independent noise follows itself as closely as these residuals do, in the order
+/// of their sizes: von Neumann's ratio Σ(eᵢ − eᵢ₋₁)²/Σeᵢ², normal to a good approximation from
+/// eight residuals on (von Neumann 1941; Durbin and Watson 1950). A fit of a smooth law makes
+/// residuals alternate, which errs on the side of no alarm. NaN for fewer than eight.
+double serial_chance(std::span<const double> residuals);
+
 /// Where the trials tell the noise and the law fits, the noise is that of the trials. Else it is
-/// taken from the residuals: what no law explains is treated as noise of the size that shows.
+/// taken from the residuals: what no law explains is treated as noise of the size that shows. If
+/// that is no independent noise, for it exceeds what the trials say or follows itself, it doesn't
+/// average out over sizes: its variance is that of eight sizes at most.
+///
+/// `residuals`: log observed minus log fitted in the order of the sizes. Where trials don't tell
+/// the noise they are the test of fit, unless they are below a thousandth.
 /// A true law is turned away with the chance `alpha` of the verdict, and 1 % at most.
-FitQuality fit_quality(const Statistics& statistics, double misfit, double parameters,
-                       double alpha);
+FitQuality fit_quality(const Statistics& statistics, double misfit, double parameters, double alpha,
+                       std::span<const double> residuals = {});
 
 }  // namespace asymptest

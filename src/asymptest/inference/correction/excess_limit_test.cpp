@@ -4,8 +4,10 @@
 
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/random/stream.hpp"
 
 namespace asymptest::excess_limit_test {
 namespace {
@@ -85,6 +87,53 @@ TEST(FitQuality, TakesTheResidualsWithoutReplicates) {
 
 TEST(FitQuality, KnowsNothingWithoutReplicatesAndWithoutResiduals) {
   EXPECT_TRUE(std::isinf(fit_quality(eight_points(false), 0, 8, alpha).limit.at(0.5)));
+}
+
+// Of independent normal residuals at most about 1 % give the alarm at 1 %, of a random walk most.
+TEST(SerialChance, TellsARandomWalkFromIndependentNoise) {
+  constexpr int replicates = 2000, sizes = 40;
+  int independent = 0, walks = 0;
+  for (std::uint64_t r = 0; r < replicates; ++r) {
+    Stream random({1, "serial-chance", "", r});
+    std::vector<double> noise(sizes), walk(sizes);
+    for (int i = 0; i < sizes; ++i) {
+      const auto k = static_cast<std::size_t>(i);
+      noise[k] = random.normal();
+      walk[k] = noise[k] + (i > 0 ? walk[k - 1] : 0);
+    }
+    independent += serial_chance(noise) < alpha ? 1 : 0;
+    walks += serial_chance(walk) < alpha ? 1 : 0;
+  }
+  EXPECT_LT(independent, 2 * alpha * replicates);
+  EXPECT_GT(walks, 0.95 * replicates);
+}
+
+TEST(SerialChance, IsNothingForFewResidualsOrNone) {
+  EXPECT_TRUE(std::isnan(serial_chance(std::vector<double>{1, 1, 1})));
+  EXPECT_TRUE(std::isnan(serial_chance(std::vector<double>(9, 0.0))));
+}
+
+std::vector<double> slow_wave(std::size_t sizes, double amplitude) {
+  std::vector<double> wave;
+  for (std::size_t i = 0; i < sizes; ++i) {
+    wave.push_back(amplitude * std::sin(0.3 * static_cast<double>(i)));
+  }
+  return wave;
+}
+
+TEST(FitQuality, TakesNoLawForFittedWhoseResidualsFollowEachOther) {
+  Statistics single = eight_points(false);
+  single.points.resize(40, single.points.front());
+  EXPECT_FALSE(fit_quality(single, 2, 4, alpha, slow_wave(40, 0.1)).adequate);
+  EXPECT_TRUE(fit_quality(single, 2, 4, alpha, slow_wave(40, 1e-5)).adequate) << "negligible";
+}
+
+TEST(FitQuality, DoesNotAverageAMisfitOverMoreThanEightSizes) {
+  Statistics many = eight_points(true);
+  many.points.resize(64, many.points.front());
+  const FitQuality q = fit_quality(many, 600, 4, alpha);
+  ASSERT_FALSE(q.adequate);
+  EXPECT_NEAR(q.limit.noise_variance, 10.0 * 64 / 8, rounding);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <numeric>
 #include <stdexcept>
 
 #include "asymptest/inference/correction/excess_limit.hpp"
@@ -106,6 +107,26 @@ std::vector<ExponentRegion> regions(const Data& data, const std::vector<LinearFi
   return all;
 }
 
+// The residuals in the order of the factor along which they follow themselves most.
+std::vector<double> most_serial_residuals(const Data& data, const LinearFit& best) {
+  std::vector<double> most;
+  double least_chance = std::numeric_limits<double>::infinity();
+  for (const Regressor& factor : data.factors) {
+    std::vector<std::size_t> order(factor.logs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return factor.logs[a] < factor.logs[b]; });
+    std::vector<double> residuals;
+    for (const std::size_t i : order) {
+      const auto row = static_cast<Eigen::Index>(i);
+      residuals.push_back(data.value[row] - best.fitted[row]);
+    }
+    const double chance = serial_chance(residuals);
+    if (most.empty() || chance < least_chance) most = residuals, least_chance = chance;
+  }
+  return most;
+}
+
 }  // namespace
 
 PowerLawFit fit_several_factors(const PowerLaw& law, const Statistics& statistics,
@@ -123,7 +144,9 @@ PowerLawFit fit_several_factors(const PowerLaw& law, const Statistics& statistic
                     statistics.points.size(), law.factors.size()));
   }
   const double parameters = 1 + 2 * static_cast<double>(law.factors.size());
-  const FitQuality quality = fit_quality(statistics, best.misfit, parameters, chances.alpha);
+  const FitQuality quality = fit_quality(statistics, best.misfit, parameters,
+                                         chances.alpha / static_cast<double>(law.factors.size()),
+                                         most_serial_residuals(data, best));
   ExcessLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= more_trials_factor;
   PowerLawFit fit;

@@ -5,9 +5,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
+#include "asymptest/inference/correction/drift.hpp"
 #include "asymptest/inference/fit/power_law_fit.hpp"
 #include "asymptest/inference/fit/regressor.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
@@ -85,6 +89,11 @@ const PowerLaw& checked_power_law(const Prediction& prediction, double alpha) {
   return *law;
 }
 
+// The edge of the band that a region outside of it is nearest to.
+double nearest_edge(const Band& b, const ExponentRegion& r) {
+  return lies_above(b, r) ? b.band.upper : b.band.lower;
+}
+
 // What the regions of all factors say together.
 struct Judgement {
   Outcome outcome = Outcome::supported;
@@ -130,11 +139,131 @@ std::string describe(const Estimate& e, Towards limit, Outcome outcome, double a
       e.region_lower, e.region_upper, positions[static_cast<int>(outcome)], describe_band(e));
 }
 
+// The law as fitted, in one factor.
+std::vector<Observation> fitted_law(const Factor& factor, const Statistics& statistics,
+                                    const PowerLawFit& fit) {
+  std::vector<Observation> law;
+  const Regressor sizes = regressor(factor, statistics);
+  for (std::size_t i = 0; i < sizes.logs.size(); ++i) {
+    law.push_back({sizes.logs[i], fit.fitted[i], statistics.points[i].error});
+  }
+  return law;
+}
+
+// The drift of a law's local exponent that may still bring it into the band it lies outside of.
+std::optional<Drift> open_drift(const PowerLaw& law, const Statistics& statistics,
+                                const PowerLawFit& fit, const Band& b) {
+  if (law.factors.size() != 1 || law.period) return std::nullopt;
+  auto drift = drift_of(fitted_law(law.factors.front(), statistics, fit));
+  if (!drift) return std::nullopt;
+  if (b.turned()) drift->slope = -drift->slope, drift->rate = -drift->rate;
+  if (!may_reach(*drift, nearest_edge(b, fit.exponents.front()))) return std::nullopt;
+  return drift;
+}
+
+// Whether less noise would narrow the regions to the width of a band: around the truth, wherever
+// that is, they would then decide.
+bool narrow_enough(const std::vector<Band>& bands, const std::vector<ExponentRegion>& regions) {
+  constexpr double part_of_band = 1.5;  // of the 2·width that a band has
+  for (std::size_t j = 0; j < bands.size(); ++j) {
+    const Bounds region = decision_region(bands[j], regions[j]);
+    if (!(region.upper - region.lower <= part_of_band * bands[j].width)) return false;
+  }
+  return true;
+}
+
 // Which of the two would decide: the same fit with less noise, or only other sizes.
 Need need_of(const PowerLaw& law, const std::vector<Band>& bands, const PowerLawFit& fit) {
   const Judgement later = judge(law, Polarity::exact, bands, fit.with_more_trials);
-  const bool trials_help = fit.adequate && later.outcome != Outcome::inconclusive;
-  return trials_help ? Need::more_trials : Need::larger_sizes;
+  const bool trials_help =
+      later.outcome != Outcome::inconclusive || narrow_enough(bands, fit.with_more_trials);
+  return fit.adequate && trials_help ? Need::more_trials : Need::larger_sizes;
+}
+
+// The design points that a fit misses most: by three errors at least where those are known.
+std::string worst_points(const Statistics& statistics, const PowerLawFit& fit) {
+  constexpr std::size_t most = 4;
+  constexpr double breaks = 3;
+  std::vector<std::pair<double, std::size_t>> misses;
+  for (std::size_t i = 0; i < fit.fitted.size(); ++i) {
+    const PointStatistic& p = statistics.points[i];
+    misses.emplace_back(std::abs(p.log_value - fit.fitted[i]) / p.error, i);
+  }
+  std::sort(misses.rbegin(), misses.rend());
+  std::string text;
+  for (std::size_t k = 0; k < std::min(most, misses.size()); ++k) {
+    if (k > 0 && (!statistics.noise_is_known || misses[k].first < breaks)) break;
+    text += (k == 0 ? "" : ", ") + statistics.points[misses[k].second].at.key();
+  }
+  return text;
+}
+
+// The law on the sizes that are left beyond the first few, or before the last few.
+Statistics part_of(const Statistics& statistics, const std::vector<std::size_t>& order,
+                   std::size_t first, std::size_t count) {
+  Statistics part{{}, statistics.noise_is_known, statistics.degrees};
+  for (std::size_t k = first; k < first + count; ++k) {
+    part.points.push_back(statistics.points[order[k]]);
+  }
+  return part;
+}
+
+// The sweep's sizes, to be left out from its first or its last on, without which some law fits.
+std::string sizes_to_leave_out(const PowerLaw& law, const Statistics& statistics, double alpha) {
+  const std::size_t fewest_left = statistics.noise_is_known ? 6 : 8;
+  const std::size_t count = statistics.points.size();
+  if (law.factors.size() != 1 || law.period || count <= fewest_left) return "";
+  const Factor& factor = law.factors.front();
+  const Regressor sizes = regressor(factor, statistics);
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return sizes.logs[a] < sizes.logs[b]; });
+  const auto fits = [&](std::size_t first, std::size_t left) {
+    return fit_power_law(law, part_of(statistics, order, first, left),
+                         {.edge = exponent_chance_at_edge, .alpha = alpha})
+        .adequate;
+  };
+  for (std::size_t out = 1; out <= count - fewest_left && out <= count / 2; ++out) {
+    const std::size_t left = count - out;
+    const bool small = sizes.direction > 0;
+    if (fits(out, left)) {
+      return fmt::format("; without the sizes {} {} a law fits", small ? "below" : "above",
+                         statistics.points[order[out]].at.key());
+    }
+    if (fits(0, left)) {
+      return fmt::format("; without the sizes {} {} a law fits", small ? "above" : "below",
+                         statistics.points[order[left - 1]].at.key());
+    }
+  }
+  return "";
+}
+
+std::string explain_misfit(const PowerLaw& law, const Statistics& statistics,
+                           const PowerLawFit& fit, double alpha) {
+  const std::string_view why =
+      statistics.noise_is_known
+          ? "no finite-size correction fits to within the trials' noise (p = {:.2g}), so the "
+            "residuals set the noise; the fit breaks most at {}{}"
+          : "what no finite-size correction fits is no independent noise, for the residuals follow "
+            "each other (p = {:.2g}), most at {}{}";
+  return "; " + fmt::format(fmt::runtime(why), fit.goodness_of_fit, worst_points(statistics, fit),
+                            sizes_to_leave_out(law, statistics, alpha));
+}
+
+// What a person should measure.
+std::string asked_for(Need need, const Statistics& statistics, const std::vector<Band>& bands) {
+  constexpr std::size_t parameters = 4, enough_degrees = 2;
+  if (!statistics.noise_is_known && statistics.points.size() < parameters + enough_degrees) {
+    return fmt::format(
+        "more sizes, anywhere, would decide ({} without repetitions leave nothing to tell the "
+        "noise from)",
+        statistics.points.size());
+  }
+  if (need == Need::larger_sizes && bands.size() == 1 && bands.front().turned()) {
+    return "sizes nearer to 0 would decide";
+  }
+  return fmt::format("{} would decide", name_of(need));
 }
 
 std::string explain_doubt(const PointStatistic& few, double alpha) {
@@ -144,24 +273,41 @@ std::string explain_doubt(const PointStatistic& few, double alpha) {
       few.trials, few.at.key(), weighty_trials(few), fewest_weighty_trials(alpha));
 }
 
-void conclude(Verdict& verdict, const PowerLaw& law, const PowerLawFit& fit,
-              const std::vector<Band>& bands, Polarity polarity,
+// A verdict that the fit doesn't carry: no law fits, or the exponent is still on its way.
+std::string withheld(Verdict& verdict, const PowerLaw& law, const Statistics& statistics,
+                     const PowerLawFit& fit, const Band& decisive) {
+  if (verdict.outcome == Outcome::supported && !fit.adequate) {
+    verdict.outcome = Outcome::inconclusive;
+    return "; it would be supported if the law fitted";
+  }
+  if (verdict.outcome != Outcome::refuted) return "";
+  const auto drift = open_drift(law, statistics, fit, decisive);
+  if (!drift) return "";
+  verdict.outcome = Outcome::inconclusive;
+  return fmt::format(
+      "; pre-asymptotic: the local exponent, {:.4g} at the last sizes, still drifts towards the "
+      "band, by {:+.2g} for each factor e of the size",
+      drift->slope, drift->rate);
+}
+
+void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistics,
+              const PowerLawFit& fit, const std::vector<Band>& bands, Polarity polarity,
               const std::optional<PointStatistic>& few) {
   const Judgement judgement = judge(law, polarity, bands, fit.exponents);
+  const Band& decisive = bands[judgement.decisive];
   verdict.outcome = judgement.outcome;
-  verdict.reason = describe(verdict.estimates[judgement.decisive], bands[judgement.decisive].limit,
+  verdict.reason = describe(verdict.estimates[judgement.decisive], decisive.limit,
                             judgement.outcome, verdict.alpha);
-  if (!fit.adequate) {
-    verdict.reason += fmt::format(
-        "; no finite-size correction fits to within the trials' noise (p = {:.2g}), so the "
-        "residuals set the noise",
-        fit.goodness_of_fit);
-  }
+  if (!fit.adequate) verdict.reason += explain_misfit(law, statistics, fit, verdict.alpha);
   if (few) verdict.reason += explain_doubt(*few, verdict.alpha);
+  const std::string why = withheld(verdict, law, statistics, fit, decisive);
+  verdict.reason += why;
   if (verdict.outcome == Outcome::inconclusive) {
     // Until the errors can be trusted nothing tells what larger sizes would bring.
-    verdict.need = few ? Need::more_trials : need_of(law, bands, fit);
-    verdict.reason += fmt::format("; {} would {}", name_of(verdict.need), few ? "tell" : "decide");
+    verdict.need = few && why.empty() ? Need::more_trials : need_of(law, bands, fit);
+    if (!why.empty()) verdict.need = Need::larger_sizes;
+    verdict.reason += few && why.empty() ? "; more trials would tell"
+                                         : "; " + asked_for(verdict.need, statistics, bands);
   }
   if (!judgement.carried) withhold(verdict, polarity);
 }
@@ -195,7 +341,7 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
     bands.push_back(band_of(law, factor, prediction.band(), limit_of(factor, statistics)));
     verdict.estimates.push_back(estimate_of(factor, bands[j], fit.exponents[j]));
   }
-  conclude(verdict, law, fit, bands, polarity, few);
+  conclude(verdict, law, statistics, fit, bands, polarity, few);
   return verdict;
 }
 

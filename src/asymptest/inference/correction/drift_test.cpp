@@ -1,0 +1,51 @@
+#include "asymptest/inference/correction/drift.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+#include <vector>
+
+namespace asymptest::drift_test {
+namespace {
+
+std::vector<Observation> law_at_doublings(const std::function<double(double)>& law) {
+  std::vector<Observation> all;
+  for (double x = 2048; x >= 16; x /= 2) all.push_back({std::log(x), std::log(law(x)), 1});
+  return all;
+}
+
+TEST(Drift, OfAPureLawIsNone) {
+  constexpr double rounding = 1e-12;
+  const auto drift = drift_of(law_at_doublings([](double x) { return std::pow(x, -0.5); }));
+  ASSERT_TRUE(drift);
+  EXPECT_NEAR(drift->slope, -0.5, rounding);
+  EXPECT_NEAR(drift->rate, 0, rounding);
+}
+
+TEST(Drift, OfTwoPowersIsThatOfTheirLogistic) {
+  // Q = x^-1/2 (1 + B), B = 64x^-1/2: slope -1/2 - B/(2(1 + B)), rate B/(4(1 + B)²).
+  constexpr double second_order = 0.005;  // of differences over doublings
+  const auto drift =
+      drift_of(law_at_doublings([](double x) { return std::pow(x, -0.5) + 64 / x; }));
+  const double mid = 64 / std::sqrt(2048 / std::sqrt(2.0)), b = 64 / std::sqrt(1024.0);
+  EXPECT_NEAR(drift->slope, -0.5 - mid / (2 * (1 + mid)), second_order);
+  EXPECT_NEAR(drift->rate, b / (4 * (1 + b) * (1 + b)), second_order);
+  EXPECT_TRUE(may_reach(*drift, -0.55));
+  EXPECT_FALSE(may_reach(*drift, -0.85)) << "it drifts the other way";
+}
+
+TEST(Drift, OfASmallCorrectionReachesNoRival) {
+  const auto drift = drift_of(
+      law_at_doublings([](double x) { return std::pow(x, -0.5) * (1 + 1 / std::sqrt(x)); }));
+  EXPECT_TRUE(may_reach(*drift, -0.5));
+  EXPECT_FALSE(may_reach(*drift, -0.45));
+}
+
+TEST(Drift, NeedsThreeSizes) {
+  const std::vector<Observation> two{{0, 0, 1}, {1, 1, 1}, {1, 1, 1}};
+  EXPECT_FALSE(drift_of(two));
+}
+
+}  // namespace
+}  // namespace asymptest::drift_test
