@@ -11,6 +11,7 @@
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
 #include "asymptest/data/prediction_text.hpp"
+#include "asymptest/inference/laws/power_law.hpp"
 
 namespace asymptest::cli {
 namespace {
@@ -49,6 +50,12 @@ void require_numbers(const CheckRequest& request) {
   if (request.correction && !(*request.correction > 0 && std::isfinite(*request.correction))) {
     throw InputError(fmt::format("--correction: {} is no exponent, expected a positive number",
                                  *request.correction));
+  }
+  if (request.trials && !request.standard_error) {
+    throw InputError("--n: expected --se with the column of standard errors beside it");
+  }
+  if (request.standard_error && request.summary != Summary::mean) {
+    throw InputError("--se: the errors are those of means, expected --summary mean");
   }
   if (request.period && !(*request.period > 1 && std::isfinite(*request.period))) {
     throw InputError(fmt::format("--period: {} is no ratio of sizes, expected a number above 1",
@@ -163,20 +170,55 @@ void require_limits(const CheckRequest& request, const PowerLaw& law, const Nume
   }
 }
 
+/// What is decided from: trials, or published means with their errors.
+struct Evidence {
+  std::vector<PointTrials> trials;
+  std::optional<Statistics> means;
+};
+
+Verdict decide_from(const Prediction& prediction, const Evidence& evidence, double alpha) {
+  if (evidence.means) return decide_power_law(prediction, Polarity::exact, *evidence.means, alpha);
+  return decide(prediction, Polarity::exact, evidence.trials, alpha);
+}
+
 /// Asks where the limit is not said and the other one would turn the verdict round.
 void require_same_verdict(const CheckRequest& request, const Prediction& prediction,
-                          const NumericTable& table, const std::vector<PointTrials>& trials,
-                          Outcome outcome) {
+                          const NumericTable& table, const Evidence& evidence, Outcome outcome) {
   if (outcome == Outcome::inconclusive) return;
   for (const Factor& factor : std::get<PowerLaw>(prediction.kind()).factors) {
     if (factor.towards) continue;
     Prediction other(prediction);
     other.towards(Towards::zero, factor.name);
-    const Outcome turned = decide(other, Polarity::exact, trials, request.alpha).outcome;
+    const Outcome turned = decide_from(other, evidence, request.alpha).outcome;
     if (turned != Outcome::inconclusive && turned != outcome) {
       throw which_limit(request, factor, sizes_of(factor, request, table));
     }
   }
+}
+
+RowChoice choice_of(const CheckRequest& request) {
+  RowChoice choice{.where = {}, .skip_missing = request.skip_missing};
+  for (const std::string& text : request.where) {
+    const std::size_t sign = text.find('=');
+    if (sign == std::string::npos || sign == 0) {
+      throw InputError(
+          fmt::format("--where: {} is no choice of rows, expected COLUMN=TEXT", shown(text)));
+    }
+    choice.where.push_back({text.substr(0, sign), text.substr(sign + 1)});
+  }
+  return choice;
+}
+
+NumericTable table_of(const CheckRequest& request) {
+  const std::string text = read_text(request.file);
+  return within_bounds(request, read_columns(text, name_of_input(request.file), columns_of(request),
+                                             choice_of(request)));
+}
+
+Evidence evidence_of(const CheckRequest& request, const NumericTable& table) {
+  if (!request.standard_error) return {trials_of(request, table), std::nullopt};
+  require_sizes(request, table);
+  return {{}, published(request, table)};
 }
 
 Towards limit_of(const Factor& factor) { return factor.towards.value_or(Towards::infinity); }
@@ -201,17 +243,6 @@ std::size_t trials_in(const Verdict& verdict) {
   std::size_t trials = 0;
   for (const PointSummary& point : verdict.points) trials += point.trials;
   return trials;
-}
-
-std::string_view advice(Need need) {
-  switch (need) {
-    case Need::more_trials:
-      return "More trials may decide it.\n";
-    case Need::larger_sizes:
-      return "Larger sizes may decide it; more trials at these don't.\n";
-    default:
-      return "";
-  }
 }
 
 }  // namespace
@@ -256,15 +287,16 @@ std::vector<PointTrials> trials_of(const CheckRequest& request, const NumericTab
 
 Verdict check(const CheckRequest& request) {
   const Prediction prediction = prediction_of(request);
-  std::vector<std::string> columns = request.sizes;
-  columns.push_back(request.value);
-  const NumericTable table =
-      read_columns(read_text(request.file), name_of_input(request.file), columns);
-  const std::vector<PointTrials> trials = trials_of(request, table);
+  const NumericTable table = table_of(request);
+  const Evidence evidence = evidence_of(request, table);
   require_limits(request, std::get<PowerLaw>(prediction.kind()), table);
   try {
-    Verdict verdict = decide(prediction, Polarity::exact, trials, request.alpha);
-    require_same_verdict(request, prediction, table, trials, verdict.outcome);
+    Verdict verdict = decide_from(prediction, evidence, request.alpha);
+    require_same_verdict(request, prediction, table, evidence, verdict.outcome);
+    if (table.skipped > 0) {
+      verdict.reason += fmt::format("; {} {} left out for a missing cell", table.skipped,
+                                    table.skipped == 1 ? "row is" : "rows are");
+    }
     return verdict;
   } catch (const InputError&) {
     throw;
@@ -283,7 +315,7 @@ std::string check_text(const CheckRequest& request, const Verdict& verdict) {
     text += fmt::format("  exponent of {}: {:.4f}, {:.6g} % interval [{:.4f}, {:.4f}]\n", e.name,
                         e.estimate, 100 * (1 - verdict.alpha), e.lower, e.upper);
   }
-  return text.append(advice(verdict.need));
+  return text;
 }
 
 std::string check_json(const CheckRequest& request, const Verdict& verdict) {

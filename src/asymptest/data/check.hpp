@@ -8,6 +8,7 @@
 #include "asymptest/claim/defaults.hpp"
 #include "asymptest/data/csv.hpp"
 #include "asymptest/inference/decide.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest::cli {
 
@@ -25,6 +26,14 @@ struct CheckRequest {
   Summary summary = Summary::mean;
   /// Limits that the law speaks of: "0" or "infinity" for every factor, "h=0" for one.
   std::vector<std::string> towards = {};
+  /// Column with the standard error of the measurement, which is then a mean, one row a size; and
+  /// that with the number of trials behind it, without which the error is taken as known.
+  std::optional<std::string> standard_error = {}, trials = {};
+  std::vector<std::string> where = {};  ///< "COLUMN=TEXT": only rows with that cell
+  bool skip_missing = false;
+  /// "NUMBER" for every column of sizes, "NAME=NUMBER" for one: rows of smaller sizes, or of larger
+  /// ones, are left out.
+  std::vector<std::string> from = {}, up_to = {};
 };
 
 /// The prediction that the request states.
@@ -47,6 +56,20 @@ Verdict check(const CheckRequest& request);
 /// "supported: …", the exponents with their intervals, the limit where it was taken for granted,
 /// and what an inconclusive verdict asks for.
 std::string check_text(const CheckRequest& request, const Verdict& verdict);
+
+/// The columns that are read: the sizes, the value, then the standard error and the trials, as far
+/// as they are named.
+std::vector<std::string> columns_of(const CheckRequest& request);
+
+/// The table without the rows beyond `from` and `up_to`.
+/// Throws InputError for a bound that can't be read, a name that is no --x column, and if nothing
+/// is left.
+NumericTable within_bounds(const CheckRequest& request, const NumericTable& table);
+
+/// The summaries that a table of means and standard errors states.
+/// Throws InputError with the line of a mean or error that is not positive, of trials that are
+/// fewer than two, or of sizes that an earlier row has.
+Statistics published(const CheckRequest& request, const NumericTable& table);
 
 /// One object: verdict, reason, need, alpha, prediction, exponents (name, towards, estimate, lower,
 /// upper, predicted, band_lower, band_upper), model, goodness_of_fit, design_points, trials. Ends

@@ -166,12 +166,54 @@ TEST(Check, PrintsOneJsonObjectWithNullsForOpenEnds) {
   EXPECT_EQ(json["trials"], 7);
 }
 
-TEST(Check, SaysWhatAnInconclusiveVerdictNeeds) {
-  Verdict verdict{.reason = "the exponent may be anything"};
-  verdict.need = Need::larger_sizes;
-  EXPECT_THAT(check_text(valid, verdict), HasSubstr("Larger sizes may decide it"));
+TEST(Check, BeginsWithTheVerdictAndItsReason) {
+  const Verdict verdict{.reason = "the exponent may be anything"};
   EXPECT_THAT(check_text(valid, verdict),
               testing::StartsWith("inconclusive: the exponent may be anything.\n"));
+}
+
+TEST(Check, LeavesOutTheSizesBeyondTheBounds) {
+  const NumericTable table{.columns = {{8, 16, 32, 64}, {1, 2, 3, 4}}, .lines = {2, 3, 4, 5}};
+  CheckRequest request = valid;
+  request.from = {"16"};
+  request.up_to = {"N=32"};
+  EXPECT_THAT(within_bounds(request, table).columns[0], ElementsAre(16, 32));
+  EXPECT_THAT(within_bounds(request, table).lines, ElementsAre(3, 4));
+  const auto message = [&] {
+    try {
+      within_bounds(request, table);
+    } catch (const InputError& problem) {
+      return std::string(problem.what());
+    }
+    return std::string("accepted");
+  };
+  request.from = {"100"};
+  EXPECT_EQ(message(), "runs.csv: no row lies within --from and --up-to");
+  request.from = {"many"};
+  EXPECT_EQ(message(),
+            "--from: 'many' is no size, expected a number, or NAME=NUMBER for one column");
+  request.from = {"d=8"};
+  EXPECT_EQ(message(), "--from: 'd' is no --x column");
+}
+
+TEST(Check, TakesPublishedMeansWithTheirErrors) {
+  CheckRequest request = valid;
+  request.standard_error = "se";
+  EXPECT_THAT(columns_of(request), ElementsAre("N", "loss", "se"));
+  const NumericTable table{.columns = {{8, 16}, {2, 1}, {0.2, 0.05}}, .lines = {2, 3}};
+  const Statistics known = published(request, table);
+  EXPECT_TRUE(known.noise_is_known);
+  EXPECT_GE(known.degrees, 1e6) << "as good as known";
+  EXPECT_DOUBLE_EQ(known.points[0].log_value, std::log(2.0));
+  EXPECT_DOUBLE_EQ(known.points[0].error, 0.1);
+  request.trials = "n";
+  const NumericTable counted{.columns = {{8, 16}, {2, 1}, {0.2, 0.05}, {5, 3}}, .lines = {2, 3}};
+  EXPECT_EQ(published(request, counted).degrees, 6);
+  EXPECT_EQ(published(request, counted).points[1].trials, 3);
+  const NumericTable twice{.columns = {{8, 8}, {2, 1}, {0.2, 0.05}, {5, 3}}, .lines = {2, 3}};
+  EXPECT_THROW(published(request, twice), InputError);
+  const NumericTable none{.columns = {{8, 16}, {2, 1}, {0.2, 0}, {5, 3}}, .lines = {2, 3}};
+  EXPECT_THROW(published(request, none), InputError);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <deque>
@@ -144,10 +145,44 @@ double number_of(std::string_view cell, const std::string& column, const Rows& r
   return value;
 }
 
+bool is_missing(std::string_view cell) {
+  std::string lower(cell);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  constexpr std::string_view words[] = {"", "na", "n/a", "nan", "null", "none", "-"};
+  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
+}
+
+/// The columns that a choice of rows looks at, with what they must hold.
+struct Wanted {
+  std::size_t position = 0;
+  std::string_view text;
+};
+
+std::vector<Wanted> wanted_of(const RowChoice& choice, const std::vector<std::string_view>& header,
+                              std::string_view source) {
+  std::vector<Wanted> wanted;
+  for (const RowChoice::Cell& cell : choice.where) {
+    wanted.push_back({position_of(cell.column, header, source), cell.text});
+  }
+  return wanted;
+}
+
+bool is_chosen(const std::vector<Wanted>& wanted, const std::vector<std::string_view>& cells) {
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const Wanted& w) { return cells[w.position] == w.text; });
+}
+
+bool lacks_any(const std::vector<std::size_t>& positions,
+               const std::vector<std::string_view>& cells) {
+  return std::any_of(positions.begin(), positions.end(),
+                     [&](std::size_t position) { return is_missing(cells[position]); });
+}
+
 }  // namespace
 
 NumericTable read_columns(std::string_view text, std::string_view source,
-                          const std::vector<std::string>& names) {
+                          const std::vector<std::string>& names, const RowChoice& choice) {
   Rows rows(text, source);
   if (!rows.next()) throw InputError(fmt::format("{}: is empty", source));
   const std::size_t width = rows.cells().size();
@@ -155,6 +190,7 @@ NumericTable read_columns(std::string_view text, std::string_view source,
   for (const std::string& name : names) {
     positions.push_back(position_of(name, rows.cells(), source));
   }
+  const std::vector<Wanted> wanted = wanted_of(choice, rows.cells(), source);
   NumericTable table;
   table.columns.resize(names.size());
   while (rows.next()) {
@@ -162,13 +198,19 @@ NumericTable read_columns(std::string_view text, std::string_view source,
       rows.refuse(
           fmt::format("{} cells, expected {} as in the first line", rows.cells().size(), width));
     }
+    if (!is_chosen(wanted, rows.cells())) continue;
+    if (choice.skip_missing && lacks_any(positions, rows.cells())) {
+      ++table.skipped;
+      continue;
+    }
     for (std::size_t i = 0; i < names.size(); ++i) {
       table.columns[i].push_back(number_of(rows.cells()[positions[i]], names[i], rows));
     }
     table.lines.push_back(rows.line());
   }
   if (table.lines.empty()) {
-    throw InputError(fmt::format("{}: no rows below the column names", source));
+    throw InputError(fmt::format("{}: no rows{} below the column names", source,
+                                 wanted.empty() && table.skipped == 0 ? "" : " that are chosen"));
   }
   return table;
 }

@@ -97,5 +97,22 @@ TEST(Csv, WhatIsNoTextIsShownSafely) {
   EXPECT_EQ(shown(std::string(100, 'a')), "'" + std::string(40, 'a') + "…'");
 }
 
+TEST(Csv, ReadsTheRowsThatAreChosen) {
+  const std::string text = "method,N,err\nFEM,8,1\nFDM,8,2\n FEM ,16,3\n";
+  const auto table = read_columns(text, "f", {"N", "err"}, {.where = {{"method", "FEM"}}});
+  EXPECT_EQ(table.columns, (std::vector<std::vector<double>>{{8, 16}, {1, 3}}));
+  EXPECT_EQ(table.lines, (std::vector<std::size_t>{2, 4}));
+  EXPECT_THROW(read_columns(text, "f", {"N"}, {.where = {{"method", "BEM"}}}), InputError);
+  EXPECT_THROW(read_columns(text, "f", {"N"}, {.where = {{"scheme", "FEM"}}}), InputError);
+}
+
+TEST(Csv, LeavesOutAndCountsRowsWithAMissingCellWhereAsked) {
+  const std::string text = "N,err,note\n8,1,\n16,,x\n32,NaN,\n64,n/a,\n128,2,-\n";
+  const auto table = read_columns(text, "f", {"N", "err"}, {.skip_missing = true});
+  EXPECT_EQ(table.columns[0], (std::vector<double>{8, 128}));
+  EXPECT_EQ(table.skipped, 3);
+  EXPECT_THROW(read_columns(text, "f", {"N", "err"}), InputError);
+}
+
 }  // namespace
 }  // namespace asymptest::cli::csv_test

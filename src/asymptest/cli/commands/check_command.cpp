@@ -18,6 +18,7 @@ struct Options {
   double correction = 0;
   double period = 0;
   std::string summary = "mean";
+  std::string standard_error, trials;
   bool json = false;
 };
 
@@ -41,6 +42,29 @@ int run(const Options& options) {
     fmt::print(stderr, "asymptest check: {}\n", problem.what());
     return bad_input;
   }
+}
+
+// An option that may be given several times, one value each.
+void add_repeated(CLI::App& command, const char* name, std::vector<std::string>& values,
+                  const char* help) {
+  command.add_option(name, values, help)->expected(1)->take_all()->allow_extra_args(false);
+}
+
+void add_row_options(CLI::App& command, Options& options) {
+  CheckRequest& request = options.request;
+  add_repeated(command, "--where", request.where,
+               "only rows with this cell, method=FEM; repeat it for several columns");
+  command.add_flag(
+      "--skip-missing", request.skip_missing,
+      "leave out rows with a blank, NA or NaN where a number is read, and say how many");
+  add_repeated(command, "--from", request.from,
+               "leave out smaller sizes; NAME=NUMBER for one column of several");
+  add_repeated(command, "--up-to", request.up_to, "leave out larger sizes, likewise");
+  command.add_option("--se", options.standard_error,
+                     "column with the standard error of --y, which is then a mean, one row a size");
+  command.add_option("--n", options.trials,
+                     "column with the number of trials behind each mean; unsaid, the standard "
+                     "errors are taken as known");
 }
 
 void add_options(CLI::App& command, Options& options) {
@@ -98,12 +122,15 @@ void add_check_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("check", "Decide a power law from measurements of your own");
   const auto options = std::make_shared<Options>();
   add_options(*command, *options);
+  add_row_options(*command, *options);
   command->footer(
       "Exit code: 0 supported, 1 refuted, 2 bad input, 3 inconclusive.\n"
       "Example: asymptest check runs.csv --x N --y loss --predict 'theta N^-0.5' --within 0.05");
   command->callback([command, options, &exit_code] {
     if (command->count("--correction") > 0) options->request.correction = options->correction;
     if (command->count("--period") > 0) options->request.period = options->period;
+    if (command->count("--se") > 0) options->request.standard_error = options->standard_error;
+    if (command->count("--n") > 0) options->request.trials = options->trials;
     options->request.summary = summary_of(options->summary);
     exit_code = run(*options);
   });
