@@ -1,0 +1,90 @@
+#include "learning/interpolation/delaunay_locator.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "learning/interpolation/simplex_pivots.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+/// Weight outside of the hull, and of a vertex that doesn't matter, that counts as rounding.
+constexpr double negligible_weight = 1e-11;
+
+/// The cheapest points at the present prices, at most `most` of them, none above −tolerance.
+void keep_cheapest(const Eigen::VectorXd& reduced, double tolerance, std::size_t most,
+                   std::vector<Eigen::Index>& out) {
+  out.clear();
+  for (Eigen::Index i = 0; i < reduced.size(); ++i) {
+    if (reduced(i) < -tolerance) out.push_back(i);
+  }
+  if (out.size() <= most) return;
+  const auto cheaper = [&](Eigen::Index a, Eigen::Index b) { return reduced(a) < reduced(b); };
+  std::nth_element(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(most), out.end(),
+                   cheaper);
+  out.resize(most);
+}
+
+/// Pivots until no point is cheaper than its price, at prices of a fresh inverse.
+void optimise(SimplexPivots& pivots, const Eigen::VectorXd& height) {
+  const auto batch = static_cast<std::size_t>(pivots.rows());
+  std::vector<Eigen::Index> candidates;
+  Eigen::VectorXd reduced(height.size());
+  while (!pivots.finished()) {
+    pivots.price(reduced);
+    keep_cheapest(reduced, pivots.price_tolerance(), pivots.stalled() ? reduced.size() : batch,
+                  candidates);
+    if (pivots.pivot_among(candidates)) continue;
+    if (pivots.fresh()) return;
+    pivots.refresh();
+  }
+}
+
+}  // namespace
+
+DelaunayLocator::DelaunayLocator(const Eigen::Ref<const Eigen::MatrixXd>& points) {
+  if (points.size() == 0) throw std::invalid_argument("Delaunay locator: no points");
+  if (!points.allFinite()) throw std::invalid_argument("Delaunay locator: points are not finite");
+  centre_ = points.rowwise().mean();
+  points_ = points.colwise() - centre_;
+  const double farthest = points_.colwise().norm().maxCoeff();
+  scale_ = farthest > 0 ? farthest : 1;
+  points_ /= scale_;
+  height_ = points_.colwise().squaredNorm().transpose();
+}
+
+std::optional<DelaunaySimplex> DelaunayLocator::locate(
+    const Eigen::Ref<const Eigen::VectorXd>& query) const {
+  if (query.size() != dimension() || !query.allFinite()) {
+    throw std::invalid_argument("Delaunay locator: the query is not a point of the same space");
+  }
+  const Eigen::VectorXd at = (query - centre_) / scale_;
+  if (at.norm() > 1 + negligible_weight) return std::nullopt;
+  SimplexPivots pivots(points_, height_, at);
+  optimise(pivots, height_);
+  pivots.refresh();
+  if (pivots.artificial_weight() > negligible_weight) return std::nullopt;
+  pivots.forbid_artificial_weight();
+  optimise(pivots, height_);
+  pivots.refresh();
+  return pivots.simplex();
+}
+
+double interpolated(const DelaunaySimplex& simplex,
+                    const Eigen::Ref<const Eigen::VectorXd>& labels) {
+  double sum = 0;
+  for (std::size_t k = 0; k < simplex.weights.size(); ++k) {
+    sum += simplex.weights[k] * labels(simplex.vertices[k]);
+  }
+  return sum;
+}
+
+double noise_variance(const DelaunaySimplex& simplex) {
+  double sum = 0;
+  for (const double weight : simplex.weights) sum += weight * weight;
+  return sum;
+}
+
+}  // namespace asymptest::learning
