@@ -1,6 +1,7 @@
 #include "learning/dimension/neighbour_lists.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <stdexcept>
 #include <string>
