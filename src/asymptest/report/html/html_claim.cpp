@@ -6,9 +6,11 @@
 #include <cmath>
 
 #include "asymptest/report/figures/figure_of.hpp"
+#include "asymptest/report/html/filled.hpp"
 #include "asymptest/report/html/html_control.hpp"
 #include "asymptest/report/html/html_matrix.hpp"
 #include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/html/resources.hpp"
 #include "asymptest/report/text/escape.hpp"
 #include "asymptest/report/text/number.hpp"
 #include "asymptest/report/text/sweep_text.hpp"
@@ -43,16 +45,6 @@ std::string erratum_note(const Record& record, const ClaimRecord& claim) {
 std::string declared_at(const ClaimRecord& claim) {
   if (claim.declared_at.empty()) return "";
   return " · <code>" + markup(claim.declared_at) + "</code>";
-}
-
-std::string heading(const ClaimRecord& claim, const SubjectRecord& subject) {
-  return fmt::format(
-      "<header><p class=\"eyebrow\">{} · <a href=\"#{}\">{}</a></p>\n<h3>{}</h3>\n{}</header>\n"
-      "<div class=\"statement\"><code>{}</code></div>\n<p class=\"source\">{}{}{}{}</p>\n",
-      role_of(claim, subject), anchor(claim.id), markup(claim.id), markup(claim.title),
-      status_chip(subject.status, verdict_and_status(subject)), markup(claim.statement),
-      with_links(claim.citation), claim.place.empty() ? "" : ", ", with_links(claim.place),
-      declared_at(claim));
 }
 
 std::string sweep_fact(const ClaimRecord& claim, const SubjectRecord& subject) {
@@ -131,12 +123,7 @@ std::string point_table(const SubjectRecord& subject) {
   for (const PointRecord& point : points) rows += point_row(point);
   const std::string_view summary =
       subject.law.summary ? name_of(*subject.law.summary) : std::string_view("summary");
-  return fmt::format(
-      "<details><summary>Measurements at each design point</summary><div class=\"scroll\"><table "
-      "class=\"numbers\"><thead><tr><th>design point</th><th>trials</th><th>{}</th><th>95\u2009% "
-      "from"
-      "</th><th>to</th><th>fitted</th></tr></thead><tbody>\n{}</tbody></table></div></details>\n",
-      markup(summary), rows);
+  return filled(points_template(), fmt::arg("summary", markup(summary)), fmt::arg("rows", rows));
 }
 
 std::string evidence(const ClaimRecord& claim, const SubjectRecord& subject) {
@@ -171,13 +158,20 @@ std::string claim_section(const Record& record, const ClaimRecord& claim) {
       std::find_if(claim.subjects.begin(), claim.subjects.end(),
                    [](const SubjectRecord& subject) { return subject.control.empty(); });
   const SubjectRecord& subject = main == claim.subjects.end() ? SubjectRecord{} : *main;
-  return fmt::format(
-      "<article class=\"claim\" id=\"{}\" {}>\n{}{}<p class=\"reason\">{}</p>\n{}{}{}{}{}{}"
-      "</article>\n",
-      anchor(claim.id), filter_attributes(claim), heading(claim, subject),
-      erratum_note(record, claim), markup(sentence(reason_of(subject))), evidence(claim, subject),
-      failure_list(subject), hypotheses(claim), controls(claim), point_table(subject),
-      cost(subject));
+  return filled(
+      claim_template(), fmt::arg("anchor", anchor(claim.id)),
+      fmt::arg("filter", filter_attributes(claim)), fmt::arg("role", role_of(claim, subject)),
+      fmt::arg("id", markup(claim.id)), fmt::arg("title", markup(claim.title)),
+      fmt::arg("status", status_chip(subject.status, verdict_and_status(subject))),
+      fmt::arg("statement", markup(claim.statement)),
+      fmt::arg("citation", with_links(claim.citation)),
+      fmt::arg("comma", claim.place.empty() ? "" : ", "),
+      fmt::arg("place", with_links(claim.place)), fmt::arg("declared_at", declared_at(claim)),
+      fmt::arg("erratum", erratum_note(record, claim)),
+      fmt::arg("reason", markup(sentence(reason_of(subject)))),
+      fmt::arg("evidence", evidence(claim, subject)), fmt::arg("failures", failure_list(subject)),
+      fmt::arg("hypotheses", hypotheses(claim)), fmt::arg("controls", controls(claim)),
+      fmt::arg("points", point_table(subject)), fmt::arg("cost", cost(subject)));
 }
 
 }  // namespace asymptest::report

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "asymptest/report/figures/figure_of.hpp"
+#include "asymptest/report/html/filled.hpp"
 #include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/html/resources.hpp"
 #include "asymptest/report/text/escape.hpp"
 #include "asymptest/report/text/number.hpp"
 #include "asymptest/report/text/wording.hpp"
@@ -37,23 +39,24 @@ std::string figure(const ClaimRecord& claim, const SubjectRecord& control) {
 }  // namespace
 
 std::string control_card(const ClaimRecord& claim, const SubjectRecord& control) {
-  const std::string_view breaks = control.must_be_supported ? "leaves intact:" : "breaks:";
-  std::string text = fmt::format("<section class=\"card\" id=\"{}\">\n<h5>{}</h5>\n{}\n",
-                                 anchor(control.name), markup(control.control),
-                                 status_chip(control.status, verdict_and_status(control)));
-  text += paragraph(breaks, control.breaks);
-  text += paragraph("must show:", control.expectation);
-  if (control.prediction != claim.prediction)
-    text += paragraph("tested against:", control.prediction);
-  text += figure(claim, control) + estimates(control);
+  const bool same_prediction = control.prediction == claim.prediction;
   const bool told_by_numbers =
       control.status == Status::expected && !control.verdict.estimates.empty();
-  if (!told_by_numbers) text += paragraph("", sentence(reason_of(control)));
-  text += paragraph("remark:", control.remark);
-  text += failure_list(control);
-  text += fmt::format("<details><summary>{} trials, {}</summary>{}</details>\n",
-                      count(control.trials), duration(control.seconds), reproduce_block(control));
-  return text + "</section>\n";
+  return filled(
+      control_template(), fmt::arg("anchor", anchor(control.name)),
+      fmt::arg("name", markup(control.control)),
+      fmt::arg("status", status_chip(control.status, verdict_and_status(control))),
+      fmt::arg("breaks",
+               paragraph(control.must_be_supported ? "leaves intact:" : "breaks:", control.breaks)),
+      fmt::arg("expectation", paragraph("must show:", control.expectation)),
+      fmt::arg("prediction",
+               same_prediction ? "" : paragraph("tested against:", control.prediction)),
+      fmt::arg("figure", figure(claim, control)), fmt::arg("estimates", estimates(control)),
+      fmt::arg("reason", told_by_numbers ? "" : paragraph("", sentence(reason_of(control)))),
+      fmt::arg("remark", paragraph("remark:", control.remark)),
+      fmt::arg("failures", failure_list(control)), fmt::arg("trials", count(control.trials)),
+      fmt::arg("duration", duration(control.seconds)),
+      fmt::arg("reproduce", reproduce_block(control)));
 }
 
 std::string failure_list(const SubjectRecord& subject) {

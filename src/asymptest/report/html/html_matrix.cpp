@@ -6,7 +6,9 @@
 #include <map>
 #include <set>
 
+#include "asymptest/report/html/filled.hpp"
 #include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/html/resources.hpp"
 #include "asymptest/report/text/escape.hpp"
 #include "asymptest/report/text/wording.hpp"
 
@@ -34,11 +36,11 @@ std::string row(const ClaimRecord& claim) {
     }
   }
   const std::string_view kind = claim.corrected_by.empty() ? "" : "erratum · ";
-  return fmt::format(
-      "<tr {}><th scope=\"row\"><a href=\"#{}\">{}</a><small>{}{}</small></th><td "
-      "class=\"verdict\">{}</td><td class=\"strips\">{}</td><td class=\"controls\">{}</td></tr>\n",
-      filter_attributes(claim), anchor(claim.id), markup(claim.title), kind, markup(claim.id),
-      verdict, measured, controls);
+  return filled(matrix_row_template(), fmt::arg("filter", filter_attributes(claim)),
+                fmt::arg("anchor", anchor(claim.id)), fmt::arg("title", markup(claim.title)),
+                fmt::arg("kind", kind), fmt::arg("id", markup(claim.id)),
+                fmt::arg("verdict", verdict), fmt::arg("measured", measured),
+                fmt::arg("controls", controls));
 }
 
 }  // namespace
@@ -62,11 +64,7 @@ std::string verdict_matrix(const Record& record) {
   for (const ClaimRecord& claim : record.claims) rows_by_topic[claim.topic] += row(claim);
   std::string text;
   for (const auto& [topic, rows] : rows_by_topic) {
-    text += fmt::format(
-        "<table class=\"matrix\" data-group><caption>{}</caption><thead><tr><th>claim</th>"
-        "<th>verdict</th><th>estimate in its band</th><th>controls</th></tr></thead>"
-        "<tbody>\n{}</tbody></table>\n",
-        markup(topic), rows);
+    text += filled(matrix_template(), fmt::arg("topic", markup(topic)), fmt::arg("rows", rows));
   }
   return text;
 }

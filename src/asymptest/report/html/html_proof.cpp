@@ -4,7 +4,9 @@
 
 #include "asymptest/report/drawing/figure.hpp"
 #include "asymptest/report/figures/step_graph.hpp"
+#include "asymptest/report/html/filled.hpp"
 #include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/html/resources.hpp"
 #include "asymptest/report/text/escape.hpp"
 #include "asymptest/report/text/number.hpp"
 #include "asymptest/report/text/wording.hpp"
@@ -41,12 +43,11 @@ std::string row(const ProofRecord& proof) {
         "aria-hidden=\"true\">{}</span>{}</a> ",
         look.name, step_anchor(proof, step), look.mark, markup(step.name));
   }
-  return fmt::format(
-      "<tr {}><th scope=\"row\"><a href=\"#{}\">{}</a><small>{}</small></th><td "
-      "class=\"verdict\">{}"
-      "</td><td class=\"controls\" colspan=\"2\">{}</td></tr>\n",
-      filter_attributes(proof), anchor(proof.id), markup(proof.title), markup(proof.id),
-      status_chip(proof.status, proof_word(proof)), steps);
+  return filled(proof_matrix_row_template(), fmt::arg("filter", filter_attributes(proof)),
+                fmt::arg("anchor", anchor(proof.id)), fmt::arg("title", markup(proof.title)),
+                fmt::arg("id", markup(proof.id)),
+                fmt::arg("verdict", status_chip(proof.status, proof_word(proof))),
+                fmt::arg("steps", steps));
 }
 
 std::string planted(const PlantedRecord& error) {
@@ -62,22 +63,31 @@ std::string names_line(const char* what, const std::vector<std::string>& names) 
   return text.empty() ? "" : fmt::format("<p><small>{}:</small> {}</p>\n", what, text);
 }
 
+std::string message_line(const StepRecord& step) {
+  if (step.message.empty()) return "";
+  return "<p><small>checked on:</small> " + markup(step.message) + "</p>\n";
+}
+
+std::string planted_list(const StepRecord& step) {
+  if (step.planted.empty()) return "";
+  std::string text = "<p><small>planted errors:</small></p>\n<ul class=\"planted\">\n";
+  for (const PlantedRecord& error : step.planted) text += planted(error);
+  return text + "</ul>\n";
+}
+
 std::string step_card(const ProofRecord& proof, const StepRecord& step) {
-  std::string text = fmt::format(
-      "<section class=\"card step\" id=\"{}\">\n<h5>{}</h5>\n{}\n<div class=\"statement\"><code>{}"
-      "</code></div>\n{}",
-      step_anchor(proof, step), markup(step.name),
-      status_chip(status_of(proof, step), step.proved ? "proved" : "not proved"),
-      markup(step.statement), names_line("rests on", step.uses));
-  if (!step.message.empty()) {
-    text += "<p><small>checked on:</small> " + markup(step.message) + "</p>\n";
-  }
-  if (!step.planted.empty()) {
-    text += "<p><small>planted errors:</small></p>\n<ul class=\"planted\">\n";
-    for (const PlantedRecord& error : step.planted) text += planted(error);
-    text += "</ul>\n";
-  }
-  return text + "</section>\n";
+  return filled(step_template(), fmt::arg("anchor", step_anchor(proof, step)),
+                fmt::arg("name", markup(step.name)),
+                fmt::arg("status", status_chip(status_of(proof, step),
+                                               step.proved ? "proved" : "not proved")),
+                fmt::arg("statement", markup(step.statement)),
+                fmt::arg("uses", names_line("rests on", step.uses)),
+                fmt::arg("message", message_line(step)), fmt::arg("planted", planted_list(step)));
+}
+
+std::string graph(const ProofRecord& proof) {
+  if (proof.steps.size() < 2) return "";
+  return "<div class=\"scroll steps\">" + as_element(step_graph(proof)) + "</div>\n";
 }
 
 }  // namespace
@@ -86,34 +96,31 @@ std::string proof_matrix(const Record& record) {
   if (record.proofs.empty()) return "";
   std::string rows;
   for (const ProofRecord& proof : record.proofs) rows += row(proof);
-  return "<table class=\"matrix\" data-group><caption>proofs, step by step</caption><thead><tr>"
-         "<th>theorem</th><th>verdict</th><th colspan=\"2\">steps</th></tr></thead><tbody>\n" +
-         rows + "</tbody></table>\n";
+  return filled(proof_matrix_template(), fmt::arg("rows", rows));
 }
 
 std::string proof_section(const ProofRecord& proof) {
-  std::string text = fmt::format(
-      "<article class=\"claim proof\" id=\"{}\" {}>\n<header><p class=\"eyebrow\">proof · <a "
-      "href=\"#{}\">{}</a></p>\n<h3>{}</h3>\n{}</header>\n<div class=\"statement\"><code>{}</code>"
-      "</div>\n<p class=\"source\">{}{}{}</p>\n<p class=\"reason\">{}</p>\n",
-      anchor(proof.id), filter_attributes(proof), anchor(proof.id), markup(proof.id),
-      markup(proof.title), status_chip(proof.status, proof_word(proof)), markup(proof.statement),
-      with_links(proof.citation), proof.place.empty() ? "" : ", ", with_links(proof.place),
-      markup(sentence(proof.status_reason)));
-  if (!proof.remark.empty()) text += "<p class=\"note\">" + markup(proof.remark) + "</p>\n";
-  text += names_line("rests on", proof.uses) + names_line("supports", proof.supports);
-  if (proof.steps.size() > 1) {
-    text += "<div class=\"scroll steps\">" + as_element(step_graph(proof)) + "</div>\n";
-  }
-  text += "<h4>Steps</h4>\n<div class=\"cards\">\n";
-  for (const StepRecord& step : proof.steps) text += step_card(proof, step);
-  text +=
-      fmt::format("</div>\n<p class=\"cost\">{} of computing, exact or rigorous arithmetic</p>\n",
-                  duration(proof.seconds));
-  if (!proof.reproduce.empty()) {
-    text += "<div class=\"again\"><code>" + markup(proof.reproduce) + "</code></div>\n";
-  }
-  return text + "</article>\n";
+  std::string steps;
+  for (const StepRecord& step : proof.steps) steps += step_card(proof, step);
+  const std::string remark =
+      proof.remark.empty() ? "" : "<p class=\"note\">" + markup(proof.remark) + "</p>\n";
+  const std::string reproduce =
+      proof.reproduce.empty()
+          ? ""
+          : "<div class=\"again\"><code>" + markup(proof.reproduce) + "</code></div>\n";
+  return filled(proof_template(), fmt::arg("anchor", anchor(proof.id)),
+                fmt::arg("filter", filter_attributes(proof)), fmt::arg("id", markup(proof.id)),
+                fmt::arg("title", markup(proof.title)),
+                fmt::arg("status", status_chip(proof.status, proof_word(proof))),
+                fmt::arg("statement", markup(proof.statement)),
+                fmt::arg("citation", with_links(proof.citation)),
+                fmt::arg("comma", proof.place.empty() ? "" : ", "),
+                fmt::arg("place", with_links(proof.place)),
+                fmt::arg("reason", markup(sentence(proof.status_reason))),
+                fmt::arg("remark", remark), fmt::arg("uses", names_line("rests on", proof.uses)),
+                fmt::arg("supports", names_line("supports", proof.supports)),
+                fmt::arg("graph", graph(proof)), fmt::arg("steps", steps),
+                fmt::arg("duration", duration(proof.seconds)), fmt::arg("reproduce", reproduce));
 }
 
 }  // namespace asymptest::report

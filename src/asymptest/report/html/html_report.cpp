@@ -4,6 +4,7 @@
 
 #include "asymptest/record/record.hpp"
 #include "asymptest/report/drawing/figure.hpp"
+#include "asymptest/report/html/filled.hpp"
 #include "asymptest/report/html/html_claim.hpp"
 #include "asymptest/report/html/html_matrix.hpp"
 #include "asymptest/report/html/html_parts.hpp"
@@ -16,43 +17,26 @@
 namespace asymptest::report {
 namespace {
 
-/// An icon of its own keeps browsers from asking for one beside the file.
-constexpr std::string_view icon = R"(<link rel="icon" href="data:,">)";
-
-std::string head(const Record& record) {
-  std::string text = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-  text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  text += icon;
-  text += fmt::format("\n<title>Verdicts, tier {}, seed {}</title>\n",
-                      markup(record.provenance.tier), record.provenance.seed);
-  text += "<style>\n";
-  text += page_style();
-  return text + figure_style_for_page() + "</style>\n</head>\n";
-}
-
 std::string provenance_item(std::string_view label, std::string_view value) {
   if (value.empty()) return "";
   return fmt::format("<span>{} <b>{}</b></span>\n", label, markup(value));
 }
 
 std::string provenance(const Provenance& p) {
-  return "<p class=\"provenance\">\n" + provenance_item("tier", p.tier) +
-         provenance_item("seed", std::to_string(p.seed)) + provenance_item("version", p.version) +
-         provenance_item("commit", p.commit) + provenance_item("measured", p.measured_at) +
-         provenance_item("compiler", p.compiler) + provenance_item("flags", p.flags) +
-         provenance_item("processor", p.processor) + "</p>\n";
+  return provenance_item("tier", p.tier) + provenance_item("seed", std::to_string(p.seed)) +
+         provenance_item("version", p.version) + provenance_item("commit", p.commit) +
+         provenance_item("measured", p.measured_at) + provenance_item("compiler", p.compiler) +
+         provenance_item("flags", p.flags) + provenance_item("processor", p.processor);
 }
 
-std::string filter() {
-  std::string options = "<option value=\"\">any status</option>";
+std::string status_options() {
+  std::string options;
   for (const Status status : {Status::expected, Status::unexpected, Status::undecided,
                               Status::failed, Status::unmeasured}) {
     const StatusLook look = look_of(status);
     options += fmt::format("<option value=\"{}\">{} {}</option>", look.name, look.mark, look.word);
   }
-  return "<form id=\"filter\" hidden><input type=\"search\" aria-label=\"Filter the claims\" "
-         "placeholder=\"Filter by topic, name or source\"><select aria-label=\"Status\">" +
-         options + "</select><output></output></form>\n";
+  return options;
 }
 
 /// What the marks of the matrix mean, those that occur.
@@ -71,26 +55,26 @@ std::string key(const Record& record) {
          "<span>box: the claim's band; point and line: estimate and interval</span></p>\n";
 }
 
-std::string scripts() {
-  std::string text = "<script>/* KaTeX, MIT licence, © Khan Academy and other contributors */\n";
-  text += katex_script();
-  text += "</script>\n<script>\n";
-  text += page_script();
-  return text + "</script>\n";
+std::string sections(const Record& record) {
+  std::string text;
+  for (const ClaimRecord& claim : record.claims) text += claim_section(record, claim);
+  for (const ProofRecord& proof : record.proofs) text += proof_section(proof);
+  return text;
 }
 
 }  // namespace
 
 std::string html_report(const Record& record) {
-  std::string text = head(record);
-  text += "<body>\n<header>\n<h1>Verdicts</h1>\n<p class=\"result\">" +
-          markup(suite_sentence(record)) + "</p>\n" + provenance(record.provenance) + "</header>\n";
-  text += "<main>\n<h2>At a glance</h2>\n" + filter() + key(record) + verdict_matrix(record) +
-          proof_matrix(record) + theory_section(record);
-  for (const ClaimRecord& claim : record.claims) text += claim_section(record, claim);
-  for (const ProofRecord& proof : record.proofs) text += proof_section(proof);
-  text += "</main>\n" + scripts() + "</body>\n</html>\n";
-  return text;
+  return filled(page_template(), fmt::arg("tier", markup(record.provenance.tier)),
+                fmt::arg("seed", record.provenance.seed), fmt::arg("page_style", page_style()),
+                fmt::arg("figure_style", figure_style_for_page()),
+                fmt::arg("result", markup(suite_sentence(record))),
+                fmt::arg("provenance", provenance(record.provenance)),
+                fmt::arg("statuses", status_options()), fmt::arg("key", key(record)),
+                fmt::arg("matrix", verdict_matrix(record)),
+                fmt::arg("proof_matrix", proof_matrix(record)),
+                fmt::arg("theory", theory_section(record)), fmt::arg("sections", sections(record)),
+                fmt::arg("katex", katex_script()), fmt::arg("page_script", page_script()));
 }
 
 }  // namespace asymptest::report

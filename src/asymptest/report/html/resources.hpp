@@ -9,4 +9,16 @@ std::string_view katex_script();  ///< KaTeX (MIT licence), typesets LaTeX as Ma
 std::string_view page_script();   ///< resources/page.js
 std::string_view page_style();    ///< resources/page.css
 
+// templates/*.html, to be filled (filled.hpp)
+std::string_view page_template();
+std::string_view claim_template();
+std::string_view proof_template();
+std::string_view step_template();
+std::string_view control_template();
+std::string_view points_template();
+std::string_view matrix_template();
+std::string_view matrix_row_template();
+std::string_view proof_matrix_template();
+std::string_view proof_matrix_row_template();
+
 }  // namespace asymptest::report
