@@ -54,7 +54,7 @@ const Registered double_descent_peak{{
 }};
 
 const Registered double_descent_norm_peak{{
-    .id = "double-descent/double-descent-norm-peak",
+    .id = "double-descent/double-descent-peak-of-the-norm",
     .title = "The norm of the solution is largest where it just interpolates, then falls",
     .statement = R"(\arg\max_p \mathbb{E}_\varepsilon\|\hat w\|^2 = n)",
     .source = {"Belkin, Hsu, Ma, Mandal 2019, arXiv:1812.11118",

@@ -36,7 +36,7 @@ const Registered double_descent_prefix{{
 }};
 
 const Registered double_descent_twice{{
-    .id = "double-descent/double-descent-two-descents",
+    .id = "double-descent/double-descent-prefix-two-descents",
     .title = "The risk descends twice as columns are added",
     .statement = R"(p \mapsto \mathbb{E}_\varepsilon\|\hat w_p - w\|^2 \text{ falls, rises to }
         p = n \text{ and falls again})",

@@ -9,7 +9,7 @@ const Registered nearest_neighbour{{
     .title = "The nearest-neighbour rule's risk tends to E[1 − Σ η_j²] in every dimension",
     .statement = R"(R(\mathrm{1NN}) \to \mathbb{E}\Bigl[1 - \sum_{j=1}^M \eta_j(x)^2\Bigr],
         \text{ which is } \mathbb{E}[2\eta(1-\eta)] \text{ for two classes})",
-    .source = {"Cover, Hart 1967", "Nearest neighbor pattern classification, section 4"},
+    .source = {"Cover, Hart 1967", "section 4"},
     .assumes = {"η is continuous at the scale of the spacing", "the nearest sample decides"},
     .sweep = {axis("d", "dimension").listed({1, 2, 3}), axis("M", "classes").listed({2, 5})},
     .measure = {"chance that fresh labels and those of the nearest of 4096 samples differ, given "
@@ -38,8 +38,7 @@ const Registered cover_hart{{
     .title = "The nearest-neighbour rule's limit lies between R* and R*(2 − R* M/(M − 1))",
     .statement = R"(R^* \le \mathbb{E}\Bigl[1 - \sum_j \eta_j^2\Bigr]
         \le R^*\Bigl(2 - \frac{M}{M-1} R^*\Bigr))",
-    .source = {"Cover, Hart 1967",
-               "Nearest neighbor pattern classification, theorem 1 for M classes"},
+    .source = {"Cover, Hart 1967", "theorem 1 for M classes"},
     .assumes = {"the bound is the one for the number of classes"},
     .sweep = {axis("M", "classes").listed({3, 5, 10})},
     .measure = {"place of the limit between both bounds, for random laws of labels",

@@ -170,7 +170,7 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
       ->add_option("--families", arguments->families,
                    "Names; one that is no family's stands for all that begin so")
       ->delimiter(',')
-      ->type_name("NAME,…");
+      ->type_name("NAME");
   command
       ->add_option("--replications", arguments->options.replications,
                    fmt::format("Data sets a row; after a comma: fresh ones for each row that the "
@@ -178,7 +178,7 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
                                arguments->options.replications.front()))
       ->delimiter(',')
       ->check(whole_number(1))
-      ->type_name("N,…");
+      ->type_name("N");
   add_alpha_option(*command, arguments->options.alpha, "a verdict")
       ->check(CLI::Range(1e-12, 0.5).description(""));
   add_jobs_option(*command, arguments->options.jobs);

@@ -45,26 +45,33 @@ int run(const Options& options) {
 }
 
 // An option that may be given several times, one value each.
-void add_repeated(CLI::App& command, const char* name, std::vector<std::string>& values,
-                  const char* help) {
-  command.add_option(name, values, help)->expected(1)->take_all()->allow_extra_args(false);
+CLI::Option& add_repeated(CLI::App& command, const char* name, std::vector<std::string>& values,
+                          const char* help) {
+  return *command.add_option(name, values, help)->expected(1)->take_all()->allow_extra_args(false);
 }
 
 void add_row_options(CLI::App& command, Options& options) {
   CheckRequest& request = options.request;
   add_repeated(command, "--where", request.where,
-               "only rows with this cell, method=FEM; repeat it for several columns");
+               "Only rows with this cell, method=FEM; repeat it for several columns")
+      .type_name("CELL");
   command.add_flag(
       "--skip-missing", request.skip_missing,
-      "leave out rows with a blank, NA or NaN where a number is read, and say how many");
+      "Leave out rows with a blank, NA or NaN where a number is read, and say how many");
   add_repeated(command, "--from", request.from,
-               "leave out smaller sizes; NAME=NUMBER for one column of several");
-  add_repeated(command, "--up-to", request.up_to, "leave out larger sizes, likewise");
-  command.add_option("--se", options.standard_error,
-                     "column with the standard error of --y, which is then a mean, one row a size");
-  command.add_option("--n", options.trials,
-                     "column with the number of trials behind each mean; unsaid, the standard "
-                     "errors are taken as known");
+               "Leave out smaller sizes; NAME=NUMBER for one column of several")
+      .type_name("SIZE");
+  add_repeated(command, "--up-to", request.up_to, "Leave out larger sizes, likewise")
+      .type_name("SIZE");
+  command
+      .add_option("--se", options.standard_error,
+                  "Column with the standard error of --y, which is then a mean, one row a size")
+      ->type_name("COLUMN");
+  command
+      .add_option("--n", options.trials,
+                  "Column with the number of trials behind each mean; unsaid, the standard errors "
+                  "are taken as known")
+      ->type_name("COLUMN");
 }
 
 void add_options(CLI::App& command, Options& options) {

@@ -10,9 +10,9 @@ namespace {
 
 // Log variance = level + slope·(log size − mean of the log sizes).
 struct Trend {
-  double level = 0, slope = 0, center = 0;
+  double level = 0, slope = 0, centre = 0;
   [[nodiscard]] double at(double log_size) const {
-    return std::exp(level + slope * (log_size - center));
+    return std::exp(level + slope * (log_size - centre));
   }
 };
 
@@ -34,9 +34,9 @@ Trend constant_trend(std::span<const SpreadEstimate> points) {
   return {std::log(squares / degrees), 0, sizes / degrees};
 }
 
-double size_scatter(std::span<const SpreadEstimate> points, double center) {
+double size_scatter(std::span<const SpreadEstimate> points, double centre) {
   double sum = 0;
-  for (const SpreadEstimate& p : points) sum += p.degrees * std::pow(p.log_size - center, 2);
+  for (const SpreadEstimate& p : points) sum += p.degrees * std::pow(p.log_size - centre, 2);
   return sum;
 }
 
@@ -44,12 +44,12 @@ double size_scatter(std::span<const SpreadEstimate> points, double center) {
 Trend sloped_trend(std::span<const SpreadEstimate> points, Trend trend) {
   constexpr int most_steps = 50;
   constexpr double largest_step = 1, settled = 1e-8;
-  const double degrees = total_degrees(points), scatter = size_scatter(points, trend.center);
+  const double degrees = total_degrees(points), scatter = size_scatter(points, trend.centre);
   for (int i = 0; i < most_steps; ++i) {
     double level = 0, slope = 0;
     for (const SpreadEstimate& p : points) {
       const double excess = p.degrees * (p.variance / trend.at(p.log_size) - 1);
-      level += excess / degrees, slope += excess * (p.log_size - trend.center) / scatter;
+      level += excess / degrees, slope += excess * (p.log_size - trend.centre) / scatter;
     }
     trend.level += std::clamp(level, -largest_step, largest_step);
     trend.slope += std::clamp(slope, -largest_step, largest_step);
@@ -113,7 +113,7 @@ ShrunkSpread shrink_spread(std::span<const SpreadEstimate> points) {
   // A point of equal trials would draw a slope after it without end.
   const bool all_tell = std::all_of(points.begin(), points.end(),
                                     [](const auto& p) { return tells(p) || p.degrees == 0; });
-  if (all_tell && size_scatter(points, trend.center) > 0) {
+  if (all_tell && size_scatter(points, trend.centre) > 0) {
     const Trend sloped = sloped_trend(points, trend);
     if (deviance(points, trend) - deviance(points, sloped) > two_errors) {
       trend = sloped, parameters = 2;
