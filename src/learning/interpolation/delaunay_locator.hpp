@@ -2,16 +2,10 @@
 
 #include <Eigen/Core>
 #include <optional>
-#include <vector>
+
+#include "learning/interpolation/delaunay_simplex.hpp"
 
 namespace asymptest::learning {
-
-/// A face of the Delaunay triangulation that holds a query: vertices as columns of the points, and
-/// the query's barycentric coordinates in it, which are not negative and sum to 1.
-struct DelaunaySimplex {
-  std::vector<Eigen::Index> vertices;
-  std::vector<double> weights;
-};
 
 /// Finds the Delaunay simplex of n points of R^d that contains a query, without the triangulation.
 /// Lifted to the paraboloid, the triangulation is the lower hull, so the simplex is the basis of

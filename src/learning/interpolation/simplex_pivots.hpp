@@ -3,7 +3,7 @@
 #include <Eigen/Core>
 #include <vector>
 
-#include "learning/interpolation/delaunay_locator.hpp"
+#include "learning/interpolation/delaunay_simplex.hpp"
 
 namespace asymptest::learning {
 
