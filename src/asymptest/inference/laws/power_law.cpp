@@ -276,9 +276,10 @@ std::string explain_doubt(const PointStatistic& few, double alpha) {
 // A verdict that the fit doesn't carry: no law fits, or the exponent is still on its way.
 std::string withheld(Verdict& verdict, const PowerLaw& law, const Statistics& statistics,
                      const PowerLawFit& fit, const Band& decisive) {
-  if (verdict.outcome == Outcome::supported && !fit.adequate) {
+  if (verdict.outcome != Outcome::inconclusive && !fit.adequate) {
+    const std::string_view would_be = name_of(verdict.outcome);
     verdict.outcome = Outcome::inconclusive;
-    return "; it would be supported if the law fitted";
+    return fmt::format("; it would be {} if a law fitted", would_be);
   }
   if (verdict.outcome != Outcome::refuted) return "";
   const auto drift = open_drift(law, statistics, fit, decisive);

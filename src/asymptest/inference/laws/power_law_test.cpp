@@ -64,6 +64,18 @@ TEST(DecidePowerLaw, SupportsExactDataOfAPureLaw) {
   }
 }
 
+/// exp(−N^0.2) is no power law: no exponent of it is supported, and none refuted either, with the
+/// noise so small that every finite-size law fails its test of fit.
+TEST(DecidePowerLaw, DecidesNothingWhereNoLawFits) {
+  const auto data =
+      measured([](double x) { return std::exp(-std::pow(x, 0.2)); }, doublings(16, 8), 64, 0.001);
+  for (const double exponent : {0.0, -0.5, -0.8, -3.0}) {
+    const Verdict verdict =
+        decide_power_law(theta({{"N", exponent}}).within(0.3), Polarity::exact, data, alpha);
+    EXPECT_EQ(verdict.outcome, Outcome::inconclusive) << exponent << ": " << verdict.reason;
+  }
+}
+
 TEST(DecidePowerLaw, RefusesWhatHasNoLogarithmAndNamesPointAndTrial) {
   auto data = measured([](double x) { return 1 / x; }, doublings(16, 8), 3, 0.1);
   for (const double bad : {0.0, -1.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
