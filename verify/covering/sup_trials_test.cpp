@@ -40,20 +40,5 @@ TEST(CircleRadius, OfAHalfIsThatOfTheEmptyHalf) {
   EXPECT_LT(uneven, circle_radius_law({{"N", 50}}));
 }
 
-TEST(TorusRadius, LiesBetweenThePackingOfDiscsAndTheWholeTorus) {
-  constexpr std::uint64_t few = 10;
-  const Point at{{"N", 64}};
-  // No N discs of radius r cover the torus unless N π r² ≥ 2π/√27 (Kershner 1939).
-  const double least = std::sqrt(2 / std::sqrt(27.0) / 64), spacing = 1.0 / 64;
-  EXPECT_GT(mean_of(radius_of_design, at, few), least - spacing);
-  EXPECT_LT(mean_of(radius_of_design, at, few), 2 * least);  // farthest first
-  EXPECT_GT(mean_of(torus_radius, at, few), mean_of(radius_of_design, at, few));
-  EXPECT_GT(mean_of(torus_radius_of_copies, at, few), mean_of(torus_radius, at, few));
-  // From the square to the middle of what it leaves: 0.45 along each axis.
-  EXPECT_NEAR(mean_of(radius_of_design_in_a_corner, at, few), 0.45 * std::sqrt(2.0), 0.03);
-  // A curve of length √(1 + …) ≤ 1.5 in 64 pieces.
-  EXPECT_LT(mean_of(radius_of_design_on_a_curve, at, few), 1.5 / 64);
-}
-
 }  // namespace
 }  // namespace asymptest::covering::sup_trials_test

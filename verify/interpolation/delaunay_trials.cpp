@@ -2,45 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <stdexcept>
 
 #include "classification_trials.hpp"
 #include "learning/interpolation/simplicial_vote.hpp"
 
 namespace asymptest::interpolation {
-namespace {
 
 using learning::DelaunayLocator;
 using learning::DelaunaySimplex;
-
-struct MiddleQuery {
-  Eigen::MatrixXd points;
-  Eigen::VectorXd query;
-};
-
-MiddleQuery middle_query(const Point& at, Stream& random) {
-  MiddleQuery task{Eigen::MatrixXd(at.count("d"), at.count("n")), Eigen::VectorXd(at.count("d"))};
-  Stream samples = random.substream("samples");
-  samples.fill_uniform({task.points.data(), static_cast<std::size_t>(task.points.size())});
-  for (double& coordinate : task.query) coordinate = random.uniform(0.25, 0.75);
-  return task;
-}
-
-/// A cloud that doesn't hold the middle of the cube is a rare accident of small n: drawn again.
-template <class Value>
-double of_located_query(const Point& at, Stream& random, Value value) {
-  for (int draw = 0; draw < 100; ++draw) {
-    Stream again = random.substream(std::to_string(draw));
-    const MiddleQuery task = middle_query(at, again);
-    if (const auto simplex = DelaunayLocator(task.points).locate(task.query)) {
-      return value(task, *simplex);
-    }
-  }
-  throw std::runtime_error("no cloud of 100 holds the query");
-}
-
-}  // namespace
 
 Eigen::VectorXd uniform_in_corner_simplex(Eigen::Index dimension, Stream& random) {
   Eigen::VectorXd point(dimension);
@@ -99,27 +69,6 @@ double share_of_heaviest(const Point& at, Stream& random) {
   const auto heaviest = std::max_element(simplex.weights.begin(), simplex.weights.end());
   const std::uint64_t wrong = labels.below(simplex.weights.size());
   return heaviest - simplex.weights.begin() == static_cast<std::ptrdiff_t>(wrong) ? 1 : 0;
-}
-
-double delaunay_curvature_bias(const Point& at, Stream& random) {
-  return of_located_query(at, random, [](const MiddleQuery& task, const DelaunaySimplex& simplex) {
-    const Eigen::VectorXd labels =
-        (task.points.colwise() - task.query).colwise().squaredNorm().transpose() / 2;
-    return learning::interpolated(simplex, labels);  // linear terms are reproduced
-  });
-}
-
-double nearest_sample_bias(const Point& at, Stream& random) {
-  constexpr int queries = 64;
-  MiddleQuery task = middle_query(at, random);
-  double sum = 0;
-  for (int k = 0; k < queries; ++k) {
-    for (double& coordinate : task.query) coordinate = random.uniform(0.25, 0.75);
-    Eigen::Index nearest = 0;
-    (task.points.colwise() - task.query).colwise().squaredNorm().minCoeff(&nearest);
-    sum += std::abs(task.points(0, nearest) - task.query(0));
-  }
-  return sum / queries;
 }
 
 }  // namespace asymptest::interpolation

@@ -29,10 +29,4 @@ double share_decided_by_one(const Point& at, Stream& random);
 double share_decided_by_two(const Point& at, Stream& random);
 double share_of_heaviest(const Point& at, Stream& random);
 
-/// n uniform points of the unit cube and a uniform query in its middle [1/4, 3/4]^d: the bias of
-/// the interpolant of |x|²/2, which is not negative; and, over 64 queries, the mean error of the
-/// nearest sample's label for the target x_1.
-double delaunay_curvature_bias(const Point& at, Stream& random);
-double nearest_sample_bias(const Point& at, Stream& random);
-
 }  // namespace asymptest::interpolation

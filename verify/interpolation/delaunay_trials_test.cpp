@@ -32,14 +32,6 @@ TEST(DelaunayTrials, HaveTheMeansOfUniformQueriesInTheirSimplices) {
               learning::plug_in_excess_law(8, worst_noise(at)), tolerance / 2);
 }
 
-TEST(DelaunayTrials, HaveTheBiasOfNeighboursOnTheLine) {
-  // d = 1: gaps between n uniform points around a query are nearly exponential with mean 1/n on
-  // each side, so (b − q)(q − a)/2 has the mean 1/(2n²), and the nearest is at 1/(2n).
-  const Point at{{"d", 1}, {"n", 100}};
-  EXPECT_NEAR(mean_of(delaunay_curvature_bias, at) * 2e4, 1, 0.3);
-  EXPECT_NEAR(mean_of(nearest_sample_bias, at) * 200, 1, 0.1);
-}
-
 TEST(SimplexCloud, HoldsItsCorners) {
   Stream random({1, "delaunay-trials-test", "", 0});
   const Eigen::MatrixXd cloud = simplex_cloud(Point{{"d", 3}, {"n", 9}}, random);
