@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "learning/data/data_set.hpp"
-#include "learning/dimension/distinct_points.hpp"
+#include "learning/neighbours/distinct_points.hpp"
 
 namespace asymptest::cli {
 

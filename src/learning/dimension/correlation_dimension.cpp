@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "asymptest/require/require.hpp"
-#include "learning/dimension/closest_pairs.hpp"
-#include "learning/dimension/sample_lists.hpp"
+#include "learning/neighbours/closest_pairs.hpp"
+#include "learning/neighbours/sample_lists.hpp"
 
 namespace asymptest::learning {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "asymptest/require/require.hpp"
-#include "learning/dimension/neighbour_lists.hpp"
+#include "learning/neighbours/neighbour_lists.hpp"
 
 namespace asymptest::learning {
 namespace {

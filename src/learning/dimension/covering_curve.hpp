@@ -3,8 +3,8 @@
 #include <Eigen/Core>
 #include <vector>
 
-#include "learning/dimension/half_samples.hpp"
-#include "learning/dimension/parallel_tasks.hpp"
+#include "learning/neighbours/half_samples.hpp"
+#include "learning/neighbours/parallel_tasks.hpp"
 
 namespace asymptest::learning {
 

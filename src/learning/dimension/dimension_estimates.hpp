@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "learning/dimension/half_samples.hpp"
-#include "learning/dimension/parallel_tasks.hpp"
+#include "learning/neighbours/half_samples.hpp"
+#include "learning/neighbours/parallel_tasks.hpp"
 
 namespace asymptest::learning {
 

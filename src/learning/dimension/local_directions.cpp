@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "learning/dimension/sample_lists.hpp"
+#include "learning/neighbours/sample_lists.hpp"
 
 namespace asymptest::learning {
 namespace {

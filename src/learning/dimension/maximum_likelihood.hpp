@@ -3,8 +3,8 @@
 #include <Eigen/Core>
 #include <span>
 
-#include "learning/dimension/half_samples.hpp"
-#include "learning/dimension/neighbour_lists.hpp"
+#include "learning/neighbours/half_samples.hpp"
+#include "learning/neighbours/neighbour_lists.hpp"
 
 namespace asymptest::learning {
 

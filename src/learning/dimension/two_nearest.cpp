@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "learning/dimension/sample_lists.hpp"
+#include "learning/neighbours/sample_lists.hpp"
 
 namespace asymptest::learning {
 

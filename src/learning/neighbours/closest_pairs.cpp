@@ -1,4 +1,4 @@
-#include "learning/dimension/closest_pairs.hpp"
+#include "learning/neighbours/closest_pairs.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "asymptest/require/require.hpp"
-#include "learning/dimension/single_points.hpp"
+#include "learning/neighbours/single_points.hpp"
 
 namespace asymptest::learning {
 namespace {

@@ -3,7 +3,7 @@
 #include <Eigen/Core>
 #include <vector>
 
-#include "learning/dimension/parallel_tasks.hpp"
+#include "learning/neighbours/parallel_tasks.hpp"
 
 namespace asymptest::learning {
 

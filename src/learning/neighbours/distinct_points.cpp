@@ -1,4 +1,4 @@
-#include "learning/dimension/distinct_points.hpp"
+#include "learning/neighbours/distinct_points.hpp"
 
 #include <algorithm>
 #include <functional>

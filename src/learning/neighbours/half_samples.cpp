@@ -1,4 +1,4 @@
-#include "learning/dimension/half_samples.hpp"
+#include "learning/neighbours/half_samples.hpp"
 
 #include <bit>
 #include <cmath>

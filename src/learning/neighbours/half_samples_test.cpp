@@ -1,4 +1,4 @@
-#include "learning/dimension/half_samples.hpp"
+#include "learning/neighbours/half_samples.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,6 +13,9 @@
 
 namespace asymptest::learning::half_samples_test {
 namespace {
+
+/// A few dozen roundings of numbers of order one.
+constexpr double rounding = 1e-14;
 
 TEST(HalfSamples, PartAllPointsIntoEqualHalves) {
   const HalfSamples halves(320);
@@ -65,7 +68,7 @@ TEST(HalfSampleError, OfAMeanIsThatOfItsGroups) {
   ASSERT_EQ(group_means.size(), 32U);
   double variance = 0;
   for (const auto& [mask, mean] : group_means) variance += std::pow(mean - means(0), 2) / 31 / 32;
-  EXPECT_NEAR(half_sample_error(means), std::sqrt(variance), 1e-14);
+  EXPECT_NEAR(half_sample_error(means), std::sqrt(variance), rounding);
 }
 
 TEST(DimensionInterval, IsSymmetricInTheReciprocal) {

@@ -1,4 +1,4 @@
-#include "learning/dimension/neighbour_lists.hpp"
+#include "learning/neighbours/neighbour_lists.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "asymptest/require/require.hpp"
-#include "learning/dimension/single_points.hpp"
+#include "learning/neighbours/single_points.hpp"
 
 namespace asymptest::learning {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <Eigen/Core>
 
-#include "learning/dimension/parallel_tasks.hpp"
+#include "learning/neighbours/parallel_tasks.hpp"
 
 namespace asymptest::learning {
 

@@ -1,4 +1,4 @@
-#include "learning/dimension/neighbour_lists.hpp"
+#include "learning/neighbours/neighbour_lists.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "asymptest/random/stream.hpp"
-#include "learning/dimension/closest_pairs.hpp"
+#include "learning/neighbours/closest_pairs.hpp"
 
 namespace asymptest::learning::neighbour_lists_test {
 namespace {

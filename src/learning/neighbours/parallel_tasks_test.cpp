@@ -1,4 +1,4 @@
-#include "learning/dimension/parallel_tasks.hpp"
+#include "learning/neighbours/parallel_tasks.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

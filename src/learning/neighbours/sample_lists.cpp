@@ -1,4 +1,4 @@
-#include "learning/dimension/sample_lists.hpp"
+#include "learning/neighbours/sample_lists.hpp"
 
 #include <stdexcept>
 #include <string>

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <span>
 
-#include "learning/dimension/half_samples.hpp"
-#include "learning/dimension/neighbour_lists.hpp"
+#include "learning/neighbours/half_samples.hpp"
+#include "learning/neighbours/neighbour_lists.hpp"
 
 namespace asymptest::learning {
 

@@ -1,4 +1,4 @@
-#include "learning/dimension/single_points.hpp"
+#include "learning/neighbours/single_points.hpp"
 
 #include <cmath>
 #include <stdexcept>
