@@ -21,6 +21,8 @@ enum class Status {
 };
 
 std::string_view name_of(Status status);
+/// Throws std::invalid_argument with the known names.
+Status parse_status(std::string_view name);
 
 /// A trial that threw, or whose value can't be judged.
 struct TrialFailure {

@@ -98,24 +98,23 @@ void read_number(const Json& json, double& value, const std::string& path) {
   }
 }
 
+void parse(std::string_view name, LawKind& value) { value = law_kind_names.parse(name); }
+void parse(std::string_view name, Relation& value) { value = relation_names.parse(name); }
+void parse(std::string_view name, Summary& value) { value = summary_names.parse(name); }
+void parse(std::string_view name, FigureKind& value) { value = figure_kind_names.parse(name); }
+void parse(std::string_view name, Status& value) { value = parse_status(name); }
+void parse(std::string_view name, Outcome& value) { value = parse_outcome(name); }
+void parse(std::string_view name, Need& value) { value = parse_need(name); }
+
 /// The enumerator of that name.
 template <typename E>
-void read_name(const Json& json, E& value, const std::string& path, int count) {
-  const auto name = json.get<std::string>();
-  for (int i = 0; i < count; ++i) {
-    value = static_cast<E>(i);
-    if (name_of(value) == name) return;
+void read_name(const Json& json, E& value, const std::string& path) {
+  try {
+    parse(json.get<std::string>(), value);
+  } catch (const std::invalid_argument& problem) {
+    refuse(path, problem.what());
   }
-  refuse(path, fmt::format("'{}' is not one of its values", name));
 }
-
-constexpr int count_of(LawKind) { return static_cast<int>(law_kind_names.size()); }
-constexpr int count_of(Relation) { return relations; }
-constexpr int count_of(Summary) { return summaries; }
-constexpr int count_of(FigureKind) { return figure_kinds; }
-constexpr int count_of(Status) { return static_cast<int>(Status::unmeasured) + 1; }
-constexpr int count_of(Outcome) { return static_cast<int>(Outcome::inconclusive) + 1; }
-constexpr int count_of(Need) { return static_cast<int>(Need::larger_sizes) + 1; }
 
 template <typename T>
 void read_list(const Json& json, std::vector<T>& values, const std::string& path) {
@@ -153,7 +152,7 @@ void read(const Json& json, T& value, const std::string& path) {
   if constexpr (is_record<T>) {
     read_record(json, value, path);
   } else if constexpr (std::is_enum_v<T>) {
-    read_name(json, value, path, count_of(value));
+    read_name(json, value, path);
   } else if constexpr (std::is_same_v<T, double>) {
     read_number(json, value, path);
   } else if constexpr (std::is_same_v<T, Point>) {

@@ -65,7 +65,8 @@ TEST(RecordJson, NamesWhatItCannotRead) {
   refuses("not json", "not a JSON object");
   refuses(altered("\"format\": 2", "\"format\": 99"), "is 99, expected 2");
   refuses(altered("\"commit\"", "\"comit\""), "provenance.commit: is missing");
-  refuses(altered("\"unexpected\"", "\"odd\""), "claims[0].subjects[0].status: 'odd'");
+  refuses(altered("\"unexpected\"", "\"odd\""),
+          "claims[0].subjects[0].status: status 'odd' is unknown, expected expected, unexpected");
   refuses(altered("\"alpha\": 0.01", "\"alpha\": []"), "alpha: is of another type");
 }
 

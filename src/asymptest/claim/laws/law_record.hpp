@@ -1,32 +1,35 @@
 #pragma once
 
-#include <array>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "asymptest/require/enum_names.hpp"
+
 namespace asymptest {
 
 /// Every kind of law there is: the name of one more stands here, its struct in `Prediction::Kind`
 /// (prediction.hpp), its decision in inference/decide.cpp, and all else in files of its own.
 enum class LawKind { power_law, exponential_decay, value, inequality, shape };
-inline constexpr std::array<std::string_view, 5> law_kind_names{"power law", "exponential decay",
-                                                                "value", "always", "shape"};
+inline constexpr EnumNames<LawKind, 5> law_kind_names{
+    "kind of law", {"power law", "exponential decay", "value", "always", "shape"}};
 
-/// Its name. Throws std::out_of_range for a number that is no kind.
+/// Its name. Throws std::invalid_argument for a number that is no kind.
 std::string_view name_of(LawKind kind);
 
 /// What of the trials at a design point the law speaks of.
 enum class Summary { mean, median, geometric_mean };
-inline constexpr int summaries = 3;
+inline constexpr EnumNames<Summary, 3> summary_names{"summary",
+                                                     {"mean", "median", "geometric mean"}};
 
 /// "mean", "median", "geometric mean".
 std::string_view name_of(Summary summary);
 
 enum class Relation { theta, at_most, at_least };
-inline constexpr int relations = 3;
+inline constexpr EnumNames<Relation, 3> relation_names{"relation",
+                                                       {"theta", "at_most", "at_least"}};
 
 /// "theta", "at_most", "at_least".
 std::string_view name_of(Relation relation);
@@ -34,7 +37,8 @@ std::string_view name_of(Relation relation);
 /// How a law is drawn: measurements against each factor with slopes; over the predicted curve; the
 /// trials' slack to a bound; the run along an axis.
 enum class FigureKind { rate, ratio, slack, run };
-inline constexpr int figure_kinds = 4;
+inline constexpr EnumNames<FigureKind, 4> figure_kind_names{"figure",
+                                                            {"rate", "ratio", "slack", "run"}};
 
 /// "rate", "ratio", "slack", "run".
 std::string_view name_of(FigureKind figure);

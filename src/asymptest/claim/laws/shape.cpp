@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include "asymptest/require/enum_names.hpp"
 
 namespace asymptest {
 
 std::string_view name_of(Shape::Kind kind) {
-  static constexpr std::array<std::string_view, 5> names{"increasing", "decreasing", "peak",
-                                                         "valley", "descents"};
-  return names.at(static_cast<std::size_t>(kind));
+  static constexpr EnumNames<Shape::Kind, 5> names{
+      "shape", {"increasing", "decreasing", "peak", "valley", "descents"}};
+  return names.of(kind);
 }
 
 std::string describe(const Shape& law) {
