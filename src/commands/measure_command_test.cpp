@@ -1,5 +1,6 @@
 #include "commands/measure_command.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -27,9 +28,9 @@ std::string circle_and_square() {
   std::string text = "x,kind,y,z\n";
   for (int i = 0; i < 300; ++i) {
     const double angle = random.uniform(0, 6.283185307179586);
-    text += std::to_string(std::cos(angle)) + ",a," + std::to_string(std::sin(angle)) + ",1\n";
-    text +=
-        std::to_string(random.uniform(5, 6)) + ",b," + std::to_string(random.uniform()) + ",1\n";
+    text += fmt::format("{},a,{},1\n", std::cos(angle), std::sin(angle));
+    const double x = random.uniform(5, 6);
+    text += fmt::format("{},b,{},1\n", x, random.uniform());
   }
   return text;
 }
@@ -65,18 +66,24 @@ TEST_F(MeasureCommand, FindsTheDimensionOfEachClass) {
     const nlohmann::json& estimate = of_class["estimates"][2];
     EXPECT_EQ(estimate["method"], "mle");
     EXPECT_EQ(estimate["k"], 10);
-    EXPECT_NEAR(estimate["dimension"].get<double>(), dimension, 0.15 * dimension);
-    EXPECT_LT(estimate["lower"], estimate["dimension"]);
-    EXPECT_GT(estimate["upper"], estimate["dimension"]);
+    const double value = estimate["dimension"].get<double>();
+    const double lower = estimate["lower"].get<double>(), upper = estimate["upper"].get<double>();
+    EXPECT_LT(lower, value);
+    EXPECT_GT(upper, value);
+    // Three widths of the 95 % interval: six standard errors, and room for the square's rim.
+    EXPECT_NEAR(value, dimension, 3 * (upper - lower) / 2);
   }
 }
 
 TEST_F(MeasureCommand, FindsTheExponentsOfTheCovering) {
   const nlohmann::json found = measured("covering");
   const nlohmann::json& circle = found["labels"][0];
-  EXPECT_NEAR(circle["exponent"]["value"].get<double>(), -1, 0.3);
-  EXPECT_NEAR(circle["scaling"]["piecewise_linear"]["value"].get<double>(),
-              -4 * circle["exponent"]["value"].get<double>(), 1e-12);
+  // Three half-widths of the 95 % interval: six standard errors.
+  const nlohmann::json& exponent = circle["exponent"];
+  const double value = exponent["value"].get<double>(), lower = exponent["lower"].get<double>();
+  EXPECT_NEAR(value, -1, 3 * (value - lower));
+  // 4/d̂ is this product, by one division more.
+  EXPECT_DOUBLE_EQ(circle["scaling"]["piecewise_linear"]["value"].get<double>(), -4 * value);
   EXPECT_EQ(found["covering"].back()["samples"], 450);
 }
 

@@ -9,6 +9,9 @@
 namespace asymptest::double_descent::prefix_trials_test {
 namespace {
 
+/// A few dozen roundings of numbers of order one.
+constexpr double rounding = 1e-15;
+
 constexpr std::uint64_t trials = 4096;
 
 /// The chance that a sound trial fails a test of a mean is below 1e-6.
@@ -20,15 +23,15 @@ double mean_of(const Trial& trial, const Point& at) {
 
 TEST(DecayingTarget, IsOfNormOneWithEntriesOneOverJ) {
   const Eigen::VectorXd target = decaying_target(3);
-  EXPECT_NEAR(target.squaredNorm(), 1, 1e-15);
-  EXPECT_NEAR(target(0) / target(2), 3, 1e-14);
+  EXPECT_NEAR(target.squaredNorm(), 1, rounding);
+  EXPECT_NEAR(target(0) / target(2), 3, rounding);
 }
 
 TEST(PrefixRisk, OfOneColumnIsThatOfAMean) {
   const double n = 16;
   const Point at{{"n", n}, {"p", 1}, {"D", 16}, {"snr", 4}};
   const double first = std::pow(decaying_target(16)(0), 2);
-  EXPECT_NEAR(prefix_risk_law(at), 1 - first + (1 - first + 0.25) / (n - 2), 1e-14);
+  EXPECT_NEAR(prefix_risk_law(at), 1 - first + (1 - first + 0.25) / (n - 2), rounding);
   // The part beyond u has the mean 0.046 and is near to exponential.
   EXPECT_NEAR(mean_of(prefix_risk, at), prefix_risk_law(at),
               standard_errors * 0.1 / std::sqrt(trials));

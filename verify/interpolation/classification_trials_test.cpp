@@ -10,6 +10,9 @@
 namespace asymptest::interpolation::classification_trials_test {
 namespace {
 
+/// A few dozen roundings of numbers of order one.
+constexpr double rounding = 1e-12;
+
 constexpr std::uint64_t trials = 2048;
 /// Five standard errors of a mean of values between 0 and 1.
 const double tolerance = 5 * 0.5 / std::sqrt(trials);
@@ -28,7 +31,7 @@ TEST(ClassificationTrials, HaveTheMeansOfTheLaw) {
     EXPECT_NEAR(mean_of(heaviest_vertex_excess_at_worst, at), 0.125, tolerance);
   }
   const Point at{{"d", 64}};
-  EXPECT_NEAR(worst_noise(at), 0.5 - 0.531597 / 8, 1e-12);
+  EXPECT_NEAR(worst_noise(at), 0.5 - 0.531597 / 8, rounding);
   EXPECT_NEAR(mean_of(simplicial_excess_at_worst, at),
               learning::plug_in_excess_law(64, worst_noise(at)), tolerance / 4);
 }

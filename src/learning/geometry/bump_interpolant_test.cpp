@@ -13,6 +13,9 @@
 namespace asymptest::learning::bump_interpolant_test {
 namespace {
 
+/// A few dozen roundings of numbers of order one.
+constexpr double rounding = 1e-15;
+
 Eigen::MatrixXd normal_points(Eigen::Index dimension, Eigen::Index count, std::uint64_t trial) {
   Stream random({.suite_seed = 1, .claim = "bumps", .point = "", .trial = trial});
   Eigen::MatrixXd points(dimension, count);
@@ -32,7 +35,7 @@ TEST(BumpInterpolant, TakesTheLabelsAndFallsLinearly) {
   const BumpInterpolant bumps(points, Eigen::Vector2d(1, -1), 2.5);
   EXPECT_DOUBLE_EQ(bumps.at(points.col(0)), 1);
   EXPECT_DOUBLE_EQ(bumps.at(points.col(1)), -1);
-  EXPECT_NEAR(bumps.at(Eigen::Vector2d(2, 1.5)), 0, 1e-15);
+  EXPECT_NEAR(bumps.at(Eigen::Vector2d(2, 1.5)), 0, rounding);
   EXPECT_DOUBLE_EQ(bumps.at(Eigen::Vector2d(0, -1)), 1 - 1 / 2.5);
   EXPECT_EQ(bumps.at(Eigen::Vector2d(0, -3)), 0);
 }
@@ -45,7 +48,7 @@ TEST(LeastSeparation, IsWhatAScanFinds) {
       least = std::min(least, (points.col(i) - points.col(j)).norm());
     }
   }
-  EXPECT_NEAR(least_separation(points), least, 1e-12);
+  EXPECT_NEAR(least_separation(points), least, rounding);
 }
 
 TEST(BumpLipschitzConstant, IsNeverPassedAndIsAttained) {
@@ -56,7 +59,7 @@ TEST(BumpLipschitzConstant, IsNeverPassedAndIsAttained) {
   for (Eigen::Index i = 0; i < probes.cols(); ++i) values(i) = bumps.at(probes.col(i));
   EXPECT_LE(least_lipschitz_constant(probes, values), bound * (1 + 1e-12));
   const Eigen::Vector3d foot = points.col(0) + Eigen::Vector3d(radius, 0, 0);
-  EXPECT_NEAR((bumps.at(points.col(0)) - bumps.at(foot)) / radius, bound, 1e-12);
+  EXPECT_NEAR((bumps.at(points.col(0)) - bumps.at(foot)) / radius, bound, rounding);
 }
 
 TEST(BumpInterpolant, RefusesWhatIsNoBump) {

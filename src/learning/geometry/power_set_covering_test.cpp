@@ -10,6 +10,9 @@
 namespace asymptest::learning::power_set_covering_test {
 namespace {
 
+/// A few dozen roundings of numbers of order one.
+constexpr double rounding = 1e-12;
+
 /// By going over the points k^−a one by one, from the right, until 0 is covered too.
 std::int64_t scanned(double exponent, double radius) {
   std::int64_t intervals = 1;
@@ -33,9 +36,9 @@ TEST(IntervalsCoveringPowers, AreWhatAScanOverThePointsFinds) {
 }
 
 TEST(PowerSetCoveringRadius, IsTheLeastThatSuffices) {
-  EXPECT_NEAR(power_set_covering_radius(1, 1), 0.5, 1e-12);
+  EXPECT_NEAR(power_set_covering_radius(1, 1), 0.5, rounding);
   // {1} and {1/2, 1/3, …, 0}.
-  EXPECT_NEAR(power_set_covering_radius(1, 2), 0.25, 1e-12);
+  EXPECT_NEAR(power_set_covering_radius(1, 2), 0.25, rounding);
   const double radius = power_set_covering_radius(1, 20);
   EXPECT_LE(intervals_covering_powers(1, radius), 20);
   EXPECT_GT(intervals_covering_powers(1, radius * (1 - 1e-11)), 20);

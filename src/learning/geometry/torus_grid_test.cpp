@@ -11,6 +11,9 @@
 namespace asymptest::learning::torus_grid_test {
 namespace {
 
+/// A few dozen roundings of numbers of order one.
+constexpr double rounding = 1e-12;
+
 Stream stream(std::uint64_t trial) {
   return Stream({.suite_seed = 1, .claim = "torus-grid", .point = "", .trial = trial});
 }
@@ -22,21 +25,21 @@ TorusFunction function_of(const TorusWaves& waves) {
 TEST(TorusWaves, AddUp) {
   const TorusWaves waves(Eigen::MatrixXd::Identity(2, 2), Eigen::Vector2d(0, 0.25),
                          Eigen::Vector2d(2, 3));
-  EXPECT_NEAR(waves.at(Eigen::Vector2d(0.5, 0.5)), -2, 1e-12);
-  EXPECT_NEAR(waves.at(Eigen::Vector2d(0, 0.25)), 2 - 3, 1e-12);
+  EXPECT_NEAR(waves.at(Eigen::Vector2d(0.5, 0.5)), -2, rounding);
+  EXPECT_NEAR(waves.at(Eigen::Vector2d(0, 0.25)), 2 - 3, rounding);
 }
 
 TEST(PiecewiseLinear, TakesTheValuesOnTheLattice) {
   Stream random = stream(1);
   const TorusWaves f = coupled_wave(3, random);
   const Eigen::Vector3d vertex(0.25, 0.5, 0.75);
-  EXPECT_NEAR(piecewise_linear(function_of(f), 4, vertex), f.at(vertex), 1e-12);
+  EXPECT_NEAR(piecewise_linear(function_of(f), 4, vertex), f.at(vertex), rounding);
   EXPECT_NEAR(piecewise_constant(function_of(f), 4, vertex + Eigen::Vector3d(0.12, -0.12, 0.1)),
-              f.at(vertex), 1e-12);
+              f.at(vertex), rounding);
   // Halfway along one edge: the mean of its ends.
   const Eigen::Vector3d next = vertex + Eigen::Vector3d(0, 0.25, 0);
   EXPECT_NEAR(piecewise_linear(function_of(f), 4, 0.5 * (vertex + next)),
-              0.5 * (f.at(vertex) + f.at(next)), 1e-12);
+              0.5 * (f.at(vertex) + f.at(next)), rounding);
 }
 
 TEST(PiecewiseLinear, HasTheMeanSquaredErrorOfAWave) {

@@ -14,6 +14,9 @@
 namespace asymptest::learning::delaunay_locator_test {
 namespace {
 
+/// A few dozen roundings of numbers of order one.
+constexpr double rounding = 1e-12;
+
 using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
@@ -82,7 +85,7 @@ void expect_reproduced(const MatrixXd& points, const DelaunaySimplex& simplex,
     sum += simplex.weights[k] * points.col(simplex.vertices[k]);
   }
   EXPECT_LT((sum - query).norm(), 1e-9);
-  EXPECT_NEAR(std::reduce(simplex.weights.begin(), simplex.weights.end()), 1, 1e-12);
+  EXPECT_NEAR(std::reduce(simplex.weights.begin(), simplex.weights.end()), 1, rounding);
 }
 
 TEST(DelaunayLocator, FindsWhatBruteForceFinds) {
