@@ -52,7 +52,7 @@ SubjectRecord declared_record(const Subject& subject, Tier tier) {
   return record;
 }
 
-SubjectRecord measured_record(const Course& course, Tier tier, std::uint64_t seed) {
+SubjectRecord measured_record(const GroupSequentialCourse& course, Tier tier, std::uint64_t seed) {
   SubjectRecord record = declared_record(course.subject(), tier);
   record.status = course.judgement().status;
   record.status_reason = course.judgement().reason;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/engine/course.hpp"
+#include "asymptest/engine/group_sequential_course.hpp"
 #include "asymptest/record/record.hpp"
 
 namespace asymptest {
@@ -14,6 +14,6 @@ SubjectRecord declared_record(const Subject& subject, Tier tier);
 
 /// The same with what its course has come to so far. `seed` and `tier` go into the command that
 /// reproduces it.
-SubjectRecord measured_record(const Course& course, Tier tier, std::uint64_t seed);
+SubjectRecord measured_record(const GroupSequentialCourse& course, Tier tier, std::uint64_t seed);
 
 }  // namespace asymptest

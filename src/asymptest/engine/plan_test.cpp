@@ -6,7 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "asymptest/engine/course.hpp"
+#include "asymptest/engine/group_sequential_course.hpp"
 #include "asymptest/testing/example_claim.hpp"
 
 namespace asymptest::cli::plan_test {
@@ -31,8 +31,9 @@ Plan plan_of(const Claim& claim, std::uint64_t seed = 1) {
 }
 
 int looks_of_an_undecided_run(const Claim& claim) {
-  Course course(Subject{&claim, nullptr}, {.tier = Tier::quick, .alpha = alpha, .most_trials = {}},
-                [](const auto&...) { return verdict_of(Outcome::inconclusive, -0.5, 1); });
+  GroupSequentialCourse course(
+      Subject{&claim, nullptr}, {.tier = Tier::quick, .alpha = alpha, .most_trials = {}},
+      [](const auto&...) { return verdict_of(Outcome::inconclusive, -0.5, 1); });
   while (!course.finished()) {
     SubjectCells cells;
     for (const Quota& quota : course.quotas()) {

@@ -18,7 +18,7 @@ constexpr double unknown_cost = 1e9;
 
 /// One subject on its way: what is known of it, and how far it is.
 struct Track {
-  Course course;
+  GroupSequentialCourse course;
   SubjectCells cells;
   bool measures = false;  ///< else only what is stored counts
   bool stale = false;     ///< the store holds trials of another definition
@@ -42,10 +42,11 @@ bool Track::lacks_trials() const {
 
 std::deque<Track> make_tracks(std::span<const Subject> suite, const RunOptions& options) {
   const double alpha = share_of(options.suite_alpha, suite.size());
-  const CourseLimits limits{options.tier, alpha, options.most_trials};
+  const GroupSequentialLimits limits{options.tier, alpha, options.most_trials};
   std::deque<Track> tracks;
   for (const Subject& subject : suite) {
-    tracks.push_back({.course = Course(subject, limits, options.decider), .cells = {}});
+    tracks.push_back(
+        {.course = GroupSequentialCourse(subject, limits, options.decider), .cells = {}});
   }
   return tracks;
 }

@@ -10,7 +10,7 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/claim/defaults.hpp"
-#include "asymptest/engine/course.hpp"
+#include "asymptest/engine/group_sequential_course.hpp"
 #include "asymptest/engine/store/store.hpp"
 #include "asymptest/record/record.hpp"
 

@@ -50,7 +50,7 @@ const std::set<std::string>& telling_families() {
       "(log x)^0.5",                // logarithms
       "(x+16)^a",                   // shifts
       "x^a + 0.02",                 // a bound on how large a correction may be
-      "rare events (256 trials)"};  // enough weighty trials at every size
+      "rare events (256 trials)"};  // an effective sample size large enough everywhere
   return names;
 }
 

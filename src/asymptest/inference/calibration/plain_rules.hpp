@@ -3,7 +3,7 @@
 #include <optional>
 #include <span>
 
-#include "asymptest/inference/correction/law_profile.hpp"
+#include "asymptest/inference/correction/profile_likelihood.hpp"
 #include "asymptest/inference/verdict/verdict.hpp"
 
 namespace asymptest {

@@ -7,9 +7,9 @@
 #include <limits>
 #include <optional>
 
-#include "asymptest/inference/correction/excess_limit.hpp"
-#include "asymptest/inference/correction/law_profile.hpp"
+#include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/correction/period_lag.hpp"
+#include "asymptest/inference/correction/profile_likelihood.hpp"
 #include "asymptest/inference/fit/regressor.hpp"
 
 namespace asymptest {
@@ -35,7 +35,7 @@ struct FamilyFits {
   }
 };
 
-FamilyFits family_fits(const LawProfile& profile) {
+FamilyFits family_fits(const ProfileLikelihood& profile) {
   FamilyFits fits;
   fits.best.misfit = fits.simple.misfit = std::numeric_limits<double>::infinity();
   for (std::size_t i = 0; i < profile.families().size(); ++i) {
@@ -50,7 +50,7 @@ FamilyFits family_fits(const LawProfile& profile) {
 // The hull of the exponents with which some family's misfit is within its limit.
 class Hull {
  public:
-  explicit Hull(const LawProfile& profile) : profile_(profile) {}
+  explicit Hull(const ProfileLikelihood& profile) : profile_(profile) {}
 
   void add(const LawFit& best, double limit) {
     if (!(best.misfit <= limit)) return;
@@ -71,15 +71,15 @@ class Hull {
            profile_.at(bound, best.family).misfit <= limit;
   }
 
-  const LawProfile& profile_;
+  const ProfileLikelihood& profile_;
   Bounds interval_{std::numeric_limits<double>::infinity(),
                    -std::numeric_limits<double>::infinity()};
 };
 
 // The region that decides near the band's edge, of the simple families unless others fit decidedly
 // better.
-Bounds inner_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
-                    double chance) {
+Bounds inner_region(const ProfileLikelihood& profile, const FamilyFits& fits,
+                    const LikelihoodRatioLimit& limit, double chance) {
   const bool simple = fits.simple_is_enough();
   Hull hull(profile);
   const double least = simple ? fits.simple.misfit : fits.best.misfit;
@@ -91,14 +91,14 @@ Bounds inner_region(const LawProfile& profile, const FamilyFits& fits, const Exc
 }
 
 // A correction of unknown exponent may lie on the bound of its exponent and of its amplitude.
-double outer_limit(const FiniteSize& family, const ExcessLimit& limit, double chance) {
+double outer_limit(const FiniteSize& family, const LikelihoodRatioLimit& limit, double chance) {
   if (family.fewer_parameters > 0) return limit.at(chance, 1 + family.fewer_parameters);
   return family.upper > family.lower ? limit.at_bounds(chance) : limit.at(chance);
 }
 
 // The region, over all families, that holds the true exponent at the confidence stated.
-Bounds outer_region(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
-                    double chance) {
+Bounds outer_region(const ProfileLikelihood& profile, const FamilyFits& fits,
+                    const LikelihoodRatioLimit& limit, double chance) {
   double least = std::numeric_limits<double>::infinity();
   for (const LawFit& f : fits.each) {
     least = std::min(least, f.misfit + fits.noise_variance * profile.families()[f.family].handicap);
@@ -110,8 +110,8 @@ Bounds outer_region(const LawProfile& profile, const FamilyFits& fits, const Exc
   return hull.interval();
 }
 
-ExponentRegion regions(const LawProfile& profile, const FamilyFits& fits, const ExcessLimit& limit,
-                       const RegionChances& chances) {
+ExponentRegion regions(const ProfileLikelihood& profile, const FamilyFits& fits,
+                       const LikelihoodRatioLimit& limit, const RegionChances& chances) {
   const bool simple =
       fits.simple.misfit - fits.best.misfit <= decisive_gain * fits.phases * limit.noise_variance;
   const LawFit& centre = simple ? fits.simple : fits.best;
@@ -119,7 +119,7 @@ ExponentRegion regions(const LawProfile& profile, const FamilyFits& fits, const 
           outer_region(profile, fits, limit, chances.alpha)};
 }
 
-std::string describe(const LawProfile& profile, const FamilyFits& fits, const Factor& factor,
+std::string describe(const ProfileLikelihood& profile, const FamilyFits& fits, const Factor& factor,
                      double direction, std::optional<double> period) {
   const std::string size = direction > 0 ? factor.name : fmt::format("(1/{})", factor.name);
   const LawFit& best = fits.simple_is_enough() ? fits.simple : fits.best;
@@ -155,8 +155,8 @@ std::vector<FiniteSize> families_of(const PowerLaw& law, const PhaseClasses& pha
   return families;
 }
 
-LawProfile profile_of(const PowerLaw& law, const Statistics& statistics, const Regressor& sizes,
-                      const PhaseClasses& phases) {
+ProfileLikelihood profile_of(const PowerLaw& law, const Statistics& statistics,
+                             const Regressor& sizes, const PhaseClasses& phases) {
   double resolution = statistics.noise_is_known ? 1 : std::numeric_limits<double>::epsilon();
   std::vector<Observation> observations;
   for (std::size_t i = 0; i < sizes.logs.size(); ++i) {
@@ -174,13 +174,13 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   const Factor& factor = law.factors.front();
   const Regressor sizes = regressor(factor, statistics);
   const PhaseClasses phases = phases_of(law, sizes);
-  const LawProfile profile = profile_of(law, statistics, sizes, phases);
+  const ProfileLikelihood profile = profile_of(law, statistics, sizes, phases);
   FamilyFits fits = family_fits(profile);
   fits.phases = static_cast<double>(phases.with_lags());
   const FitQuality quality =
       fit_quality(statistics, fits.best.misfit, parameters_of(phases), chances.alpha);
   fits.noise_variance = quality.limit.noise_variance;
-  ExcessLimit with_more_trials = quality.limit;
+  LikelihoodRatioLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= more_trials_factor;
   const auto turned = [&](const ExponentRegion& r) {
     return sizes.direction > 0 ? r : r.negated();

@@ -6,7 +6,8 @@
 
 namespace asymptest {
 
-/// `fit_power_law` for one factor: the profile over all finite-size families (law_profile.hpp).
+/// `fit_power_law` for one factor: the profile over all finite-size families
+/// (profile_likelihood.hpp).
 PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
                            const RegionChances& chances);
 

@@ -10,8 +10,8 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "asymptest/inference/correction/excess_limit.hpp"
 #include "asymptest/inference/correction/generalised_inverse.hpp"
+#include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/fit/grid_fit.hpp"
 #include "asymptest/inference/fit/regressor.hpp"
 
@@ -92,7 +92,7 @@ Bounds hull(const std::vector<LinearFit>& fits, Eigen::Index column, double limi
 }
 
 std::vector<ExponentRegion> regions(const Data& data, const std::vector<LinearFit>& fits,
-                                    const LinearFit& best, const ExcessLimit& limit,
+                                    const LinearFit& best, const LikelihoodRatioLimit& limit,
                                     const RegionChances& chances) {
   const auto share = static_cast<double>(data.factors.size());  // Bonferroni
   std::vector<ExponentRegion> all;
@@ -147,7 +147,7 @@ PowerLawFit fit_several_factors(const PowerLaw& law, const Statistics& statistic
   const FitQuality quality = fit_quality(statistics, best.misfit, parameters,
                                          chances.alpha / static_cast<double>(law.factors.size()),
                                          most_serial_residuals(data, best));
-  ExcessLimit with_more_trials = quality.limit;
+  LikelihoodRatioLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= more_trials_factor;
   PowerLawFit fit;
   fit.exponents = regions(data, fits, best, quality.limit, chances);

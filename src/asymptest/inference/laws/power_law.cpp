@@ -14,8 +14,8 @@
 #include "asymptest/inference/correction/drift.hpp"
 #include "asymptest/inference/fit/power_law_fit.hpp"
 #include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
-#include "asymptest/inference/sample/weighty_trials.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 
@@ -270,7 +270,7 @@ std::string explain_doubt(const PointStatistic& few, double alpha) {
   return fmt::format(
       "; the {} trials at {} are so skewed that their mean rests on about {:.2g} of them, below "
       "{:.2g}, so that the errors include what each size may have missed",
-      few.trials, few.at.key(), weighty_trials(few), fewest_weighty_trials(alpha));
+      few.trials, few.at.key(), effective_sample_size(few), least_effective_sample_size(alpha));
 }
 
 // A verdict that the fit doesn't carry: no law fits, or the exponent is still on its way.

@@ -1,4 +1,4 @@
-#include "asymptest/inference/sample/weighty_trials.hpp"
+#include "asymptest/inference/sample/effective_sample_size.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest::weighty_trials_test {
+namespace asymptest::effective_sample_size_test {
 namespace {
 
 // One design point of `trials` trials, of which `events` are a thousand times as large.
@@ -24,27 +24,27 @@ PointStatistic statistic_of(const PointTrials& trials) {
   return summarise(Summary::mean, all).points.front();
 }
 
-TEST(WeightyTrials, CountTheLargeOnesAmongMany) {
+TEST(EffectiveSampleSize, CountTheLargeOnesAmongMany) {
   // γ² = (n/k)(1 − 2k/n)²/(1 − k/n) exceeds n/k by 3k/n of it at most, and one standard error,
   // 0.002, is taken off γ: together below 1 % for k up to 100 of a million.
   constexpr double share = 0.01;
   for (const std::size_t events : {1, 5, 25, 100}) {
-    const double found = weighty_trials(statistic_of(with_events(16, 1'000'000, events)));
+    const double found = effective_sample_size(statistic_of(with_events(16, 1'000'000, events)));
     EXPECT_NEAR(found / static_cast<double>(events), 1, share) << events;
   }
 }
 
-TEST(WeightyTrials, AreEnoughInNearlyEveryNormalSample) {
+TEST(EffectiveSampleSize, AreEnoughInNearlyEveryNormalSample) {
   // At α = 10⁻⁴ a sample is turned away from γ = √(n/20) and a standard error on: 2.1 standard
   // errors for 8 trials (2 to 3 % of the samples), 7 for 64.
   constexpr int samples = 1000;
-  Stream random({1, "weighty-trials-test", "", 0});
+  Stream random({1, "effective-sample-size-test", "", 0});
   const auto turned_away = [&](std::size_t trials) {
     int count = 0;
     for (int s = 0; s < samples; ++s) {
       PointTrials point{Point{{"x", 1}}, {}};
       for (std::size_t t = 0; t < trials; ++t) point.values.push_back(10 + random.normal());
-      count += weighty_trials(statistic_of(point)) < fewest_weighty_trials(1e-4);
+      count += effective_sample_size(statistic_of(point)) < least_effective_sample_size(1e-4);
     }
     return count;
   };
@@ -53,22 +53,23 @@ TEST(WeightyTrials, AreEnoughInNearlyEveryNormalSample) {
   EXPECT_EQ(turned_away(512), 0);
 }
 
-TEST(WeightyTrials, AreWithoutLimitWhereTheSkewnessTellsNothing) {
-  EXPECT_EQ(weighty_trials({Point{{"x", 1}}, 2, 0, 0.1, 5, 1}), infinity);
-  EXPECT_EQ(weighty_trials({Point{{"x", 1}}, 64, 0, 0.1, 0.25, 1}), infinity);
-  EXPECT_LT(weighty_trials({Point{{"x", 1}}, 64, 0, 0.1, -6, 1}), 3) << "a tail to the left too";
+TEST(EffectiveSampleSize, AreWithoutLimitWhereTheSkewnessTellsNothing) {
+  EXPECT_EQ(effective_sample_size({Point{{"x", 1}}, 2, 0, 0.1, 5, 1}), infinity);
+  EXPECT_EQ(effective_sample_size({Point{{"x", 1}}, 64, 0, 0.1, 0.25, 1}), infinity);
+  EXPECT_LT(effective_sample_size({Point{{"x", 1}}, 64, 0, 0.1, -6, 1}), 3)
+      << "a tail to the left too";
 }
 
-TEST(FewestWeightyTrials, ShiftStudentsQuantileByThreeTenths) {
+TEST(FewestEffectiveSampleSize, ShiftStudentsQuantileByThreeTenths) {
   for (const double alpha : {0.2, 0.01, 1e-4, 1e-8}) {
     const double t = two_sided_quantile(alpha, infinity);
-    const double skewness_over_root = 1 / std::sqrt(fewest_weighty_trials(alpha));
+    const double skewness_over_root = 1 / std::sqrt(least_effective_sample_size(alpha));
     EXPECT_DOUBLE_EQ(skewness_over_root * (2 * t * t + 1) / 6, 0.3 * t) << alpha;
   }
-  EXPECT_EQ(std::lround(fewest_weighty_trials(0.01)), 9);
-  EXPECT_EQ(std::lround(fewest_weighty_trials(1e-4)), 20);
-  EXPECT_THROW(fewest_weighty_trials(0), std::invalid_argument);
-  EXPECT_THROW(fewest_weighty_trials(1), std::invalid_argument);
+  EXPECT_EQ(std::lround(least_effective_sample_size(0.01)), 9);
+  EXPECT_EQ(std::lround(least_effective_sample_size(1e-4)), 20);
+  EXPECT_THROW(least_effective_sample_size(0), std::invalid_argument);
+  EXPECT_THROW(least_effective_sample_size(1), std::invalid_argument);
 }
 
 TEST(RestsOnFew, NamesTheSizeWithTheFewest) {
@@ -112,4 +113,4 @@ TEST(WithUnseen, AddsWhatAnEventMissedAtEverySizeWouldShiftItsMeanBy) {
 }
 
 }  // namespace
-}  // namespace asymptest::weighty_trials_test
+}  // namespace asymptest::effective_sample_size_test

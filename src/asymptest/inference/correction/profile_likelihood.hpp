@@ -3,8 +3,8 @@
 #include <span>
 #include <vector>
 
-#include "asymptest/inference/correction/cone_fit.hpp"
 #include "asymptest/inference/correction/finite_size.hpp"
+#include "asymptest/inference/correction/nonnegative_least_squares.hpp"
 #include "asymptest/inference/correction/observation.hpp"
 #include "asymptest/inference/sample/location.hpp"
 
@@ -23,13 +23,13 @@ struct LawFit {
 /// Given (a, θ) the law is linear in its amplitudes, which lie in a cone, so that the profile over
 /// them is exact, with amplitudes of its own for each phase class of a log-periodic law; the search
 /// over θ starts from a grid and is refined around its best node.
-class LawProfile {
+class ProfileLikelihood {
  public:
   /// Needs two distinct sizes of one phase at least. `resolution` is the relative error down to
   /// which the fitted law has to be right: the least of the data's errors, or rounding where those
   /// aren't known.
-  LawProfile(std::vector<Observation> observations, std::vector<FiniteSize> families,
-             double resolution);
+  ProfileLikelihood(std::vector<Observation> observations, std::vector<FiniteSize> families,
+                    double resolution);
 
   /// The fit of a family at an exponent.
   [[nodiscard]] LawFit at(double exponent, std::size_t family) const;

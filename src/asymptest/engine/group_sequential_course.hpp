@@ -28,7 +28,7 @@ struct Quota {
 };
 
 /// How far a course may go.
-struct CourseLimits {
+struct GroupSequentialLimits {
   Tier tier = defaults::tier;
   double alpha = 0;                         ///< of this subject, over all its looks
   std::optional<std::int64_t> most_trials;  ///< in place of the budget's
@@ -40,9 +40,10 @@ struct CourseLimits {
 /// The looks, their levels and the n are a function of the declaration, the limits and the values
 /// seen so far. So the same cells always lead to the same verdict, whether they were measured just
 /// now or come from a store.
-class Course {
+class GroupSequentialCourse {
  public:
-  Course(const Subject& subject, const CourseLimits& limits, Decider decider);
+  GroupSequentialCourse(const Subject& subject, const GroupSequentialLimits& limits,
+                        Decider decider);
 
   /// What the next look needs; empty once finished.
   [[nodiscard]] const std::vector<Quota>& quotas() const { return quotas_; }

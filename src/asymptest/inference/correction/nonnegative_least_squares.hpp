@@ -9,7 +9,7 @@ namespace asymptest {
 inline constexpr std::size_t most_rays = 3;
 
 /// Weights of the combination of rays that lies nearest to a target.
-struct ConeFit {
+struct NonnegativeFit {
   std::array<double, most_rays> weights{};
   double misfit = 0;  ///< squared distance
 };
@@ -19,6 +19,7 @@ struct ConeFit {
 /// `rays` holds one to three rays one after the other, each as long as `target`. Exact: every face
 /// of the cone is tried. Rays that are parallel to rounding are used one at a time.
 /// Throws std::invalid_argument if the lengths don't agree.
-ConeFit fit_cone(std::span<const double> rays, std::span<const double> target);
+NonnegativeFit nonnegative_least_squares(std::span<const double> rays,
+                                         std::span<const double> target);
 
 }  // namespace asymptest

@@ -8,7 +8,7 @@ namespace asymptest {
 
 /// How far the misfit may exceed the least one within a confidence region: a likelihood-ratio
 /// region for normal noise of known size, of a size estimated from trials, or from residuals.
-struct ExcessLimit {
+struct LikelihoodRatioLimit {
   double noise_variance = 1;  ///< of the residuals, in units of their stated errors
   double degrees = 0;         ///< of freedom of the noise; 0: nothing is known, no limit
 
@@ -24,7 +24,7 @@ struct ExcessLimit {
 
 /// How well a law with `parameters` parameters fits, and the limit that follows.
 struct FitQuality {
-  ExcessLimit limit;
+  LikelihoodRatioLimit limit;
   double p_value = 0;    ///< that noise alone makes a misfit as large; NaN if nothing tells
   bool adequate = true;  ///< false if the p-value is too small to believe the law
 };

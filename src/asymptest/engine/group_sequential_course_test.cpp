@@ -1,4 +1,4 @@
-#include "asymptest/engine/course.hpp"
+#include "asymptest/engine/group_sequential_course.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,12 +9,12 @@
 
 #include "asymptest/testing/example_claim.hpp"
 
-namespace asymptest::course_test {
+namespace asymptest::group_sequential_course_test {
 namespace {
 
 using testing::HasSubstr;
 
-constexpr CourseLimits limits{.tier = Tier::quick, .alpha = 0.001, .most_trials = {}};
+constexpr GroupSequentialLimits limits{.tier = Tier::quick, .alpha = 0.001, .most_trials = {}};
 
 /// Gives the verdicts in turn, the last one again and again, and notes the levels asked for.
 struct Script {
@@ -31,7 +31,7 @@ struct Script {
   }
 };
 
-SubjectCells cells_for(const Course& course) {
+SubjectCells cells_for(const GroupSequentialCourse& course) {
   SubjectCells cells;
   for (const Quota& quota : course.quotas()) {
     for (std::int64_t trial = 0; trial < quota.trials; ++trial) {
@@ -41,7 +41,7 @@ SubjectCells cells_for(const Course& course) {
   return cells;
 }
 
-void run_to_end(Course& course) {
+void run_to_end(GroupSequentialCourse& course) {
   while (!course.finished()) course.look(cells_for(course));
 }
 
@@ -49,10 +49,10 @@ const Verdict unsure = verdict_of(Outcome::inconclusive, -1, 1, Need::more_trial
 const Verdict wants_sizes = verdict_of(Outcome::inconclusive, -1, 1, Need::larger_sizes);
 const Verdict sure = verdict_of(Outcome::supported, -1, 0.01);
 
-TEST(Course, StopsAtTheFirstDecision) {
+TEST(GroupSequentialCourse, StopsAtTheFirstDecision) {
   const Claim claim = example_claim();
   Script script{{unsure, sure}, {}, {}};
-  Course course(subjects_of(claim)[0], limits, script.decider());
+  GroupSequentialCourse course(subjects_of(claim)[0], limits, script.decider());
   run_to_end(course);
   EXPECT_EQ(course.looks(), 2);
   EXPECT_EQ(course.judgement().status, Status::expected);
@@ -60,10 +60,10 @@ TEST(Course, StopsAtTheFirstDecision) {
   EXPECT_EQ(course.seconds(), 4 * 8 * 0.5);
 }
 
-TEST(Course, SpendsItsBudgetAndNoMoreThanItsLevel) {
+TEST(GroupSequentialCourse, SpendsItsBudgetAndNoMoreThanItsLevel) {
   const Claim claim = example_claim();
   Script script{{unsure}, {}, {}};
-  Course course(subjects_of(claim)[0], limits, script.decider());
+  GroupSequentialCourse course(subjects_of(claim)[0], limits, script.decider());
   run_to_end(course);
   EXPECT_EQ(course.judgement().status, Status::undecided);
   EXPECT_EQ(script.trials, (std::vector<std::size_t>{4, 8, 16}));
@@ -71,21 +71,21 @@ TEST(Course, SpendsItsBudgetAndNoMoreThanItsLevel) {
   EXPECT_LE(spent, limits.alpha * (1 + 1e-12));  // rounding of three sums
 }
 
-TEST(Course, GoesOnWhileTheDeclaredReasonIsNotDecided) {
+TEST(GroupSequentialCourse, GoesOnWhileTheDeclaredReasonIsNotDecided) {
   const Claim claim = example_claim();
   Script script{
       {verdict_of(Outcome::refuted, 0, 0.3), verdict_of(Outcome::refuted, 0, 0.05)}, {}, {}};
-  Course course(subjects_of(claim)[1], limits, script.decider());
+  GroupSequentialCourse course(subjects_of(claim)[1], limits, script.decider());
   run_to_end(course);
   EXPECT_EQ(course.looks(), 2);
   EXPECT_EQ(course.judgement().status, Status::expected);
 }
 
-TEST(Course, GrowsTheSweepWhenOnlyLargerSizesCanDecide) {
+TEST(GroupSequentialCourse, GrowsTheSweepWhenOnlyLargerSizesCanDecide) {
   Claim claim = example_claim();
   claim.sweep = {axis("n", "samples").geometric(1, 8).grows_to(32)};
   Script script{{wants_sizes, wants_sizes, sure}, {}, {}};
-  Course course(subjects_of(claim)[0], limits, script.decider());
+  GroupSequentialCourse course(subjects_of(claim)[0], limits, script.decider());
   course.look(cells_for(course));
   ASSERT_EQ(course.quotas().size(), 5U);
   EXPECT_EQ(course.quotas().back().key, "n=16");
@@ -97,18 +97,18 @@ TEST(Course, GrowsTheSweepWhenOnlyLargerSizesCanDecide) {
   EXPECT_EQ(course.trials().size(), 6U);
 }
 
-TEST(Course, WithoutRoomToGrowGoesOnWithMoreTrials) {
+TEST(GroupSequentialCourse, WithoutRoomToGrowGoesOnWithMoreTrials) {
   const Claim claim = example_claim();
   Script script{{wants_sizes, sure}, {}, {}};
-  Course course(subjects_of(claim)[0], limits, script.decider());
+  GroupSequentialCourse course(subjects_of(claim)[0], limits, script.decider());
   run_to_end(course);
   EXPECT_EQ(script.trials, (std::vector<std::size_t>{4, 8}));
 }
 
-TEST(Course, FailsOnAFailedTrialWithItsPlace) {
+TEST(GroupSequentialCourse, FailsOnAFailedTrialWithItsPlace) {
   const Claim claim = example_claim();
   Script script{{sure}, {}, {}};
-  Course course(subjects_of(claim)[0], limits, script.decider());
+  GroupSequentialCourse course(subjects_of(claim)[0], limits, script.decider());
   SubjectCells cells = cells_for(course);
   cells["n=4"].set({.trial = 2, .failure = "the trial threw: no"});
   course.look(cells);
@@ -118,24 +118,25 @@ TEST(Course, FailsOnAFailedTrialWithItsPlace) {
   EXPECT_TRUE(script.levels.empty());
 }
 
-TEST(Course, FailsWhenTheDecisionThrows) {
+TEST(GroupSequentialCourse, FailsWhenTheDecisionThrows) {
   const Claim claim = example_claim();
   const Decider throws = [](const Prediction&, Polarity, std::span<const PointTrials>,
                             double) -> Verdict { throw std::domain_error("not positive"); };
-  Course course(subjects_of(claim)[0], limits, throws);
+  GroupSequentialCourse course(subjects_of(claim)[0], limits, throws);
   run_to_end(course);
   EXPECT_EQ(course.judgement().status, Status::failed);
   EXPECT_THAT(course.judgement().reason, HasSubstr("not positive"));
 }
 
-TEST(Course, TakesOtherLimitsThanTheBudgets) {
+TEST(GroupSequentialCourse, TakesOtherLimitsThanTheBudgets) {
   const Claim claim = example_claim();
   Script script{{unsure}, {}, {}};
-  Course course(subjects_of(claim)[0], {.tier = Tier::quick, .alpha = 0.001, .most_trials = 2},
-                script.decider());
+  GroupSequentialCourse course(subjects_of(claim)[0],
+                               {.tier = Tier::quick, .alpha = 0.001, .most_trials = 2},
+                               script.decider());
   run_to_end(course);
   EXPECT_EQ(script.trials, (std::vector<std::size_t>{2}));
 }
 
 }  // namespace
-}  // namespace asymptest::course_test
+}  // namespace asymptest::group_sequential_course_test

@@ -1,4 +1,4 @@
-#include "asymptest/inference/correction/law_profile.hpp"
+#include "asymptest/inference/correction/profile_likelihood.hpp"
 
 #include <algorithm>
 #include <boost/math/tools/minima.hpp>
@@ -10,12 +10,12 @@
 
 namespace asymptest {
 
-struct LawProfile::Workspace {
+struct ProfileLikelihood::Workspace {
   double exponent = 0;
-  std::vector<double> power;   ///< x^a over the observed value, in units of the error
-  std::vector<double> rays;    ///< as written by a family
-  std::vector<double> scaled;  ///< rays times `power`, one phase after the other
-  std::vector<ConeFit> cones;  ///< of each phase
+  std::vector<double> power;          ///< x^a over the observed value, in units of the error
+  std::vector<double> rays;           ///< as written by a family
+  std::vector<double> scaled;         ///< rays times `power`, one phase after the other
+  std::vector<NonnegativeFit> cones;  ///< of each phase
 };
 
 namespace {
@@ -61,8 +61,8 @@ std::vector<double> search_offsets(double plain_error, const Bounds& reach) {
 
 }  // namespace
 
-LawProfile::LawProfile(std::vector<Observation> observations, std::vector<FiniteSize> families,
-                       double resolution)
+ProfileLikelihood::ProfileLikelihood(std::vector<Observation> observations,
+                                     std::vector<FiniteSize> families, double resolution)
     : order_(observations.size()), families_(std::move(families)), resolution_(resolution) {
   std::iota(order_.begin(), order_.end(), std::size_t{0});
   std::stable_sort(order_.begin(), order_.end(), [&](std::size_t i, std::size_t j) {
@@ -92,7 +92,7 @@ LawProfile::LawProfile(std::vector<Observation> observations, std::vector<Finite
   for (std::size_t i = 0; i < grids_.size(); ++i) grids_[i].reach = reach_of(i);
 }
 
-LawProfile::Grid LawProfile::grid_of(const FiniteSize& family) const {
+ProfileLikelihood::Grid ProfileLikelihood::grid_of(const FiniteSize& family) const {
   Grid grid;
   const int last = family.upper > family.lower ? family.steps : 0;
   for (int i = 0; i <= last; ++i) {
@@ -104,7 +104,7 @@ LawProfile::Grid LawProfile::grid_of(const FiniteSize& family) const {
   return grid;
 }
 
-double LawProfile::plain_slope_of(std::span<const double> ray) const {
+double ProfileLikelihood::plain_slope_of(std::span<const double> ray) const {
   std::vector<Observation> logs = observations_;
   for (std::size_t i = 0; i < logs.size(); ++i) logs[i].log_value = std::log(ray[i]);
   return period_lag_slope(logs).slope;
@@ -112,7 +112,7 @@ double LawProfile::plain_slope_of(std::span<const double> ray) const {
 
 // The plain slope is linear in the logarithm: that of x^a·g is a plus that of g. Within a cone it
 // is least and largest on a ray, for it falls as the amplitude of a correction grows.
-Bounds LawProfile::reach_of(std::size_t index) const {
+Bounds ProfileLikelihood::reach_of(std::size_t index) const {
   const FiniteSize& family = families_[index];
   const std::size_t n = observations_.size();
   std::vector<double> rays(family.rays() * n);
@@ -131,7 +131,7 @@ Bounds LawProfile::reach_of(std::size_t index) const {
   return reach;
 }
 
-void LawProfile::start(double exponent, Workspace& work) const {
+void ProfileLikelihood::start(double exponent, Workspace& work) const {
   const std::size_t n = observations_.size();
   work.exponent = exponent;
   work.power.resize(n);
@@ -144,8 +144,8 @@ void LawProfile::start(double exponent, Workspace& work) const {
   }
 }
 
-double LawProfile::fit(const FiniteSize& family, std::span<const double> rays,
-                       Workspace& work) const {
+double ProfileLikelihood::fit(const FiniteSize& family, std::span<const double> rays,
+                              Workspace& work) const {
   const std::size_t n = observations_.size(), count = family.rays();
   work.cones.clear();
   double misfit = 0;
@@ -158,21 +158,22 @@ double LawProfile::fit(const FiniteSize& family, std::span<const double> rays,
         scaled[k * length + i] = rays[k * n + begin + i] * work.power[begin + i];
       }
     }
-    work.cones.push_back(fit_cone(scaled, std::span(target_).subspan(begin, length)));
+    work.cones.push_back(
+        nonnegative_least_squares(scaled, std::span(target_).subspan(begin, length)));
     misfit += work.cones.back().misfit;
     begin = end;
   }
   return misfit;
 }
 
-double LawProfile::fit_at(const FiniteSize& family, double theta, Workspace& work) const {
+double ProfileLikelihood::fit_at(const FiniteSize& family, double theta, Workspace& work) const {
   const std::span<double> rays = std::span(work.rays).first(family.rays() * observations_.size());
   family.write_rays(theta, work.exponent, log_sizes_, smallest_, largest_, rays);
   return fit(family, rays, work);
 }
 
-LawFit LawProfile::refined(std::size_t index, std::size_t node, double node_misfit,
-                           Workspace& work) const {
+LawFit ProfileLikelihood::refined(std::size_t index, std::size_t node, double node_misfit,
+                                  Workspace& work) const {
   const FiniteSize& family = families_[index];
   const auto& thetas = grids_[index].thetas;
   LawFit best{work.exponent, node_misfit, index, thetas[node]};
@@ -185,7 +186,7 @@ LawFit LawProfile::refined(std::size_t index, std::size_t node, double node_misf
   return best;
 }
 
-LawFit LawProfile::at(double exponent, std::size_t family) const {
+LawFit ProfileLikelihood::at(double exponent, std::size_t family) const {
   Workspace work;
   start(exponent, work);
   const Grid& grid = grids_[family];
@@ -205,7 +206,7 @@ LawFit LawProfile::at(double exponent, std::size_t family) const {
   return best;
 }
 
-LawFit LawProfile::best(std::size_t family) const {
+LawFit ProfileLikelihood::best(std::size_t family) const {
   std::vector<double> exponents, misfits;
   const Bounds& reach = grids_[family].reach;
   for (const double offset : search_offsets(std::min(1.0, plain_error_), reach)) {
@@ -225,7 +226,7 @@ LawFit LawProfile::best(std::size_t family) const {
   return std::isinf(best.misfit) ? at(plain_slope_, family) : best;
 }
 
-double LawProfile::edge(const LawFit& best, double direction, double limit) const {
+double ProfileLikelihood::edge(const LawFit& best, double direction, double limit) const {
   constexpr double farthest = 64;
   // The excess is nearly quadratic in the distance, so that its root is nearly linear.
   const double goal = std::sqrt(limit - best.misfit);
@@ -262,7 +263,7 @@ double LawProfile::edge(const LawFit& best, double direction, double limit) cons
   return best.exponent + direction * outside;
 }
 
-std::vector<double> LawProfile::log_fitted(const LawFit& law) const {
+std::vector<double> ProfileLikelihood::log_fitted(const LawFit& law) const {
   Workspace work;
   start(law.exponent, work);
   const FiniteSize& family = families_[law.family];

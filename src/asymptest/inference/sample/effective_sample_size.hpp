@@ -11,13 +11,13 @@ namespace asymptest {
 /// If k of n trials are large and equal and the others nothing beside them, γ = √(n/k): the mean
 /// is that of k trials, whatever n is. What γ shows by chance in normal trials (one standard error,
 /// √(6(n − 2)/((n + 1)(n + 3)))) is taken off its magnitude first. Infinite if nothing is left.
-double weighty_trials(const PointStatistic& point);
+double effective_sample_size(const PointStatistic& point);
 
-/// The weighty trials that Student's interval of chance `alpha` needs: ((2t² + 1)/(1.8·t))² with t
-/// its normal quantile, 9.5 for 1 % and 20 for 10⁻⁴. With as many, the first term of the Edgeworth
-/// expansion of Student's statistic, γ(2t² + 1)/(6√n) (Hall 1987), shifts t by 30 %.
+/// The effective sample size that Student's interval of chance `alpha` needs: ((2t² + 1)/(1.8·t))²
+/// with t its normal quantile, 9.5 for 1 % and 20 for 10⁻⁴. With as many, the first term of the
+/// Edgeworth expansion of Student's statistic, γ(2t² + 1)/(6√n) (Hall 1987), shifts t by 30 %.
 /// Throws std::invalid_argument unless 0 < alpha < 1.
-double fewest_weighty_trials(double alpha);
+double least_effective_sample_size(double alpha);
 
 /// The design point whose mean rests on the fewest trials if those are too few at `alpha`.
 ///

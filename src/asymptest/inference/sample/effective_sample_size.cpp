@@ -1,4 +1,4 @@
-#include "asymptest/inference/sample/weighty_trials.hpp"
+#include "asymptest/inference/sample/effective_sample_size.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -19,14 +19,14 @@ double skewness_error(double trials) {
 
 }  // namespace
 
-double weighty_trials(const PointStatistic& point) {
+double effective_sample_size(const PointStatistic& point) {
   const auto n = static_cast<double>(point.trials);
   if (point.trials <= 2) return infinity;
   const double skewness = std::abs(point.skewness) - chance_errors * skewness_error(n);
   return skewness > 0 ? n / (skewness * skewness) : infinity;
 }
 
-double fewest_weighty_trials(double alpha) {
+double least_effective_sample_size(double alpha) {
   const double t = two_sided_quantile(alpha, infinity);
   const double root = (2 * t * t + 1) / (6 * tolerated_shift * t);
   return root * root;
@@ -34,11 +34,12 @@ double fewest_weighty_trials(double alpha) {
 
 std::optional<PointStatistic> rests_on_few(const Statistics& statistics, double alpha) {
   if (!statistics.noise_is_known) return std::nullopt;
-  const auto fewest = std::min_element(
-      statistics.points.begin(), statistics.points.end(),
-      [](const auto& a, const auto& b) { return weighty_trials(a) < weighty_trials(b); });
+  const auto fewest = std::min_element(statistics.points.begin(), statistics.points.end(),
+                                       [](const auto& a, const auto& b) {
+                                         return effective_sample_size(a) < effective_sample_size(b);
+                                       });
   if (fewest == statistics.points.end()) return std::nullopt;
-  if (weighty_trials(*fewest) >= fewest_weighty_trials(alpha)) return std::nullopt;
+  if (effective_sample_size(*fewest) >= least_effective_sample_size(alpha)) return std::nullopt;
   return *fewest;
 }
 

@@ -1,4 +1,4 @@
-#include "asymptest/engine/course.hpp"
+#include "asymptest/engine/group_sequential_course.hpp"
 
 #include <fmt/format.h>
 
@@ -28,7 +28,8 @@ std::vector<PointTrials> aligned(std::vector<PointTrials>& trials,
 
 }  // namespace
 
-Course::Course(const Subject& subject, const CourseLimits& limits, Decider decider)
+GroupSequentialCourse::GroupSequentialCourse(const Subject& subject,
+                                             const GroupSequentialLimits& limits, Decider decider)
     : subject_(subject),
       tier_(limits.tier),
       decider_(std::move(decider)),
@@ -39,12 +40,12 @@ Course::Course(const Subject& subject, const CourseLimits& limits, Decider decid
   set_quotas();
 }
 
-void Course::fail(std::string reason) {
+void GroupSequentialCourse::fail(std::string reason) {
   judgement_ = {Status::failed, std::move(reason)};
   quotas_.clear();
 }
 
-void Course::look(const SubjectCells& cells) {
+void GroupSequentialCourse::look(const SubjectCells& cells) {
   static const PointCells nothing;
   trials_.clear();
   seconds_ = 0;
@@ -71,7 +72,7 @@ void Course::look(const SubjectCells& cells) {
   decide_now();
 }
 
-void Course::decide_now() {
+void GroupSequentialCourse::decide_now() {
   try {
     verdict_ = decider_(subject_.predict(), subject_.claim->measure.polarity, trials_,
                         schedule_[next_look_].alpha);
@@ -86,7 +87,7 @@ void Course::decide_now() {
   }
 }
 
-void Course::plan_next_look() {
+void GroupSequentialCourse::plan_next_look() {
   const std::size_t first_growth_look = schedule_.size() - static_cast<std::size_t>(growth_steps_);
   ++next_look_;
   // A sweep that can't grow goes on with more trials, the best that can be done there.
@@ -96,7 +97,7 @@ void Course::plan_next_look() {
   set_quotas();
 }
 
-void Course::set_quotas() {
+void GroupSequentialCourse::set_quotas() {
   quotas_.clear();
   if (next_look_ == schedule_.size()) return;
   const std::size_t unextended = schedule_.size() - static_cast<std::size_t>(growth_steps_);

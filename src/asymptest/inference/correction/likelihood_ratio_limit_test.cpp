@@ -1,4 +1,4 @@
-#include "asymptest/inference/correction/excess_limit.hpp"
+#include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest::excess_limit_test {
+namespace asymptest::likelihood_ratio_limit_test {
 namespace {
 
 constexpr double rounding = 1e-9;  // of quantiles, relative
@@ -23,36 +23,36 @@ Statistics eight_points(bool noise_is_known) {
   return s;
 }
 
-TEST(ExcessLimit, IsTheSquareOfStudentsQuantileForOneParameter) {
-  const ExcessLimit limit{0.25, 6};
+TEST(LikelihoodRatioLimit, IsTheSquareOfStudentsQuantileForOneParameter) {
+  const LikelihoodRatioLimit limit{0.25, 6};
   EXPECT_NEAR(limit.at(0.01) / (0.25 * std::pow(two_sided_quantile(0.01, 6), 2)), 1, rounding);
 }
 
-TEST(ExcessLimit, IsTheChiSquaredQuantileForSeveralParametersAndKnownNoise) {
-  const ExcessLimit limit{1, std::numeric_limits<double>::infinity()};
+TEST(LikelihoodRatioLimit, IsTheChiSquaredQuantileForSeveralParametersAndKnownNoise) {
+  const LikelihoodRatioLimit limit{1, std::numeric_limits<double>::infinity()};
   EXPECT_NEAR(chi_squared_tail(limit.at(0.01, 3), 3) / 0.01, 1, rounding);
 }
 
-TEST(ExcessLimit, OnBoundsIsHalfTheTailOfTwoParameters) {
-  const ExcessLimit limit{1, std::numeric_limits<double>::infinity()};
+TEST(LikelihoodRatioLimit, OnBoundsIsHalfTheTailOfTwoParameters) {
+  const LikelihoodRatioLimit limit{1, std::numeric_limits<double>::infinity()};
   // P(χ²₂ > c) = exp(−c/2).
   for (const double chance : {1e-2, 1e-4, 1e-6}) {
     EXPECT_NEAR(limit.at_bounds(chance) / (-2 * std::log(2 * chance)), 1, rounding);
   }
 }
 
-TEST(ExcessLimit, OnBoundsIsNeverBelowThatOfOneParameter) {
+TEST(LikelihoodRatioLimit, OnBoundsIsNeverBelowThatOfOneParameter) {
   for (const double degrees : {1.0, 4.0, 1e4}) {
     for (const double chance : {0.4, 0.01, 1e-5}) {
-      const ExcessLimit limit{0.5, degrees};
+      const LikelihoodRatioLimit limit{0.5, degrees};
       EXPECT_GE(limit.at_bounds(chance), limit.at(chance)) << chance << ", " << degrees;
     }
   }
-  EXPECT_TRUE(std::isinf(ExcessLimit{1, 0}.at_bounds(0.01)));
+  EXPECT_TRUE(std::isinf(LikelihoodRatioLimit{1, 0}.at_bounds(0.01)));
 }
 
-TEST(ExcessLimit, IsInfiniteWithoutAnyDegreeOfFreedom) {
-  EXPECT_TRUE(std::isinf(ExcessLimit{1, 0}.at(0.01)));
+TEST(LikelihoodRatioLimit, IsInfiniteWithoutAnyDegreeOfFreedom) {
+  EXPECT_TRUE(std::isinf(LikelihoodRatioLimit{1, 0}.at(0.01)));
 }
 
 TEST(FitQuality, TakesTheTrialsNoiseWhereTheLawFits) {
@@ -137,4 +137,4 @@ TEST(FitQuality, DoesNotAverageAMisfitOverMoreThanEightSizes) {
 }
 
 }  // namespace
-}  // namespace asymptest::excess_limit_test
+}  // namespace asymptest::likelihood_ratio_limit_test

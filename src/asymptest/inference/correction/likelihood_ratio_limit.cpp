@@ -1,4 +1,4 @@
-#include "asymptest/inference/correction/excess_limit.hpp"
+#include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +28,7 @@ double root_mean_square(std::span<const double> values) {
 
 }  // namespace
 
-double ExcessLimit::at(double chance, int parameters) const {
+double LikelihoodRatioLimit::at(double chance, int parameters) const {
   if (!(degrees > 0)) return std::numeric_limits<double>::infinity();
   if (parameters > 1) {
     return noise_variance * parameters * fisher_quantile(chance, parameters, degrees);
@@ -37,7 +37,7 @@ double ExcessLimit::at(double chance, int parameters) const {
   return noise_variance * t * t;
 }
 
-double ExcessLimit::at_bounds(double chance) const {
+double LikelihoodRatioLimit::at_bounds(double chance) const {
   if (!(degrees > 0)) return std::numeric_limits<double>::infinity();
   return std::max(at(chance), noise_variance * 2 * fisher_quantile(2 * chance, 2, degrees));
 }

@@ -1,4 +1,4 @@
-#include "asymptest/inference/correction/cone_fit.hpp"
+#include "asymptest/inference/correction/nonnegative_least_squares.hpp"
 
 #include <fmt/format.h>
 
@@ -38,7 +38,7 @@ constexpr double parallel = 1e-13;
 
 // Solves the normal equations on the rays of `mask` by Cramer's rule. False unless all weights come
 // out positive.
-bool solve_pair(const Normal& m, std::size_t k, std::size_t l, ConeFit& fit) {
+bool solve_pair(const Normal& m, std::size_t k, std::size_t l, NonnegativeFit& fit) {
   const double scale = m.gram[k][k] * m.gram[l][l];
   const double determinant = scale - m.gram[k][l] * m.gram[k][l];
   if (!(determinant > parallel * scale)) return false;
@@ -51,7 +51,7 @@ bool solve_pair(const Normal& m, std::size_t k, std::size_t l, ConeFit& fit) {
   return true;
 }
 
-bool solve_triple(const Normal& m, ConeFit& fit) {
+bool solve_triple(const Normal& m, NonnegativeFit& fit) {
   const auto& g = m.gram;
   const auto minor = [&](std::size_t a, std::size_t b, std::size_t c, std::size_t d) {
     return g[a][c] * g[b][d] - g[a][d] * g[b][c];
@@ -68,13 +68,13 @@ bool solve_triple(const Normal& m, ConeFit& fit) {
 }
 
 // Σ weight·product: how much of the target's square the combination takes away.
-double gain(const Normal& m, const ConeFit& fit) {
+double gain(const Normal& m, const NonnegativeFit& fit) {
   return fit.weights[0] * m.product[0] + fit.weights[1] * m.product[1] +
          fit.weights[2] * m.product[2];
 }
 
-ConeFit best_face(const Normal& m, std::size_t count) {
-  ConeFit best, candidate;
+NonnegativeFit best_face(const Normal& m, std::size_t count) {
+  NonnegativeFit best, candidate;
   if (count == 3 && solve_triple(m, candidate)) return candidate;
   double most = -std::numeric_limits<double>::infinity();
   const auto offer = [&] {
@@ -93,13 +93,14 @@ ConeFit best_face(const Normal& m, std::size_t count) {
 
 }  // namespace
 
-ConeFit fit_cone(std::span<const double> rays, std::span<const double> target) {
+NonnegativeFit nonnegative_least_squares(std::span<const double> rays,
+                                         std::span<const double> target) {
   const std::size_t n = target.size(), count = n == 0 ? 0 : rays.size() / n;
   if (count < 1 || count > most_rays || rays.size() != count * n) {
     throw std::invalid_argument(fmt::format(
         "{} ray components for {} targets, expected 1 to {} rays", rays.size(), n, most_rays));
   }
-  ConeFit fit = best_face(normal_equations(rays, target, count), count);
+  NonnegativeFit fit = best_face(normal_equations(rays, target, count), count);
   // Summed anew from the residuals: the difference of squares loses the digits that exact data
   // need.
   for (std::size_t i = 0; i < n; ++i) {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/correction/law_profile.hpp"
+#include "asymptest/inference/correction/profile_likelihood.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@
 #include "asymptest/inference/calibration/plain_rules.hpp"
 #include "asymptest/random/stream.hpp"
 
-namespace asymptest::law_profile_test {
+namespace asymptest::profile_likelihood_test {
 namespace {
 
 constexpr double error = 0.00625;
@@ -29,11 +29,11 @@ std::vector<Observation> data(const std::function<double(double)>& law, double n
 
 double square_root_corrected(double x) { return 3 * std::pow(x, -0.5) * (1 + 1 / std::sqrt(x)); }
 
-LawProfile profile(const std::vector<Observation>& observations, double resolution = error) {
+ProfileLikelihood profile(const std::vector<Observation>& observations, double resolution = error) {
   return {observations, finite_size_families({}, false), resolution};
 }
 
-TEST(LawProfile, FindsTheExponentOfExactData) {
+TEST(ProfileLikelihood, FindsTheExponentOfExactData) {
   // The misfit is flat to rounding over half the digits of the exponent.
   constexpr double half_the_digits = 1e-6;
   // Along the valley of the misfit ω changes some 30 times as much as the exponent.
@@ -71,11 +71,11 @@ double brute_force(const std::vector<Observation>& observations, double exponent
   return least;
 }
 
-TEST(LawProfile, AgreesWithBruteForceOverAmplitudeAndOmega) {
+TEST(ProfileLikelihood, AgreesWithBruteForceOverAmplitudeAndOmega) {
   // The grid's spacing leaves the misfit a few hundredths above the minimum.
   constexpr double grid = 0.05;
   const auto noisy = data(square_root_corrected, error);
-  const LawProfile p = profile(noisy);
+  const ProfileLikelihood p = profile(noisy);
   for (const double exponent : {-0.56, -0.5, -0.45}) {
     const double least = brute_force(noisy, exponent);
     const double misfit = p.at(exponent, correction).misfit;
@@ -84,10 +84,10 @@ TEST(LawProfile, AgreesWithBruteForceOverAmplitudeAndOmega) {
   }
 }
 
-TEST(LawProfile, FindsTheBestExponentOfEveryFamilyThatHoldsTheTruth) {
+TEST(ProfileLikelihood, FindsTheBestExponentOfEveryFamilyThatHoldsTheTruth) {
   // A grid over the exponent can't do better than the search, for any family.
   const auto noisy = data([](double x) { return std::pow(x + 16, -0.5); }, error, 3);
-  const LawProfile p = profile(noisy);
+  const ProfileLikelihood p = profile(noisy);
   for (std::size_t family = 0; family < p.families().size(); ++family) {
     const double found = p.best(family).misfit;
     for (int i = 0; i < 100; ++i) {
@@ -98,7 +98,7 @@ TEST(LawProfile, FindsTheBestExponentOfEveryFamilyThatHoldsTheTruth) {
   }
 }
 
-TEST(LawProfile, FindsACorrectionThatIsAllButGoneAtTheLastSize) {
+TEST(ProfileLikelihood, FindsACorrectionThatIsAllButGoneAtTheLastSize) {
   // A tenth of the law at the last of 16 … 2048, so that the plain slope is far from the exponent.
   constexpr double half_the_digits = 1e-4;
   for (const double omega : {0.5, 1.0, 1.5, 1.75, 2.0, 2.25, 2.5}) {
@@ -106,15 +106,15 @@ TEST(LawProfile, FindsACorrectionThatIsAllButGoneAtTheLastSize) {
       const auto exact = data(
           [&](double x) { return std::pow(x, exponent) * (1 + 0.1 * std::pow(2048 / x, omega)); },
           0);
-      const LawProfile p = profile(exact, std::numeric_limits<double>::epsilon());
+      const ProfileLikelihood p = profile(exact, std::numeric_limits<double>::epsilon());
       EXPECT_NEAR(p.best(correction).exponent, exponent, half_the_digits) << omega;
     }
   }
 }
 
-TEST(LawProfile, EndsARegionWhereTheMisfitReachesTheLimit) {
+TEST(ProfileLikelihood, EndsARegionWhereTheMisfitReachesTheLimit) {
   constexpr double tolerance = 0.05;  // of the limit: edges are found to a hundredth of themselves
-  const LawProfile p = profile(data(square_root_corrected, error));
+  const ProfileLikelihood p = profile(data(square_root_corrected, error));
   const LawFit best = p.best(correction);
   for (const double excess : {1.64, 6.63, 20.0}) {
     for (const double direction : {-1.0, 1.0}) {
@@ -125,19 +125,20 @@ TEST(LawProfile, EndsARegionWhereTheMisfitReachesTheLimit) {
   }
 }
 
-TEST(LawProfile, HasTheErrorOfTheInformationBoundWhereTheLawIsNearlyLinear) {
+TEST(ProfileLikelihood, HasTheErrorOfTheInformationBoundWhereTheLawIsNearlyLinear) {
   // ω known: the region is the normal one, up to the curvature in b.
   constexpr double curvature = 0.1;
-  const LawProfile p(data(square_root_corrected, 0), finite_size_families(0.5, false), error);
+  const ProfileLikelihood p(data(square_root_corrected, 0), finite_size_families(0.5, false),
+                            error);
   const LawFit best = p.best(correction);
   const double bound = exponent_error_bound(data(square_root_corrected, 0), {1, 0.5, true});
   EXPECT_NEAR((p.edge(best, 1, best.misfit + 1) - best.exponent) / bound, 1, curvature);
   EXPECT_NEAR((best.exponent - p.edge(best, -1, best.misfit + 1)) / bound, 1, curvature);
 }
 
-TEST(LawProfile, GivesTheFittedLawAtEachObservation) {
+TEST(ProfileLikelihood, GivesTheFittedLawAtEachObservation) {
   const auto exact = data(square_root_corrected, 0);
-  const LawProfile p = profile(exact);
+  const ProfileLikelihood p = profile(exact);
   const auto fitted = p.log_fitted(p.best(correction));
   for (std::size_t i = 0; i < exact.size(); ++i) {
     EXPECT_NEAR(fitted[i], exact[i].log_value, error / 10);
@@ -145,4 +146,4 @@ TEST(LawProfile, GivesTheFittedLawAtEachObservation) {
 }
 
 }  // namespace
-}  // namespace asymptest::law_profile_test
+}  // namespace asymptest::profile_likelihood_test
