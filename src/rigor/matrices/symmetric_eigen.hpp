@@ -11,8 +11,7 @@ struct SymmetricEigen {
 };
 
 /// Of the symmetric matrix whose lower triangle is given, in plain arithmetic: a guess to start a
-/// proof from, nothing that one may rest on. Householder's reduction to a tridiagonal matrix, then
-/// the implicit QL iteration (Golub, Van Loan 2013, sections 8.3.1 and 8.3.3).
+/// proof from, nothing that one may rest on. By Eigen's solver.
 /// Throws std::invalid_argument unless the matrix is square and not empty, std::runtime_error if
 /// the iteration doesn't converge, as for entries that are no numbers.
 SymmetricEigen symmetric_eigen(const Eigen::MatrixXd& lower);

@@ -12,7 +12,7 @@ namespace {
 using Eigen::Index;
 using Eigen::MatrixXd;
 
-/// Both algorithms are backward stable: an error of some n units in the last place of the norm.
+/// The algorithm is backward stable: an error of some n units in the last place of the norm.
 constexpr double rounding_per_row = 64 * std::numeric_limits<double>::epsilon();
 
 /// Second differences, whose eigenvalues are 2 − 2 cos(kπ/(n + 1)), turned by a reflection so that
