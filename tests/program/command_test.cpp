@@ -6,7 +6,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "asymptest/engine/store/database.hpp"
 #include "asymptest/testing/temporary_folder.hpp"
 #include "spawn.hpp"
 

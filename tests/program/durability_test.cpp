@@ -1,5 +1,7 @@
 // The trials survive whatever happens to the processes that measure them.
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -8,7 +10,6 @@
 #include <map>
 #include <thread>
 
-#include "asymptest/engine/store/database.hpp"
 #include "asymptest/testing/temporary_folder.hpp"
 #include "spawn.hpp"
 
@@ -22,19 +23,20 @@ constexpr std::int64_t slow_trials = 7 * 64;
 using Stored = std::map<std::string, double>;
 
 Stored stored_in(const std::filesystem::path& file) {
-  const Database database(file.string(), Database::Mode::read_write);
-  Statement rows =
-      database.prepare("SELECT subject || ' ' || point || ' ' || trial, value FROM trials");
+  const SQLite::Database database(file, SQLite::OPEN_READWRITE);
+  SQLite::Statement rows(database,
+                         "SELECT subject || ' ' || point || ' ' || trial, value FROM trials");
   Stored stored;
-  while (rows.step()) stored[rows.text(0)] = rows.real(1);
+  while (rows.executeStep()) stored[rows.getColumn(0)] = rows.getColumn(1).getDouble();
   return stored;
 }
 
 std::int64_t count_in(const std::filesystem::path& file) {
   try {
-    return Database(file.string(), Database::Mode::read_write)
-        .integer("SELECT count(*) FROM cells");
-  } catch (const DatabaseError&) {
+    return SQLite::Database(file, SQLite::OPEN_READWRITE)
+        .execAndGet("SELECT count(*) FROM cells")
+        .getInt64();
+  } catch (const SQLite::Exception&) {
     return 0;  // not made yet
   }
 }
@@ -107,11 +109,13 @@ TEST(Program, ResumesAfterAKillAndMeasuresNothingTwice) {
   EXPECT_EQ(without_times(resumed.output), without_times(whole.output));
   EXPECT_EQ(stored_in(file), stored_in(folder / "undisturbed.sqlite"));
   // What was there before the last run is still the first measurement.
-  const Database database(file.string(), Database::Mode::read_write);
-  const std::int64_t runs = database.integer("SELECT count(DISTINCT run) FROM cells");
+  SQLite::Database database(file, SQLite::OPEN_READWRITE);
+  const std::int64_t runs = database.execAndGet("SELECT count(DISTINCT run) FROM cells").getInt64();
   EXPECT_EQ(runs, 4);
-  EXPECT_EQ(database.integer("SELECT count(*) FROM cells WHERE run < (SELECT max(run) FROM cells)"),
-            std::ssize(until_then));
+  EXPECT_EQ(
+      database.execAndGet("SELECT count(*) FROM cells WHERE run < (SELECT max(run) FROM cells)")
+          .getInt64(),
+      std::ssize(until_then));
 }
 
 TEST(Program, ManyProcessesFillOneStore) {

@@ -5,20 +5,14 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "asymptest/engine/store/cells.hpp"
+#include "asymptest/engine/store/store_file.hpp"
 #include "asymptest/record/record.hpp"
 
 namespace asymptest {
-
-/// A store that can't be used, as one sentence that names the file and what was expected.
-class StoreError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 /// Finished trials of one subject at one design point.
 struct CellBatch {
@@ -42,14 +36,10 @@ struct RunSettings {
 /// at any moment loses only what it had not yet written, and several processes may write at once.
 /// Values come back as the same doubles, bit for bit (a zero has no sign).
 ///
-/// Every member throws StoreError, or DatabaseError for what SQLite refuses (a full disk).
+/// Every member throws StoreError, also for what SQLite refuses (a full disk).
 class Store {
  public:
-  /// The version of the tables. A file of another one is refused.
-  static constexpr int schema = 2;
-
-  /// Opens the file, or makes it if there is none. Refuses, and leaves alone, a file that is no
-  /// SQLite file, no store, of another schema, read-only, a folder, or in a missing folder.
+  /// Opens the file, or makes it if there is none; refuses as `open_store_file` does.
   static Store open(const std::filesystem::path& file);
   /// Opens what is there, for reading. Refuses a missing file too.
   static Store open_existing(const std::filesystem::path& file);

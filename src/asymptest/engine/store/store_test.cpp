@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,7 +10,6 @@
 #include <iterator>
 #include <limits>
 
-#include "asymptest/engine/store/database.hpp"
 #include "asymptest/testing/temporary_folder.hpp"
 
 namespace asymptest::store_test {
@@ -28,11 +26,6 @@ void write_values(Store& store, const std::string& subject, std::int64_t first,
   for (double value : values) cells.push_back({.trial = first++, .value = value, .seconds = 0.5});
   const CellBatch batch{store.admit(subject, "digest"), "n=4", cells};
   store.write(seed, std::span(&batch, 1));
-}
-
-std::string bytes_of(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 TEST(Store, GivesBackTheSameDoublesBitForBit) {
@@ -105,7 +98,7 @@ TEST(Store, RefusesToWriteForASubjectThatAnotherProcessForgot) {
   other.admit("a/b", "new digest");
   const std::vector<Cell> cells{{.trial = 0, .value = 1}};
   const CellBatch batch{number, "n=4", cells};
-  EXPECT_THROW(store.write(seed, std::span(&batch, 1)), DatabaseError);
+  EXPECT_THROW(store.write(seed, std::span(&batch, 1)), StoreError);
   EXPECT_TRUE(other.load("a/b", seed).empty());
 }
 
@@ -121,75 +114,6 @@ TEST(Store, RemembersTheNewestRunOfEachSeed) {
   EXPECT_FALSE(store.newest_run(8));
   EXPECT_EQ(store.provenance(7, "full").commit, "d");
   EXPECT_EQ(store.provenance(7, "quick").commit, "");
-}
-
-TEST(Store, LeavesAFileThatIsNoStoreAlone) {
-  const TemporaryFolder folder;
-  const auto file = folder / "notes.txt";
-  std::ofstream(file) << "This is not a database, and it is long enough to be read as a header. "
-                         "SQLite looks at the first hundred bytes.";
-  const std::string before = bytes_of(file);
-  EXPECT_THAT([&] { Store::open(file); },
-              ThrowsMessage<StoreError>(HasSubstr("not an SQLite file")));
-  EXPECT_THAT([&] { Store::open_existing(file); },
-              ThrowsMessage<StoreError>(HasSubstr("not an SQLite file")));
-  EXPECT_EQ(bytes_of(file), before);
-}
-
-TEST(Store, LeavesAnotherDatabaseAlone) {
-  const TemporaryFolder folder;
-  const auto file = folder / "other.sqlite";
-  Database(file.string(), Database::Mode::create).execute("CREATE TABLE mine(x)");
-  const std::string before = bytes_of(file);
-  EXPECT_THAT([&] { Store::open(file); },
-              ThrowsMessage<StoreError>(HasSubstr("not a store of asymptest")));
-  EXPECT_EQ(bytes_of(file), before);
-}
-
-TEST(Store, RefusesAnotherSchema) {
-  const TemporaryFolder folder;
-  const auto file = folder / "store.sqlite";
-  Store::open(file);
-  Database(file.string(), Database::Mode::read_write).execute("PRAGMA user_version = 99");
-  EXPECT_THAT([&] { Store::open(file); },
-              ThrowsMessage<StoreError>(HasSubstr("schema version 99, expected 2")));
-}
-
-TEST(Store, NamesTheFolderThatIsMissing) {
-  const TemporaryFolder folder;
-  EXPECT_THAT([&] { Store::open(folder / "none" / "store.sqlite"); },
-              ThrowsMessage<StoreError>(HasSubstr("there is no folder")));
-  EXPECT_THAT([&] { Store::open(folder.path()); },
-              ThrowsMessage<StoreError>(HasSubstr("is a folder")));
-  EXPECT_THAT([&] { Store::open_existing(folder / "none.sqlite"); },
-              ThrowsMessage<StoreError>(HasSubstr("is not there")));
-  EXPECT_FALSE(std::filesystem::exists(folder / "none.sqlite"));
-}
-
-/// Runs in a process of its own, without root's right to write whatever the permissions say.
-int refuses_read_only(const std::filesystem::path& file) {
-  constexpr uid_t nobody = 65534;
-  if (geteuid() == 0 && seteuid(nobody) != 0) return 2;
-  try {
-    Store::open(file);
-  } catch (const StoreError& problem) {
-    return std::string_view(problem.what()).find("is read-only") == std::string_view::npos ? 3 : 0;
-  }
-  return 1;
-}
-
-TEST(Store, RefusesAReadOnlyFile) {
-  const TemporaryFolder folder;
-  const auto file = folder / "store.sqlite";
-  Store::open(file);
-  constexpr mode_t readable = 0444, enterable = 0755;
-  ASSERT_EQ(chmod(file.c_str(), readable), 0);
-  ASSERT_EQ(chmod(folder.path().c_str(), enterable), 0);
-  const pid_t child = fork();
-  if (child == 0) _exit(refuses_read_only(file));
-  int status = 0;
-  ASSERT_EQ(waitpid(child, &status, 0), child);
-  EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
 TEST(Store, TakesCellsOfManyProcessesAtOnce) {

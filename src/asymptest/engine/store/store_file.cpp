@@ -1,0 +1,149 @@
+#include "asymptest/engine/store/store_file.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <chrono>
+#include <thread>
+
+namespace asymptest {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Longer than any transaction of a healthy process takes, so that a crowd of writers queues up
+/// rather than fails.
+constexpr int busy_timeout_milliseconds = 60'000;
+
+/// "asym" in ASCII: tells a store from any other SQLite file.
+constexpr std::int64_t application_id = 0x6173796d;
+
+/// Switching a new file to write-ahead mode doesn't wait for locks by itself.
+constexpr int attempts_while_busy = 600;
+constexpr std::chrono::milliseconds pause_while_busy{50};
+
+constexpr const char* tables_sql = R"(
+  CREATE TABLE runs(
+    id INTEGER PRIMARY KEY, started TEXT NOT NULL, version TEXT NOT NULL, git_commit TEXT NOT NULL,
+    compiler TEXT NOT NULL, flags TEXT NOT NULL, processor TEXT NOT NULL,
+    seed INTEGER NOT NULL, tier TEXT NOT NULL, alpha REAL NOT NULL);
+  CREATE TABLE subjects(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, digest TEXT NOT NULL);
+  CREATE TABLE points(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+  CREATE TABLE cells(
+    subject INTEGER NOT NULL REFERENCES subjects ON DELETE CASCADE,
+    seed INTEGER NOT NULL, point INTEGER NOT NULL, trial INTEGER NOT NULL,
+    run INTEGER NOT NULL, value REAL, seconds REAL NOT NULL, failure TEXT,
+    PRIMARY KEY(subject, seed, point, trial)) WITHOUT ROWID;
+  CREATE TABLE proofs(
+    id TEXT NOT NULL, seed INTEGER NOT NULL, run INTEGER NOT NULL, record TEXT NOT NULL,
+    PRIMARY KEY(id, seed));
+  CREATE VIEW trials AS
+    SELECT subjects.name AS subject, seed, points.key AS point, trial, value, seconds, failure
+    FROM cells JOIN subjects ON subjects.id = subject JOIN points ON points.id = point;
+)";
+
+enum class Content { empty, store };
+
+Content content_of(SQLite::Database& database, const fs::path& file) {
+  const std::int64_t application = database.execAndGet("PRAGMA application_id").getInt64();
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  const int tables = database.execAndGet("SELECT count(*) FROM sqlite_master").getInt();
+  if (application == 0 && version == 0 && tables == 0) return Content::empty;
+  if (application != application_id) {
+    refuse_store(file, "is an SQLite file, but not a store of asymptest");
+  }
+  if (version != store_schema) {
+    refuse_store(
+        file, fmt::format("has schema version {}, expected {}; remove it or name another --store",
+                          version, store_schema));
+  }
+  return Content::store;
+}
+
+int flags_of(OpenMode mode) {
+  return mode == OpenMode::create ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                                  : SQLite::OPEN_READWRITE;
+}
+
+/// Whether the file can only be read, whatever mode was asked for.
+bool is_read_only(const SQLite::Database& database) {
+  return sqlite3_db_readonly(database.getHandle(), "main") == 1;
+}
+
+template <typename Action>
+auto while_not_busy(const Action& action) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return action();
+    } catch (const SQLite::Exception& problem) {
+      const bool busy = (problem.getErrorCode() & 0xff) == SQLITE_BUSY;
+      if (!busy || attempt == attempts_while_busy) throw;
+    }
+    std::this_thread::sleep_for(pause_while_busy);
+  }
+}
+
+void create_tables(SQLite::Database& database, const fs::path& file) {
+  while_not_busy([&] { database.exec("PRAGMA journal_mode = WAL"); });
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  if (content_of(database, file) == Content::store) return;  // another process was faster
+  database.exec(tables_sql);
+  database.exec(fmt::format("PRAGMA application_id = {}", application_id));
+  database.exec(fmt::format("PRAGMA user_version = {}", store_schema));
+  transaction.commit();
+}
+
+void require_place(const fs::path& file) {
+  if (fs::is_directory(file)) refuse_store(file, "is a folder, expected a file");
+  const fs::path folder = file.parent_path();
+  if (!folder.empty() && !fs::is_directory(folder)) {
+    refuse_store(file, fmt::format("there is no folder '{}'", folder.string()));
+  }
+}
+
+/// SQLite's refusals to open, in the words of a person who named the wrong file.
+[[noreturn]] void explain(const SQLite::Exception& problem, const fs::path& file) {
+  switch (problem.getErrorCode() & 0xff) {
+    case SQLITE_NOTADB:
+      refuse_store(file, "is not an SQLite file, expected a store of asymptest or a new file");
+    case SQLITE_CANTOPEN:
+      refuse_store(file, "can't be opened: is it there, and may you read and write it?");
+    case SQLITE_READONLY:
+      refuse_store(file, "is read-only");
+    default:
+      refuse_store(file, problem.what());
+  }
+}
+
+}  // namespace
+
+SQLite::Database open_store_file(const fs::path& file, OpenMode mode) {
+  if (mode == OpenMode::existing && !fs::exists(file)) refuse_store(file, "is not there");
+  require_place(file);
+  try {
+    SQLite::Database database(file.string(), flags_of(mode), busy_timeout_milliseconds);
+    const Content content = while_not_busy([&] {
+      const SQLite::Transaction snapshot(database, SQLite::TransactionBehavior::DEFERRED);
+      return content_of(database, file);
+    });
+    if (mode == OpenMode::create) {
+      if (is_read_only(database)) refuse_store(file, "is read-only");
+      if (content == Content::empty) create_tables(database, file);
+      database.exec("PRAGMA synchronous = NORMAL");
+      database.exec("PRAGMA foreign_keys = ON");
+    } else if (content == Content::empty) {
+      refuse_store(file, "is empty");
+    }
+    return database;
+  } catch (const SQLite::Exception& problem) {
+    explain(problem, file);
+  }
+}
+
+void refuse_store(const fs::path& file, std::string_view problem) {
+  throw StoreError(fmt::format("store '{}': {}", file.string(), problem));
+}
+
+}  // namespace asymptest

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+#include <stdexcept>
+#include <string_view>
+
+namespace asymptest {
+
+/// A store that can't be used, as one sentence that names the file and what was expected.
+class StoreError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The version of a store's tables. A file of another one is refused.
+inline constexpr int store_schema = 2;
+
+enum class OpenMode { existing, create };
+
+/// A connection to the SQLite file of a store, of one thread at a time; its tables are made if the
+/// file is new and `mode` is `create`. Other processes may hold others: a lock of theirs is waited
+/// for, for up to a minute.
+///
+/// Refuses, and leaves alone, a file that is no SQLite file, no store, of another schema, a folder,
+/// in a missing folder, read-only (`create`) or missing (`existing`). Throws StoreError.
+SQLite::Database open_store_file(const std::filesystem::path& file, OpenMode mode);
+
+/// Throws StoreError: "store 'FILE': PROBLEM".
+[[noreturn]] void refuse_store(const std::filesystem::path& file, std::string_view problem);
+
+}  // namespace asymptest

@@ -1,0 +1,97 @@
+#include "asymptest/engine/store/store_file.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+#include <string_view>
+
+#include "asymptest/testing/temporary_folder.hpp"
+
+namespace asymptest::store_file_test {
+namespace {
+
+using testing::HasSubstr;
+using testing::ThrowsMessage;
+
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+TEST(StoreFile, LeavesAFileThatIsNoStoreAlone) {
+  const TemporaryFolder folder;
+  const auto file = folder / "notes.txt";
+  std::ofstream(file) << "This is not a database, and it is long enough to be read as a header. "
+                         "SQLite looks at the first hundred bytes.";
+  const std::string before = bytes_of(file);
+  EXPECT_THAT([&] { open_store_file(file, OpenMode::create); },
+              ThrowsMessage<StoreError>(HasSubstr("not an SQLite file")));
+  EXPECT_THAT([&] { open_store_file(file, OpenMode::existing); },
+              ThrowsMessage<StoreError>(HasSubstr("not an SQLite file")));
+  EXPECT_EQ(bytes_of(file), before);
+}
+
+TEST(StoreFile, LeavesAnotherDatabaseAlone) {
+  const TemporaryFolder folder;
+  const auto file = folder / "other.sqlite";
+  SQLite::Database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE mine(x)");
+  const std::string before = bytes_of(file);
+  EXPECT_THAT([&] { open_store_file(file, OpenMode::create); },
+              ThrowsMessage<StoreError>(HasSubstr("not a store of asymptest")));
+  EXPECT_EQ(bytes_of(file), before);
+}
+
+TEST(StoreFile, RefusesAnotherSchema) {
+  const TemporaryFolder folder;
+  const auto file = folder / "store.sqlite";
+  open_store_file(file, OpenMode::create);
+  SQLite::Database(file, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+  EXPECT_THAT([&] { open_store_file(file, OpenMode::create); },
+              ThrowsMessage<StoreError>(HasSubstr("schema version 99, expected 2")));
+}
+
+TEST(StoreFile, NamesTheFolderThatIsMissing) {
+  const TemporaryFolder folder;
+  EXPECT_THAT([&] { open_store_file(folder / "none" / "store.sqlite", OpenMode::create); },
+              ThrowsMessage<StoreError>(HasSubstr("there is no folder")));
+  EXPECT_THAT([&] { open_store_file(folder.path(), OpenMode::create); },
+              ThrowsMessage<StoreError>(HasSubstr("is a folder")));
+  EXPECT_THAT([&] { open_store_file(folder / "none.sqlite", OpenMode::existing); },
+              ThrowsMessage<StoreError>(HasSubstr("is not there")));
+  EXPECT_FALSE(std::filesystem::exists(folder / "none.sqlite"));
+}
+
+/// Runs in a process of its own, without root's right to write whatever the permissions say.
+int refuses_read_only(const std::filesystem::path& file) {
+  constexpr uid_t nobody = 65534;
+  if (geteuid() == 0 && seteuid(nobody) != 0) return 2;
+  try {
+    open_store_file(file, OpenMode::create);
+  } catch (const StoreError& problem) {
+    return std::string_view(problem.what()).find("is read-only") == std::string_view::npos ? 3 : 0;
+  }
+  return 1;
+}
+
+TEST(StoreFile, RefusesAReadOnlyFile) {
+  const TemporaryFolder folder;
+  const auto file = folder / "store.sqlite";
+  open_store_file(file, OpenMode::create);
+  constexpr mode_t readable = 0444, enterable = 0755;
+  ASSERT_EQ(chmod(file.c_str(), readable), 0);
+  ASSERT_EQ(chmod(folder.path().c_str(), enterable), 0);
+  const pid_t child = fork();
+  if (child == 0) _exit(refuses_read_only(file));
+  int status = 0;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+}
+
+}  // namespace
+}  // namespace asymptest::store_file_test
