@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "asymptest/cli/output/terminal.hpp"
 #include "asymptest/report/text/number.hpp"
 #include "asymptest/report/text/wording.hpp"
 
@@ -11,8 +12,7 @@ namespace {
 constexpr std::chrono::milliseconds between_redraws{100};
 constexpr std::chrono::seconds between_lines{10};
 constexpr int bar_width = 24;
-/// So that the line fits a terminal of 100 columns.
-constexpr std::size_t subject_width = 40;
+constexpr std::size_t width_in_a_log = 100;
 
 }  // namespace
 
@@ -27,9 +27,12 @@ double ProgressDisplay::elapsed() const {
 
 std::string ProgressDisplay::bar(const Measuring& now) const {
   const int full = now.total == 0 ? 0 : static_cast<int>(now.done * bar_width / now.total);
-  return fmt::format("[{:#<{}}{:.<{}}] {:3}% of this look, {}/{} decided, {:.0f} s  {:.{}}", "",
-                     full, "", bar_width - full, now.total == 0 ? 0 : now.done * 100 / now.total,
-                     decided_, subjects_, elapsed(), now.subject, subject_width);
+  const std::string line =
+      fmt::format("[{:#<{}}{:.<{}}] {:3}% of this look, {}/{} decided, {:.0f} s  {}", "", full, "",
+                  bar_width - full, now.total == 0 ? 0 : now.done * 100 / now.total, decided_,
+                  subjects_, elapsed(), now.subject);
+  // One column less than there are: a full line would wrap, and \r no longer reach its start.
+  return line.substr(0, columns_of(stream_, width_in_a_log) - 1);
 }
 
 void ProgressDisplay::measuring(const Measuring& now) {

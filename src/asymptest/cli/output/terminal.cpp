@@ -1,6 +1,7 @@
 #include "asymptest/cli/output/terminal.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -9,10 +10,19 @@ namespace asymptest::cli {
 
 bool is_terminal(std::FILE* stream) { return isatty(fileno(stream)) == 1; }
 
+std::size_t columns_of(std::FILE* stream, std::size_t otherwise) {
+  winsize size{};
+  const bool told = ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return told ? size.ws_col : otherwise;
+}
+
 bool wants_colour(std::FILE* stream) {
-  // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing here changes the environment
+  // NOLINTBEGIN(concurrency-mt-unsafe): nothing here changes the environment
   const char* no_colour = std::getenv("NO_COLOR");
-  return is_terminal(stream) && (no_colour == nullptr || *no_colour == '\0');
+  const char* kind = std::getenv("TERM");
+  // NOLINTEND(concurrency-mt-unsafe)
+  const bool dumb = kind != nullptr && std::string_view(kind) == "dumb";
+  return is_terminal(stream) && !dumb && (no_colour == nullptr || *no_colour == '\0');
 }
 
 std::string coloured(std::string_view text, Colour colour, bool enabled) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -9,7 +10,10 @@ namespace asymptest::cli {
 /// Whether a person watches this stream.
 bool is_terminal(std::FILE* stream);
 
-/// Whether to colour what goes to this stream: a terminal, and NO_COLOR is not set
+/// The columns of the terminal that this stream is, `otherwise` if it is none or doesn't tell.
+std::size_t columns_of(std::FILE* stream, std::size_t otherwise);
+
+/// Whether to colour what goes to this stream: a terminal that isn't dumb, and NO_COLOR is not set
 /// (https://no-color.org).
 bool wants_colour(std::FILE* stream);
 

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace asymptest::cli::terminal_test {
@@ -29,6 +30,31 @@ TEST(Terminal, ColoursATerminalUnlessNoColorIsSet) {
   setenv("NO_COLOR", "1", 1);
   EXPECT_FALSE(wants_colour(terminal));
   unsetenv("NO_COLOR");
+  std::fclose(terminal);
+  close(controlling_end);
+}
+
+TEST(Terminal, TellsItsWidthAndAFileHasNone) {
+  int controlling_end = -1;
+  std::FILE* terminal = open_terminal(controlling_end);
+  ASSERT_NE(terminal, nullptr) << "this machine gives out no pseudo-terminals";
+  const winsize size{.ws_row = 24, .ws_col = 61};
+  ASSERT_EQ(ioctl(controlling_end, TIOCSWINSZ, &size), 0);
+  EXPECT_EQ(columns_of(terminal, 100), 61U);
+  std::fclose(terminal);
+  close(controlling_end);
+  std::FILE* file = std::tmpfile();
+  EXPECT_EQ(columns_of(file, 100), 100U);
+  std::fclose(file);
+}
+
+TEST(Terminal, DoesNotColourADumbOne) {
+  int controlling_end = -1;
+  std::FILE* terminal = open_terminal(controlling_end);
+  ASSERT_NE(terminal, nullptr) << "this machine gives out no pseudo-terminals";
+  setenv("TERM", "dumb", 1);
+  EXPECT_FALSE(wants_colour(terminal));
+  unsetenv("TERM");
   std::fclose(terminal);
   close(controlling_end);
 }
