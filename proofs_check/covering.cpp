@@ -91,10 +91,10 @@ ProofCheck on_sets(const Fault& fault) {
   return [=](Stream& random) {
     for (const SelfSimilar& set : sets()) {
       if (const auto found = fault(set, random)) {
-        return not_proved(fmt::format("{}: {}", set.name, *found));
+        return failed(fmt::format("{}: {}", set.name, *found));
       }
     }
-    return proved("Cantor set, Cantor dust, gasket, carpet, square, in whole numbers");
+    return verified("Cantor set, Cantor dust, gasket, carpet, square, in whole numbers");
   };
 }
 

@@ -38,10 +38,10 @@ ProofCheck integration_by_parts(const Rational& factor) {
         if (k > 0) right += coefficient * k * gaussian_moment(k - 1);
       }
       if (left != factor * right) {
-        return not_proved(fmt::format("E gφ = {}, E φ' = {}", left.str(), right.str()));
+        return failed(fmt::format("E gφ = {}, E φ' = {}", left.str(), right.str()));
       }
     }
-    return proved("30 polynomials of degree 9");
+    return verified("30 polynomials of degree 9");
   };
 }
 
@@ -154,11 +154,11 @@ ProofCheck haff(const Rational& missing) {
       const Rational claimed =
           (Rational(n) - Rational(p) - missing) * trace_of_inverse(x.transposed() * x);
       if (divergence(x) != claimed) {
-        return not_proved(
+        return failed(
             fmt::format("n = {}, p = {}: {} is not {}", n, p, divergence(x).str(), claimed.str()));
       }
     }
-    return proved("random integer matrices of 4 shapes");
+    return verified("random integer matrices of 4 shapes");
   };
 }
 
@@ -188,19 +188,19 @@ ProofCheck inverse_wishart(const Formula& formula) {
     RationalVector unit(3);
     unit[2] = 1;
     const Rational distance = dot(last, last) - dot(projected, projected);
-    if (solve(w, unit).value()[2] * distance != 1) return not_proved("Schur's complement fails");
+    if (solve(w, unit).value()[2] * distance != 1) return failed("Schur's complement fails");
     for (int n = 4; n <= 60; ++n) {
       for (int p = 1; p <= n - 3; ++p) {
         if ((n - p - 1) * formula(n, p) != p) {
-          return not_proved(fmt::format("n = {}, p = {}: not the mean by parts", n, p));
+          return failed(fmt::format("n = {}, p = {}: not the mean by parts", n, p));
         }
         const int degrees = n - p + 1;
         if (degrees % 2 == 0 && formula(n, p) != p * mean_inverse_chi_square(degrees)) {
-          return not_proved(fmt::format("n = {}, p = {}: not the mean of 1/χ²", n, p));
+          return failed(fmt::format("n = {}, p = {}: not the mean of 1/χ²", n, p));
         }
       }
     }
-    return proved("every p ≤ n − 3, n ≤ 60, by parts and by 1/χ² of n − p + 1 degrees");
+    return verified("every p ≤ n − 3, n ≤ 60, by parts and by 1/χ² of n − p + 1 degrees");
   };
 }
 
@@ -225,11 +225,11 @@ ProofCheck noise(const Rational& scale) {
         sum += dot(beta, beta);
       }
       if (sum != scale * trace_of_inverse(w)) {
-        return not_proved(fmt::format("{}: {} is not {}", wide ? "wide" : "tall", sum.str(),
-                                      Rational(scale * trace_of_inverse(w)).str()));
+        return failed(fmt::format("{}: {} is not {}", wide ? "wide" : "tall", sum.str(),
+                                  Rational(scale * trace_of_inverse(w)).str()));
       }
     }
-    return proved("a tall and a wide integer matrix");
+    return verified("a tall and a wide integer matrix");
   };
 }
 
@@ -249,11 +249,11 @@ ProofCheck null_space(const Formula& share) {
         sum += 1 - 2 * dot(e, seen) + dot(seen, seen);
       }
       if (sum != p * share(n, p)) {
-        return not_proved(fmt::format("n = {}, p = {}: {} is not {}", n, p, sum.str(),
-                                      Rational(p * share(n, p)).str()));
+        return failed(fmt::format("n = {}, p = {}: {} is not {}", n, p, sum.str(),
+                                  Rational(p * share(n, p)).str()));
       }
     }
-    return proved("3 shapes of integer matrices");
+    return verified("3 shapes of integer matrices");
   };
 }
 
@@ -274,24 +274,24 @@ ProofCheck double_descent_of(const Risk& risk) {
     for (int n = 5; n <= 40; ++n) {
       for (int p = 1; p <= n - 2; ++p) {
         if ((n - p - 1) * risk(n, p, sigma2, r2) != p * sigma2) {
-          return not_proved(fmt::format("n = {}, p = {}: not the noise part", n, p));
+          return failed(fmt::format("n = {}, p = {}: not the noise part", n, p));
         }
         if (p > 1 && risk(n, p, sigma2, r2) <= risk(n, p - 1, sigma2, r2)) {
-          return not_proved(fmt::format("no rise at n = {}, p = {}", n, p));
+          return failed(fmt::format("no rise at n = {}, p = {}", n, p));
         }
       }
       for (int p = n + 2; p <= 4 * n; ++p) {
         const Rational left = (risk(n, p, sigma2, r2) - risk(n, p, 0, r2)) * (p - n - 1);
-        if (left != n * sigma2) return not_proved(fmt::format("n = {}, p = {}: noise", n, p));
+        if (left != n * sigma2) return failed(fmt::format("n = {}, p = {}: noise", n, p));
         if (risk(n, p, 0, r2) * p != r2 * (p - n)) {
-          return not_proved(fmt::format("n = {}, p = {}: null space", n, p));
+          return failed(fmt::format("n = {}, p = {}: null space", n, p));
         }
         if (risk(n, p + 1, sigma2, 0) >= risk(n, p, sigma2, 0)) {
-          return not_proved(fmt::format("no second descent at n = {}, p = {}", n, p));
+          return failed(fmt::format("no second descent at n = {}, p = {}", n, p));
         }
       }
     }
-    return proved("every n from 5 to 40 and p ≤ 4n with |p − n| ≥ 2");
+    return verified("every n from 5 to 40 and p ≤ 4n with |p − n| ≥ 2");
   };
 }
 

@@ -32,13 +32,13 @@ ProofCheck curvature(const Rational& most) {
       const Rational left = most / 4 - s * (1 - s) * (1 - s);
       const Rational third = s - Rational(1, 3);
       if (left != (Rational(4, 3) - s) * third * third) {
-        return not_proved(fmt::format("the identity fails at s = {}", s.str()));
+        return failed(fmt::format("the identity fails at s = {}", s.str()));
       }
     }
     const Interval in_code = square(rigor::largest_tanh_curvature());
     if (certainly_less(in_code, rigor::ratio(16, 27)) ||
         certainly_less(rigor::ratio(16, 27), in_code)) {
-      return not_proved("the constant of the code is another one");
+      return failed("the constant of the code is another one");
     }
     return proved(fmt::format("a cubic identity at {} fractions, more than its degree", instances));
   };
@@ -128,12 +128,12 @@ ProofCheck jacobian_change(const Kappa& kappa) {
       const IntervalMatrix change = jacobian(pair.to) - jacobian(pair.from);
       const double found = rigor::largest_singular_value_upper_bound(change);
       if (!(found <= most.lower())) {
-        return not_proved(
+        return failed(
             fmt::format("pair {}: ‖J(w)−J(w₀)‖ ≤ {}, claimed {}", count, found, to_string(most)));
       }
       ++count;
     }
-    return proved(fmt::format("{} pairs of networks, near and far, usual and adverse", count));
+    return verified(fmt::format("{} pairs of networks, near and far, usual and adverse", count));
   };
 }
 
@@ -159,12 +159,12 @@ ProofCheck kernel_change(const KernelChange& bound) {
       const double found = rigor::operator_norm_upper_bound(difference);
       const double sharp = rigor::largest_singular_value_upper_bound(difference);
       if (!(std::min(found, sharp) <= most.lower())) {
-        return not_proved(
+        return failed(
             fmt::format("pair {}: ‖K(w)−K(w₀)‖ ≤ {}, claimed {}", count, sharp, to_string(most)));
       }
       ++count;
     }
-    return proved(fmt::format("{} pairs of networks", count));
+    return verified(fmt::format("{} pairs of networks", count));
   };
 }
 
@@ -185,16 +185,16 @@ ProofCheck smallest_eigenvalue(double sign) {
     for (const ShallowProblem& point :
          {moved_at_random(problem, 0.9 * radius, random), shrunk(problem, 0.999 * radius)}) {
       if (distance(weights_of(problem), weights_of(point)).upper() > radius) {
-        return not_proved("the point is not in the ball");
+        return failed("the point is not in the ball");
       }
       const auto kernel = linearise(point, weights_of(point)).kernel;
       const double found = rigor::smallest_eigenvalue_lower_bound(kernel);
       if (!(found >= least.upper())) {
-        return not_proved(fmt::format("λ_min ≥ {}, claimed {}", found, to_string(least)));
+        return failed(fmt::format("λ_min ≥ {}, claimed {}", found, to_string(least)));
       }
     }
-    return proved(fmt::format("λ_min(K(w)) ≥ {:.4g} within {} of a network of width {}",
-                              least.lower(), radius, wide.width));
+    return verified(fmt::format("λ_min(K(w)) ≥ {:.4g} within {} of a network of width {}",
+                                least.lower(), radius, wide.width));
   };
 }
 
@@ -206,12 +206,12 @@ ProofCheck positive(double radius) {
     const Interval left = Interval(at.smallest_singular) - change;
     const Interval through_kernel = square(Interval(at.smallest_singular)) -
                                     kernel_change_bound(Interval(at.largest_singular), change);
-    if (!(left.lower() > 0)) return not_proved(fmt::format("σ_min − κR is {}", to_string(left)));
+    if (!(left.lower() > 0)) return failed(fmt::format("σ_min − κR is {}", to_string(left)));
     if (!(through_kernel.upper() < square(left).lower())) {
-      return not_proved("the bound through the kernel is not the weaker one");
+      return failed("the bound through the kernel is not the weaker one");
     }
-    return proved(fmt::format("R = {}: λ_min ≥ {:.4g} through σ_min(J), {:.4g} through K", radius,
-                              square(left).lower(), through_kernel.lower()));
+    return verified(fmt::format("R = {}: λ_min ≥ {:.4g} through σ_min(J), {:.4g} through K", radius,
+                                square(left).lower(), through_kernel.lower()));
   };
 }
 

@@ -98,10 +98,10 @@ ProofCheck on_losses(const Fault& fault) {
     constexpr int instances = 6;
     for (int i = 0; i < instances; ++i) {
       if (fault(random_loss(random))) {
-        return not_proved(fmt::format("loss {}: the two sides differ", i));
+        return failed(fmt::format("loss {}: the two sides differ", i));
       }
     }
-    return proved(fmt::format("{} quartic losses of two weights, at every weight", instances));
+    return verified(fmt::format("{} quartic losses of two weights, at every weight", instances));
   };
 }
 
@@ -155,11 +155,11 @@ ProofCheck global_error(double c) {
       const Interval most =
           flow * Interval(steps) * power(x, 3) / (Interval(3) * (Interval(1) - x));
       if (!(gap.lower() >= 0) || !certainly_at_most(gap, most)) {
-        return not_proved(fmt::format("h = 1/{}: the gap is in {}, claimed at most {}", steps,
-                                      to_string(gap), to_string(most)));
+        return failed(fmt::format("h = 1/{}: the gap is in {}, claimed at most {}", steps,
+                                  to_string(gap), to_string(most)));
       }
     }
-    return proved("h from 1/4 to 1/256 on a quadratic");
+    return verified("h from 1/4 to 1/256 on a quadratic");
   };
 }
 

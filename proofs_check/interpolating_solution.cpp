@@ -74,10 +74,10 @@ ProofCheck right_inverse(const Step& step, const Rational& scale) {
       const RationalVector h = step(system);
       const RationalVector image = system.jacobian * h;
       for (std::size_t i = 0; i < image.size(); ++i) {
-        if (image[i] != -system.residual[i]) return not_proved("J h is not −r");
+        if (image[i] != -system.residual[i]) return failed("J h is not −r");
       }
       if (dot(h, h) != scale * dot(system.residual, system.solved)) {
-        return not_proved("|h|² is " + Rational(dot(h, h)).str());
+        return failed("|h|² is " + Rational(dot(h, h)).str());
       }
       // h is a combination of J's rows, so that it is orthogonal to any z with J z = 0 and h + z is
       // longer: z is a random vector less its part in the rows.
@@ -87,9 +87,9 @@ ProofCheck right_inverse(const Step& step, const Rational& scale) {
           solve(system.jacobian * system.jacobian.transposed(), system.jacobian * z);
       const RationalVector part = system.jacobian.transposed() * *in_rows;
       for (std::size_t k = 0; k < z.size(); ++k) z[k] -= part[k];
-      if (dot(h, z) != 0) return not_proved("a shorter solution exists");
+      if (dot(h, z) != 0) return failed("a shorter solution exists");
     }
-    return proved("30 random systems of 3 equations in 7 unknowns, in fractions");
+    return verified("30 random systems of 3 equations in 7 unknowns, in fractions");
   };
 }
 
@@ -164,12 +164,12 @@ ProofCheck second_order_remainder(const Kappa& kappa) {
       const Interval most =
           kappa(bound_at(pair.from), pair.from.width()) * square(moved) * Interval(0.5);
       if (!certainly_at_most(sqrt(squared), most)) {
-        return not_proved(fmt::format("pair {}: the remainder is {}, claimed {}", count,
-                                      to_string(sqrt(squared)), to_string(most)));
+        return failed(fmt::format("pair {}: the remainder is {}, claimed {}", count,
+                                  to_string(sqrt(squared)), to_string(most)));
       }
       ++count;
     }
-    return proved(fmt::format("{} pairs of networks, one of them where κ is attained", count));
+    return verified(fmt::format("{} pairs of networks, one of them where κ is attained", count));
   };
 }
 
@@ -245,10 +245,10 @@ ProofCheck newton_kantorovich(const ClaimedRadius& claimed) {
     for (const ShallowProblem& at : {end, convex_problem()}) {
       const InterpolatingSolution solution = prove_solution(at);
       const std::string fault = fault_of(at, solution, claimed(solution));
-      if (!fault.empty()) return not_proved(fault);
+      if (!fault.empty()) return failed(fault);
     }
     const InterpolatingSolution solution = prove_solution(end);
-    return proved(fmt::format(
+    return verified(fmt::format(
         "m = {}, n = {}: the zero nearest to an early end of descent is between {:.8g} and {:.8g} "
         "away; and an adverse network",
         narrow.width, narrow.samples, distance_to_any_solution(end, solution), solution.radius));
@@ -279,9 +279,9 @@ ProofCheck certificate(double goal, const Alteration& alter) {
     write_certificate(folder.path() / "solution.json", end, solution);
     const auto check = rigor::check_certificate(folder.path() / "solution.json");
     for (const auto& step : check.steps) {
-      if (!step.established) return not_proved("not established: " + step.condition);
+      if (!step.established) return failed("not established: " + step.condition);
     }
-    return proved(summary);
+    return verified(summary);
   };
 }
 

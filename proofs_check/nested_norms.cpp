@@ -58,11 +58,11 @@ ProofCheck on_instances(std::function<std::optional<std::string>(const Instance&
   return [fault = std::move(fault)](Stream& random) {
     for (int i = 0; i < instances; ++i) {
       if (const auto found = fault(random_instance(random), random)) {
-        return not_proved(fmt::format("instance {}: {}", i, *found));
+        return failed(fmt::format("instance {}: {}", i, *found));
       }
     }
-    return proved(fmt::format("{} random integer instances, {} samples, up to {} features",
-                              instances, samples, most_features));
+    return verified(fmt::format("{} random integer instances, {} samples, up to {} features",
+                                instances, samples, most_features));
   };
 }
 

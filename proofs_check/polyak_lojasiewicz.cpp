@@ -105,11 +105,11 @@ ProofCheck gradient_identity(const Rational& scale, const Rational& of_output) {
         }
       }
       if (left != scale * right) {
-        return not_proved(fmt::format("instance {}: {} is not {}", instance, left.str(),
-                                      Rational(scale * right).str()));
+        return failed(fmt::format("instance {}: {} is not {}", instance, left.str(),
+                                  Rational(scale * right).str()));
       }
     }
-    return proved(fmt::format("{} networks with rational weights", instances));
+    return verified(fmt::format("{} networks with rational weights", instances));
   };
 }
 
@@ -125,16 +125,16 @@ ProofCheck kernel_bound(double factor) {
     const ShallowProblem problem = random_shallow(small, random);
     const rigor::IntervalMatrix kernel = linearise(problem, weights_of(problem)).kernel;
     const double bound = factor * rigor::smallest_eigenvalue_lower_bound(kernel);
-    if (!(bound > 0)) return not_proved(fmt::format("the bound is {}", bound));
+    if (!(bound > 0)) return failed(fmt::format("the bound is {}", bound));
     const double radius = rigor::operator_norm_upper_bound(
         {Eigen::MatrixXd::Zero(kernel.rows(), kernel.cols()), kernel.radius});
     // Half of a millionth below what was claimed: the second proof has roundings of its own.
     const double again = factor == 1 ? bound * (1 - 0x1p-21) : bound;
     if (!rigor::is_at_least(kernel.midpoint, rigor::add_up(again, radius))) {
-      return not_proved(fmt::format("no Cholesky factor of K - {} I", again));
+      return failed(fmt::format("no Cholesky factor of K - {} I", again));
     }
-    return proved(
-        fmt::format("λ_min(K) ≥ {} at m = {}, n = {}", bound, small.width, small.samples));
+    return verified(
+        fmt::format("λ_min(K) ≥ {:.4g} at m = {}, n = {}", bound, small.width, small.samples));
   };
 }
 
@@ -163,12 +163,11 @@ ProofCheck inequality(double factor) {
       const Interval left = Interval(0.5) * squared_norm(gradient(problem, weights_of(problem)));
       const Interval right = Interval(factor) * Interval(mu) * half_squared_norm(at.residuals);
       if (!certainly_at_most(right, left)) {
-        return not_proved(fmt::format("{} labels: ½|∇L|² in {}, μ L in {}",
-                                      worst ? "worst" : "random", to_string(left),
-                                      to_string(right)));
+        return failed(fmt::format("{} labels: ½|∇L|² in {}, μ L in {}", worst ? "worst" : "random",
+                                  to_string(left), to_string(right)));
       }
     }
-    return proved("random labels, and labels that leave the bottom eigenvector as residual");
+    return verified("random labels, and labels that leave the bottom eigenvector as residual");
   };
 }
 
@@ -183,15 +182,16 @@ ProofCheck kernel_in_ball(const ClaimedMu& claimed) {
     for (const ShallowProblem& point :
          {moved_at_random(problem, 0.9 * inside, random), shrunk(problem, inside)}) {
       const double moved = distance(weights_of(problem), weights_of(point)).upper();
-      if (!(moved <= ball.radius)) return not_proved(fmt::format("{} is no point of it", moved));
+      if (!(moved <= ball.radius)) return failed(fmt::format("{} is no point of it", moved));
       const auto kernel = linearise(point, weights_of(point)).kernel;
       const double bound = rigor::smallest_eigenvalue_lower_bound(kernel);
       if (!(bound >= claimed(ball))) {
-        return not_proved(fmt::format("λ_min ≥ {} is not ≥ {}", bound, claimed(ball)));
+        return failed(fmt::format("λ_min ≥ {} is not ≥ {}", bound, claimed(ball)));
       }
     }
-    return proved(fmt::format("μ = {} on a ball of radius {} around a network of width {}", ball.mu,
-                              ball.radius, balanced.width));
+    return verified(
+        fmt::format("μ = {:.4g} on a ball of radius {:.4g} around a network of width {}", ball.mu,
+                    ball.radius, balanced.width));
   };
 }
 
@@ -236,11 +236,12 @@ ProofCheck every_step(StepFault fault) {
     const std::vector<Step> path = trajectory(problem, eta, steps);
     for (const Step& step : path) {
       const std::string found = fault(step, ball, eta);
-      if (!found.empty()) return not_proved(found);
+      if (!found.empty()) return failed(found);
     }
-    return proved(fmt::format("{} steps with η = {}, from L = {} to {}, distance {} of {}", steps,
-                              eta, path.front().loss.midpoint(), path.back().loss.midpoint(),
-                              path.back().moved, ball.radius));
+    return verified(fmt::format(
+        "{} steps with η = {:.4g}, from L = {:.4g} to {:.2g}, distance {:.4g} of {:.4g}", steps,
+        eta, path.front().loss.midpoint(), path.back().loss.midpoint(), path.back().moved,
+        ball.radius));
   };
 }
 
@@ -282,11 +283,11 @@ ProofCheck solution(double label_scale_after) {
     const ConvergenceBall around = prove_ball(last.from, 1);
     const double reach = rigor::add_up(last.moved, around.radius);
     if (!(reach <= ball.radius)) {
-      return not_proved(
-          fmt::format("the zero is up to {} away, the ball is {}", reach, ball.radius));
+      return failed(fmt::format("the zero is up to {} away, the ball is {}", reach, ball.radius));
     }
-    return proved(fmt::format("a zero within {} of the end of descent, {} of the ball's {}",
-                              around.radius, reach, ball.radius));
+    return verified(
+        fmt::format("a zero within {:.3g} of the end of descent, {:.4g} of the ball's {:.4g}",
+                    around.radius, reach, ball.radius));
   };
 }
 
@@ -319,9 +320,9 @@ ProofCheck certificate(const Instance& instance, const Alteration& alter) {
     write_certificate(folder.path() / "ball.json", problem, stated);
     const auto check = rigor::check_certificate(folder.path() / "ball.json");
     for (const auto& step : check.steps) {
-      if (!step.established) return not_proved("not established: " + step.condition);
+      if (!step.established) return failed("not established: " + step.condition);
     }
-    return proved(summary_of(problem, ball));
+    return verified(summary_of(problem, ball));
   };
 }
 

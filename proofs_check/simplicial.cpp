@@ -75,14 +75,14 @@ ProofCheck weights(const Ordering& ordering) {
         Rational sum = 0;
         RationalVector mean(d);
         for (std::size_t k = 0; k <= d; ++k) {
-          if (lambda[k] < 0) return not_proved("a weight is negative at " + text_of(x));
+          if (lambda[k] < 0) return failed("a weight is negative at " + text_of(x));
           sum += lambda[k];
           for (std::size_t i = 0; i < d; ++i) mean[i] += lambda[k] * vertices[k][i];
         }
-        if (sum != 1 || mean != x) return not_proved("the mean is not the point " + text_of(x));
+        if (sum != 1 || mean != x) return failed("the mean is not the point " + text_of(x));
       }
     }
-    return proved("50 points in each dimension from 1 to 10");
+    return verified("50 points in each dimension from 1 to 10");
   };
 }
 
@@ -136,18 +136,17 @@ ProofCheck tiling(const Change& change) {
       change(simplices);
       Rational total = 0;
       for (const auto& simplex : simplices) total += volume(simplex);
-      if (total != 1) return not_proved(fmt::format("d = {}: volume {}", d, total.str()));
+      if (total != 1) return failed(fmt::format("d = {}: volume {}", d, total.str()));
       for (int draw = 0; draw < 10; ++draw) {
         const RationalVector x = random_point(d, random);
         const auto inside = std::count_if(simplices.begin(), simplices.end(), [&](const auto& s) {
           const RationalVector lambda = barycentric(s, x);
           return std::all_of(lambda.begin(), lambda.end(), [](const Rational& l) { return l > 0; });
         });
-        if (inside != 1)
-          return not_proved(fmt::format("{} is in {} simplices", text_of(x), inside));
+        if (inside != 1) return failed(fmt::format("{} is in {} simplices", text_of(x), inside));
       }
     }
-    return proved("d = 2 to 5: all simplices, 10 points each");
+    return verified("d = 2 to 5: all simplices, 10 points each");
   };
 }
 
@@ -178,11 +177,11 @@ ProofCheck conformity(const Ordering& ordering, const Ordering& neighbours_order
         const auto from_cell = interpolation(cell, offset, ordering);
         offset[facet] = 0;
         if (from_cell != interpolation(neighbour, offset, neighbours_ordering)) {
-          return not_proved("the cells disagree at " + text_of(offset));
+          return failed("the cells disagree at " + text_of(offset));
         }
       }
     }
-    return proved("50 points of facets in each dimension from 2 to 8");
+    return verified("50 points of facets in each dimension from 2 to 8");
   };
 }
 
@@ -232,13 +231,13 @@ ProofCheck moments(int shift) {
       do {
         const Rational mean = integral(powers) * factorial(static_cast<int>(d));
         if (mean != dirichlet_moment(powers, shift)) {
-          return not_proved(fmt::format("d = {}, powers {}: the moment is {}", d,
-                                        fmt::join(powers, " "), mean.str()));
+          return failed(fmt::format("d = {}, powers {}: the moment is {}", d,
+                                    fmt::join(powers, " "), mean.str()));
         }
         ++checked;
       } while (next_powers(powers, largest_degree));
     }
-    return proved(
+    return verified(
         fmt::format("all {} moments up to degree {}, d = 1 to 5", checked, largest_degree));
   };
 }
@@ -261,11 +260,11 @@ ProofCheck affine_invariance(bool reorder) {
         }
         if (reorder) std::swap(vertices.front(), vertices.back());
         if (barycentric(vertices, image) != lambda) {
-          return not_proved(fmt::format("d = {}: the coordinates of {} change", d, text_of(x)));
+          return failed(fmt::format("d = {}: the coordinates of {} change", d, text_of(x)));
         }
       }
     }
-    return proved("20 random simplices in each dimension from 1 to 5");
+    return verified("20 random simplices in each dimension from 1 to 5");
   };
 }
 
@@ -280,10 +279,10 @@ ProofCheck second_moment(int denominator_shift) {
         sum += integral(powers) * factorial(d);
       }
       if (sum != Rational(2, d + denominator_shift)) {
-        return not_proved(fmt::format("d = {}: the sum is {}", d, sum.str()));
+        return failed(fmt::format("d = {}: the sum is {}", d, sum.str()));
       }
     }
-    return proved(fmt::format("d = 1 to {}", largest));
+    return verified(fmt::format("d = 1 to {}", largest));
   };
 }
 

@@ -54,10 +54,10 @@ ProofCheck hidden_norm(double factor) {
       const double bound = factor * rigor::largest_singular_value_upper_bound(w);
       const double found = operator_norm_lower_bound(w);
       if (!(bound >= found)) {
-        return not_proved(fmt::format("m = {}: ‖W‖ ≥ {}, claimed {}", width, found, bound));
+        return failed(fmt::format("m = {}: ‖W‖ ≥ {}, claimed {}", width, found, bound));
       }
     }
-    return proved("normal matrices of orders 160 and 400, against Rayleigh quotients");
+    return verified("normal matrices of orders 160 and 400, against Rayleigh quotients");
   };
 }
 
@@ -138,12 +138,13 @@ ProofCheck jacobian_change(const Altered& alter) {
       const double found = rigor::largest_singular_value_upper_bound(
           last_jacobian(linearise(pair.to)) - last_jacobian(linearise(pair.from)));
       if (!(found <= most.lower())) {
-        return not_proved(
+        return failed(
             fmt::format("pair {}: ‖J(w)−J(w₀)‖ ≤ {}, claimed {}", count, found, most.lower()));
       }
       ++count;
     }
-    return proved(fmt::format("{} pairs of networks, four of them each hold one term of κ", count));
+    return verified(
+        fmt::format("{} pairs of networks, four of them each hold one term of κ", count));
   };
 }
 
@@ -190,14 +191,15 @@ ProofCheck kernel_in_ball(const ClaimedMu& claimed) {
     for (const DeepProblem& point :
          {moved(scaled.problem, 0.9 * inside, random), output_shrunk(scaled.problem, inside)}) {
       const double distance = distance_upper_bound(scaled.problem, point);
-      if (!(distance <= ball.radius)) return not_proved(fmt::format("{} is outside", distance));
+      if (!(distance <= ball.radius)) return failed(fmt::format("{} is outside", distance));
       const double found = rigor::smallest_eigenvalue_lower_bound(linearise(point).last_kernel);
       if (!(found >= claimed(ball))) {
-        return not_proved(fmt::format("λ_min ≥ {}, claimed {}", found, claimed(ball)));
+        return failed(fmt::format("λ_min ≥ {}, claimed {}", found, claimed(ball)));
       }
     }
-    return proved(fmt::format("μ = {:.4g} on a ball of radius {:.4g} around a network of width {}",
-                              ball.mu, ball.radius, small.width));
+    return verified(
+        fmt::format("μ = {:.4g} on a ball of radius {:.4g} around a network of width {}", ball.mu,
+                    ball.radius, small.width));
   };
 }
 
@@ -239,9 +241,9 @@ ProofCheck ball(const DeepSizes& sizes, double label_factor, const BallAlteratio
       DeepBall found = prove_ball(scaled.bounds, 1);
       alter(found);
       const std::string fault = fault_of(found);
-      return fault.empty() ? proved(summary_of(scaled, found)) : not_proved(fault);
+      return fault.empty() ? verified(summary_of(scaled, found)) : failed(fault);
     } catch (const std::domain_error& none) {
-      return not_proved(none.what());
+      return failed(none.what());
     }
   };
 }

@@ -155,8 +155,8 @@ TEST_F(CommandTest, ProofsAreListedRunShownAndReported) {
   EXPECT_THAT(run({"show", "proof/doubling"}).output, HasSubstr("Not checked yet"));
   const Ended ran = run({"run", "proof/doubling"});
   EXPECT_EQ(ran.exit_code, as_expected) << ran.errors;
-  EXPECT_THAT(ran.output, HasSubstr("1 proof holds."));
-  EXPECT_THAT(run({"show", "proof/doubling"}).output, HasSubstr("Holds: 1 step proved"));
+  EXPECT_THAT(ran.output, HasSubstr("1 of 1 theorem hold, verified exactly on instances"));
+  EXPECT_THAT(run({"show", "proof/doubling"}).output, HasSubstr("Holds: 1 step holds"));
   EXPECT_THAT(run({"report"}).output, HasSubstr("proof/doubling"));
   EXPECT_THAT(run({"run", "--only", "proofs"}).output, Not(HasSubstr("fixture")));
 }

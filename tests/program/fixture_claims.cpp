@@ -117,10 +117,10 @@ const RegisteredProof doubling{Proof{
                .check =
                    [](Stream& random) {
                      const std::uint64_t x = random();
-                     return 2 * x == x + x ? proved("one number") : not_proved("2x differs");
+                     return 2 * x == x + x ? verified("one number") : failed("2x differs");
                    },
                .planted = {{.name = "one-more", .error = "2x = x + x + 1", .check = [](Stream&) {
-                              return not_proved("2x differs");
+                              return failed("2x differs");
                             }}}}}}};
 
 }  // namespace

@@ -53,17 +53,17 @@ Stream stream_of(const Proof& proof, const ProofStep& step, std::uint64_t suite_
 }
 
 ProofResult check_step(const Proof& proof, const ProofStep& step, std::uint64_t suite_seed,
-                       const std::map<std::string, bool>& proved_before) {
+                       const std::map<std::string, bool>& held_before) {
   for (const std::string& used : step.uses) {
-    if (!proved_before.at(used)) {
-      return not_proved(fmt::format("rests on '{}', which is not proved", used));
+    if (!held_before.at(used)) {
+      return failed(fmt::format("rests on '{}', which does not hold", used));
     }
   }
   try {
     Stream random = stream_of(proof, step, suite_seed);
     return step.check(random);
   } catch (const std::exception& problem) {
-    return not_proved(fmt::format("the check stopped: {}", problem.what()));
+    return failed(fmt::format("the check stopped: {}", problem.what()));
   }
 }
 
@@ -73,8 +73,8 @@ PlantedReport check_planted(const Proof& proof, const ProofStep& step, const Pla
   try {
     Stream random = stream_of(proof, step, suite_seed);
     const ProofResult result = planted.check(random);
-    report.caught = !result.proved;
-    report.message = result.proved ? "not caught: " + result.message : result.message;
+    report.caught = !result.holds;
+    report.message = result.holds ? "not caught: " + result.message : result.message;
   } catch (const std::exception& problem) {
     report.message = fmt::format("not caught, the check stopped: {}", problem.what());
   }
@@ -83,9 +83,11 @@ PlantedReport check_planted(const Proof& proof, const ProofStep& step, const Pla
 
 }  // namespace
 
-ProofResult proved(std::string on_what) { return {true, std::move(on_what)}; }
+ProofResult proved(std::string how) { return {true, std::move(how), true}; }
 
-ProofResult not_proved(std::string why) { return {false, std::move(why)}; }
+ProofResult verified(std::string on_what) { return {true, std::move(on_what), false}; }
+
+ProofResult failed(std::string why) { return {false, std::move(why), false}; }
 
 void validate(const Proof& proof) {
   if (!is_claim_id(proof.id)) {
@@ -111,9 +113,20 @@ void validate(const Proof& proof) {
   if (!any_planted) refuse(proof, "no step has a planted error that its check must catch");
 }
 
+namespace {
+
+/// What of the steps is shown in general.
+std::string extent(std::size_t general, std::size_t all) {
+  if (general == all) return "in general";
+  if (general == 0) return "verified exactly on instances";
+  return fmt::format("{} in general and the others verified exactly on instances", general);
+}
+
+}  // namespace
+
 bool StepReport::holds() const {
-  return result.proved && std::all_of(planted.begin(), planted.end(),
-                                      [](const PlantedReport& one) { return one.caught; });
+  return result.holds && std::all_of(planted.begin(), planted.end(),
+                                     [](const PlantedReport& one) { return one.caught; });
 }
 
 bool ProofReport::holds() const {
@@ -124,8 +137,8 @@ bool ProofReport::holds() const {
 std::string ProofReport::summary() const {
   std::size_t errors_caught = 0;
   for (const StepReport& step : steps) {
-    if (!step.result.proved) {
-      return fmt::format("step '{}' is not proved: {}", step.name, step.result.message);
+    if (!step.result.holds) {
+      return fmt::format("step '{}' does not hold: {}", step.name, step.result.message);
     }
     for (const PlantedReport& planted : step.planted) {
       if (!planted.caught) {
@@ -136,20 +149,23 @@ std::string ProofReport::summary() const {
     }
   }
   if (steps.empty()) return "no step was checked";
-  return fmt::format("{} step{} proved, {} planted error{} caught", steps.size(),
-                     steps.size() == 1 ? "" : "s", errors_caught, errors_caught == 1 ? "" : "s");
+  const auto general = std::count_if(steps.begin(), steps.end(),
+                                     [](const StepReport& s) { return s.result.general; });
+  return fmt::format("{} step{} hold{}, {}, {} planted error{} caught", steps.size(),
+                     steps.size() == 1 ? "" : "s", steps.size() == 1 ? "s" : "",
+                     extent(static_cast<std::size_t>(general), steps.size()), errors_caught,
+                     errors_caught == 1 ? "" : "s");
 }
 
 ProofReport run_proof(const Proof& proof, std::uint64_t suite_seed) {
   ProofReport report{.id = proof.id};
-  std::map<std::string, bool> proved_before;
+  std::map<std::string, bool> held_before;
   for (const ProofStep& step : proof.steps) {
-    StepReport entry{.name = step.name,
-                     .result = check_step(proof, step, suite_seed, proved_before)};
+    StepReport entry{.name = step.name, .result = check_step(proof, step, suite_seed, held_before)};
     for (const PlantedError& planted : step.planted) {
       entry.planted.push_back(check_planted(proof, step, planted, suite_seed));
     }
-    proved_before[step.name] = entry.result.proved;
+    held_before[step.name] = entry.result.holds;
     report.steps.push_back(std::move(entry));
   }
   return report;

@@ -12,15 +12,20 @@
 
 namespace asymptest {
 
-/// What the check of a step came to: proved on every instance it looked at, or not, with the
-/// instance on which it failed. There is no tolerance in between.
+/// What the check of a step came to. There is no tolerance in between.
 struct ProofResult {
-  bool proved = false;
-  std::string message;  ///< "4096 labellings of 12 points", or what could not be proved and where
+  bool holds = false;
+  std::string message;   ///< "4096 labellings of 12 points", or what could not be shown and where
+  bool general = false;  ///< the check covers every case of the statement, not instances of it
 };
 
-ProofResult proved(std::string on_what);
-ProofResult not_proved(std::string why);
+/// Holds in every case: an identity of polynomials at more points than its degree, or at random
+/// ones (Schwartz 1980; Zippel 1979), an enclosure over the whole range, a finite enumeration.
+ProofResult proved(std::string how);
+/// Holds, without rounding, on the instances that are named.
+ProofResult verified(std::string on_what);
+/// Does not hold, or can't be decided.
+ProofResult failed(std::string why);
 
 /// Checks a step on random instances drawn from the stream, by arithmetic that proves it there
 /// (exact rationals, intervals).
@@ -73,7 +78,7 @@ struct StepReport {
   ProofResult result;
   std::vector<PlantedReport> planted;
 
-  /// The step is proved and each planted error is caught.
+  /// The check holds and each planted error is caught.
   [[nodiscard]] bool holds() const;
 };
 
@@ -82,12 +87,13 @@ struct ProofReport {
   std::vector<StepReport> steps;
 
   [[nodiscard]] bool holds() const;
-  /// One sentence: "3 steps proved, 4 planted errors caught", or the first that fails and why.
+  /// One sentence: "3 steps hold, 1 of them in general, 4 planted errors caught", or the first that
+  /// fails and why.
   [[nodiscard]] std::string summary() const;
 };
 
-/// Runs every step and every planted error. A step whose `uses` include one that is not proved is
-/// not proved either; a check that throws is not proved, with the exception's text, and a planted
+/// Runs every step and every planted error. A step whose `uses` include one that does not hold
+/// does not hold either, nor does one whose check throws, with the exception's text, and a planted
 /// error whose check throws counts as not caught: it must be found wrong, not crash.
 ///
 /// Each check draws from a stream of its own, keyed by the suite seed, the proof and the step; a

@@ -14,12 +14,12 @@ using ::testing::HasSubstr;
 
 ProofResult holds(Stream& random) {
   (void)random;
-  return proved("one instance");
+  return verified("one instance");
 }
 
 ProofResult fails(Stream& random) {
   (void)random;
-  return not_proved("instance 3");
+  return failed("instance 3");
 }
 
 ProofResult stops(Stream& random) {
@@ -52,7 +52,8 @@ void expect_refused(const Proof& proof, const std::string& problem) {
 TEST(RunProof, HoldsWhenEachStepIsProvedAndEachPlantedErrorIsCaught) {
   const ProofReport report = run_proof(two_steps(), 1);
   EXPECT_TRUE(report.holds());
-  EXPECT_EQ(report.summary(), "2 steps proved, 1 planted error caught");
+  EXPECT_EQ(report.summary(),
+            "2 steps hold, verified exactly on instances, 1 planted error caught");
 }
 
 TEST(RunProof, FailsWhenAPlantedErrorIsNotCaught) {
@@ -67,9 +68,9 @@ TEST(RunProof, ProvesNothingThatRestsOnAnUnprovedStep) {
   Proof proof = two_steps();
   proof.steps[0].check = fails;
   const ProofReport report = run_proof(proof, 1);
-  EXPECT_FALSE(report.steps[1].result.proved);
+  EXPECT_FALSE(report.steps[1].result.holds);
   EXPECT_THAT(report.steps[1].result.message, HasSubstr("rests on 'first'"));
-  EXPECT_THAT(report.summary(), HasSubstr("step 'first' is not proved: instance 3"));
+  EXPECT_THAT(report.summary(), HasSubstr("step 'first' does not hold: instance 3"));
 }
 
 TEST(RunProof, TakesACheckThatThrowsAsUnproved) {
@@ -92,7 +93,7 @@ TEST(RunProof, GivesAPlantedErrorTheInstancesOfItsStep) {
   std::vector<std::uint64_t> drawn;
   const auto draw = [&drawn](Stream& random) {
     drawn.push_back(random());
-    return proved("a number");
+    return verified("a number");
   };
   Proof proof = two_steps();
   proof.steps[0].check = draw;

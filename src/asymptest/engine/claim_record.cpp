@@ -6,15 +6,6 @@
 #include "asymptest/engine/law_record.hpp"
 
 namespace asymptest {
-namespace {
-
-std::string describe(const Rival& rival) {
-  return rival.name.empty() ? fmt::format("{:.6g}", rival.value)
-                            : fmt::format("{:.6g} ({})", rival.value, rival.name);
-}
-
-}  // namespace
-
 ClaimRecord claim_record(const Claim& claim) {
   ClaimRecord record{.id = claim.id,
                      .topic = claim.topic(),
@@ -32,7 +23,8 @@ ClaimRecord claim_record(const Claim& claim) {
                      .declared_at = claim.declared_at,
                      .remark = claim.remark};
   for (const Axis& one : claim.sweep.axes) record.axes.push_back({one.name(), one.meaning()});
-  for (const Rival& rival : claim.predict.rivals()) record.rivals.push_back(describe(rival));
+  for (const Rival& rival : claim.predict.rivals())
+    record.rivals.push_back({rival.value, rival.name});
   return record;
 }
 

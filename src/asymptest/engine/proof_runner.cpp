@@ -37,7 +37,8 @@ StepRecord declared_record(const ProofStep& step) {
 }
 
 void fill(StepRecord& record, const StepReport& report) {
-  record.proved = report.result.proved;
+  record.holds = report.result.holds;
+  record.general = report.result.general;
   record.message = report.result.message;
   for (std::size_t i = 0; i < record.planted.size(); ++i) {
     record.planted[i].caught = report.planted[i].caught;
@@ -61,7 +62,7 @@ ProofRecord checked_record(const Proof& proof, std::uint64_t seed) {
 void rest_on(ProofRecord& record, const ProofRecord& used) {
   if (record.status != Status::expected || used.status != Status::unexpected) return;
   record.status = Status::unexpected;
-  record.status_reason = fmt::format("rests on {}, which is not proved", used.id);
+  record.status_reason = fmt::format("rests on {}, which does not hold", used.id);
 }
 
 /// The stored text as a record; nothing if it was written in another format.

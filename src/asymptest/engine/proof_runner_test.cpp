@@ -21,11 +21,11 @@ Proof example_proof() {
                      .check =
                          [](Stream& random) {
                            const std::uint64_t x = random();
-                           return 2 * x == x + x ? proved(std::to_string(x))
-                                                 : not_proved("2x differs");
+                           return 2 * x == x + x ? verified(std::to_string(x))
+                                                 : failed("2x differs");
                          },
                      .planted = {{.name = "off-by-one", .error = "x = x + 1", .check = [](Stream&) {
-                                    return not_proved("x differs");
+                                    return failed("x differs");
                                   }}}}}};
 }
 
@@ -41,17 +41,18 @@ TEST_F(ProofRunnerTest, KeepsWhatAProofCameTo) {
   EXPECT_EQ(stored_proofs(proofs_, 1, store_)[0].status, Status::unmeasured);
   const auto checked = check_proofs(proofs_, 1, 2, store_);
   EXPECT_EQ(checked[0].status, Status::expected);
-  EXPECT_EQ(checked[0].status_reason, "1 step proved, 1 planted error caught");
+  EXPECT_EQ(checked[0].status_reason,
+            "1 step holds, verified exactly on instances, 1 planted error caught");
   EXPECT_EQ(to_json(stored_proofs(proofs_, 1, store_)[0]), to_json(checked[0]));
   EXPECT_EQ(stored_proofs(proofs_, 2, store_)[0].status, Status::unmeasured);
 }
 
 TEST_F(ProofRunnerTest, AnErrorThatIsNotCaughtIsNotAsDeclared) {
-  proof_.steps[0].planted[0].check = [](Stream&) { return proved("anything"); };
+  proof_.steps[0].planted[0].check = [](Stream&) { return verified("anything"); };
   const ProofRecord record = check_proofs(proofs_, 1, 1, store_)[0];
   EXPECT_EQ(record.status, Status::unexpected);
   EXPECT_THAT(record.status_reason, HasSubstr("off-by-one"));
-  EXPECT_TRUE(record.steps[0].proved);
+  EXPECT_TRUE(record.steps[0].holds);
   EXPECT_FALSE(record.steps[0].planted[0].caught);
 }
 
@@ -76,7 +77,7 @@ TEST_F(ProofRunnerTest, ATheoremIsNoBetterThanWhatItRestsOn) {
   broken[2].status = Status::unexpected;
   settle_uses(broken);
   EXPECT_EQ(broken[0].status, Status::unexpected);
-  EXPECT_THAT(broken[0].status_reason, HasSubstr("rests on proof/b, which is not proved"));
+  EXPECT_THAT(broken[0].status_reason, HasSubstr("rests on proof/b, which does not hold"));
   EXPECT_EQ(broken[3].status, Status::expected);
   chain[2].status = Status::unmeasured;
   settle_uses(chain);

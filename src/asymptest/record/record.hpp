@@ -74,6 +74,12 @@ std::vector<PointRecord> judged_points(const SubjectRecord& subject);
 /// Those with a trial.
 std::vector<PointRecord> measured_points(const SubjectRecord& subject);
 
+/// A value of the predicted quantity that another theory gives, and whose it is.
+struct RivalRecord {
+  double value = 0;
+  std::string name;
+};
+
 struct AxisRecord {
   std::string name, meaning;
 };
@@ -87,7 +93,7 @@ struct ClaimRecord {
   std::string prediction;
   double band = 0;
   std::string band_reason;
-  std::vector<std::string> rivals;
+  std::vector<RivalRecord> rivals;
   std::string corrected_by;  ///< of an erratum: the true twin
   std::string declared_at;   ///< file and line, from the root of the source tree
   std::string remark;
@@ -105,12 +111,13 @@ struct PlantedRecord {
 struct StepRecord {
   std::string name, statement;
   std::vector<std::string> uses;  ///< names of earlier steps
-  bool proved = false;            ///< on every instance that was checked
-  std::string message;            ///< on which instances, or why not
+  bool holds = false;
+  bool general = false;  ///< in every case, not only on the instances of the message
+  std::string message;   ///< how, or on which instances, or why not
   std::vector<PlantedRecord> planted;
 };
 
-/// A theorem as a chain of steps. `expected` if each step is proved, each planted error caught, and
+/// A theorem as a chain of steps. `expected` if each step holds, each planted error caught, and
 /// no proof that it uses is `unexpected`, else `unexpected`; `unmeasured` if it wasn't checked.
 struct ProofRecord {
   std::string id, topic, title, statement, citation, place, remark;
@@ -134,7 +141,7 @@ struct Provenance {
 
 /// The one record that every report is a view of. `format` is raised when a field changes meaning.
 struct Record {
-  static constexpr int format = 2;
+  static constexpr int format = 3;
   Provenance provenance;
   double alpha = 0;  ///< the chance that any verdict of the record is wrong, at most
   std::vector<ClaimRecord> claims;

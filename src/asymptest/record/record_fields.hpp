@@ -103,6 +103,10 @@ inline constexpr auto fields_of<SubjectRecord> =
                Field{"reproduce", &SubjectRecord::reproduce}};
 
 template <>
+inline constexpr auto fields_of<RivalRecord> =
+    std::tuple{Field{"value", &RivalRecord::value}, Field{"name", &RivalRecord::name}};
+
+template <>
 inline constexpr auto fields_of<AxisRecord> =
     std::tuple{Field{"name", &AxisRecord::name}, Field{"meaning", &AxisRecord::meaning}};
 
@@ -135,8 +139,9 @@ inline constexpr auto fields_of<PlantedRecord> =
 template <>
 inline constexpr auto fields_of<StepRecord> =
     std::tuple{Field{"name", &StepRecord::name},       Field{"statement", &StepRecord::statement},
-               Field{"uses", &StepRecord::uses},       Field{"proved", &StepRecord::proved},
-               Field{"message", &StepRecord::message}, Field{"planted", &StepRecord::planted}};
+               Field{"uses", &StepRecord::uses},       Field{"holds", &StepRecord::holds},
+               Field{"general", &StepRecord::general}, Field{"message", &StepRecord::message},
+               Field{"planted", &StepRecord::planted}};
 
 template <>
 inline constexpr auto fields_of<ProofRecord> =

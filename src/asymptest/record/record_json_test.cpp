@@ -63,7 +63,7 @@ TEST(RecordJson, NamesWhatItCannotRead) {
                 ThrowsMessage<std::invalid_argument>(HasSubstr(message)));
   };
   refuses("not json", "not a JSON object");
-  refuses(altered("\"format\": 2", "\"format\": 99"), "is 99, expected 2");
+  refuses(altered("\"format\": 3", "\"format\": 99"), "is 99, expected 3");
   refuses(altered("\"commit\"", "\"comit\""), "provenance.commit: is missing");
   refuses(altered("\"unexpected\"", "\"odd\""),
           "claims[0].subjects[0].status: status 'odd' is unknown, expected expected, unexpected");

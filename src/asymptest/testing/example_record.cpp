@@ -97,7 +97,7 @@ ClaimRecord covering() {
       .prediction = "theta (N)^-0.333, band 0.03",
       .band = 0.03,
       .band_reason = "half the gap to the nearest rival exponent, 1/4, less the finite-N bias",
-      .rivals = {"-0.25 (dimension 4)"}};
+      .rivals = {{-0.25, "dimension 4"}}};
   claim.subjects.push_back(
       on_one_axis(subject(id, "", Status::expected, Outcome::supported,
                           "The exponent of N is -0.333, inside the band [-0.363, -0.303]."),
@@ -346,7 +346,7 @@ std::vector<ClaimRecord> hostile() {
                     .prediction = hostile_text,
                     .band = not_a_number,
                     .band_reason = hostile_text,
-                    .rivals = {hostile_text},
+                    .rivals = {{-1, hostile_text}},
                     .corrected_by = "covering/covering-mean-torus-3",
                     .remark = hostile_text};
   SubjectRecord erratum =
@@ -381,30 +381,31 @@ StepRecord step(std::string name, std::vector<std::string> uses) {
   return {.name = std::move(name),
           .statement = R"(\|\nabla L\|^2 \ge \mu L)",
           .uses = std::move(uses),
-          .proved = true,
+          .holds = true,
           .message = "20 random instances",
           .planted = {{"off-by-one", "a bound that is too small by one", true, "instance 3"}}};
 }
 
 std::vector<ProofRecord> proofs() {
-  ProofRecord proof{.id = "proof/example",
-                    .topic = "proof",
-                    .title = "A chain of three steps",
-                    .statement = R"(A \Rightarrow C)",
-                    .citation = "Liu, Zhu, Belkin 2022, arXiv:2003.00307",
-                    .place = "Theorem 1",
-                    .remark = hostile_text,
-                    .digest = "0123456789abcdef",
-                    .steps = {step("first", {}), step("second", {"first"}),
-                              step("third", {"first", "second", "missing"})},
-                    .status = Status::expected,
-                    .status_reason = "3 steps proved, 3 planted errors caught",
-                    .seconds = 0.2,
-                    .reproduce = "asymptest run proof/example --seed 1"};
+  ProofRecord proof{
+      .id = "proof/example",
+      .topic = "proof",
+      .title = "A chain of three steps",
+      .statement = R"(A \Rightarrow C)",
+      .citation = "Liu, Zhu, Belkin 2022, arXiv:2003.00307",
+      .place = "Theorem 1",
+      .remark = hostile_text,
+      .digest = "0123456789abcdef",
+      .steps = {step("first", {}), step("second", {"first"}),
+                step("third", {"first", "second", "missing"})},
+      .status = Status::expected,
+      .status_reason = "3 steps hold, verified exactly on instances, 3 planted errors caught",
+      .seconds = 0.2,
+      .reproduce = "asymptest run proof/example --seed 1"};
   ProofRecord open = proof;
   open.id = "proof/hostile";
   open.title = hostile_text;
-  open.steps[1].proved = false;
+  open.steps[1].holds = false;
   open.steps[1].message = hostile_text;
   open.steps[2].planted[0].caught = false;
   open.steps[2].planted[0].error = hostile_text;

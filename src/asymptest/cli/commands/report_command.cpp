@@ -33,7 +33,8 @@ ExitCode report(const ReportArguments& arguments) {
   if (arguments.json) {
     fmt::print("{}\n", to_json(*record));
   } else {
-    fmt::print("{}Report: {}/index.html\n", verdict_table(*record, wants_colour(stdout)),
+    fmt::print("{}Report: {}/index.html\n",
+               verdict_table(*record, wants_colour(stdout), columns_of(stdout, widest_table)),
                arguments.folder);
   }
   return exit_code_of(*record);

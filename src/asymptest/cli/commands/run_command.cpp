@@ -116,7 +116,8 @@ ExitCode run(const RunArguments& arguments) {
   if (arguments.json) {
     fmt::print("{}\n", to_json(selected));
   } else {
-    fmt::print("{}", verdict_table(selected, wants_colour(stdout)));
+    fmt::print("{}",
+               verdict_table(selected, wants_colour(stdout), columns_of(stdout, widest_table)));
   }
   if (!arguments.no_report) {
     write_report(record, arguments.report);

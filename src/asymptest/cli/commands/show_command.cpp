@@ -86,7 +86,7 @@ void print_declaration(const ClaimRecord& claim) {
   print_field("measures", fmt::format("{} ({})", claim.measured, claim.polarity));
   print_field("predicts", claim.prediction);
   print_field("because", claim.band_reason);
-  print_field("rivals", fmt::format("{}", fmt::join(claim.rivals, ", ")));
+  print_field("rivals", report::rivals_text(claim));
   if (!claim.corrected_by.empty()) {
     print_field("erratum", "must be refuted; true instead is " + claim.corrected_by);
     print_field("", claim.subjects.front().expectation);
@@ -157,7 +157,7 @@ ExitCode show(const ShowArguments& arguments) {
   if (measured) {
     fmt::print("\nLast verdict, tier {}, seed {}, {}\n{}", last.provenance.tier,
                last.provenance.seed, last.provenance.measured_at,
-               verdict_table(last, wants_colour(stdout)));
+               verdict_table(last, wants_colour(stdout), columns_of(stdout, widest_table)));
   } else {
     fmt::print("\nNot measured yet: `asymptest run {}` does.\n", claim.id);
   }

@@ -6,8 +6,12 @@
 
 namespace asymptest::cli {
 
-/// The verdicts as a table of at most 100 columns: a line for each claim, its controls indented
-/// below it, and the reason under whatever is not as declared. Ends with the suite's sentence.
-std::string verdict_table(const Record& record, bool colours);
+/// The columns of a table on a wide terminal, in a file or in a pipe.
+inline constexpr std::size_t widest_table = 100;
+
+/// The verdicts as a table of at most `columns` columns (of 60 at least): a line for each claim, or
+/// two where one is too long, its controls indented below it, and the reason under whatever is not
+/// as declared. The interval is the one that decides. Ends with the suite's sentence.
+std::string verdict_table(const Record& record, bool colours, std::size_t columns = widest_table);
 
 }  // namespace asymptest::cli

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <sstream>
+
 namespace asymptest::cli::verdict_table_test {
 namespace {
 
@@ -28,8 +31,8 @@ Record example_record() {
 
 TEST(VerdictTable, HasALineForEachClaimWithItsControlsBelow) {
   const std::string table = verdict_table(example_record(), false);
-  EXPECT_THAT(table, HasSubstr("OK    law                         supported    −0.50"));
-  EXPECT_THAT(table, HasSubstr("NOT     :twin                     refuted      −0.50"));
+  EXPECT_THAT(table, HasSubstr("OK    law                   supported    −0.50"));
+  EXPECT_THAT(table, HasSubstr("NOT     :twin               refuted      −0.50"));
   EXPECT_LT(table.find(" law "), table.find(":twin"));
 }
 
@@ -65,12 +68,34 @@ TEST(VerdictTable, GivesALongNameALineOfItsOwn) {
 
 TEST(VerdictTable, CountsTheProofsThatHold) {
   Record record;
-  record.proofs = {{.id = "proof/a", .status = Status::expected, .status_reason = "2 steps proved"},
+  record.proofs = {{.id = "proof/a", .status = Status::expected, .status_reason = "2 steps hold"},
                    {.id = "proof/b", .status = Status::unexpected, .status_reason = "step 'x' is"}};
   EXPECT_THAT(
       verdict_table(record, false),
-      AllOf(HasSubstr("OK    proof/a"), HasSubstr("2 steps proved"), HasSubstr("NOT   proof/b"),
-            HasSubstr("step 'x' is"), HasSubstr("1 of 2 proofs hold.")));
+      AllOf(HasSubstr("OK    proof/a"), HasSubstr("2 steps hold"), HasSubstr("NOT   proof/b"),
+            HasSubstr("step 'x' is"), HasSubstr("1 of 2 theorems hold, ")));
+}
+
+TEST(VerdictTable, ShowsTheIntervalThatDecidesBesideItsBand) {
+  Record record = example_record();
+  Estimate& e = record.claims[0].subjects[0].verdict.estimates[0];
+  e.band_lower = -0.6;
+  e.band_upper = -0.4;
+  e.region_lower = -0.505;
+  e.region_upper = -0.495;
+  EXPECT_THAT(verdict_table(record, false), HasSubstr("−0.500 [−0.505, −0.495]    [−0.6, −0.4]"));
+}
+
+TEST(VerdictTable, FitsANarrowTerminal) {
+  for (const std::size_t columns : {60, 80, 100}) {
+    std::istringstream lines(verdict_table(example_record(), false, columns));
+    for (std::string line; std::getline(lines, line);) {
+      const auto width = std::count_if(line.begin(), line.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+      });
+      EXPECT_LE(static_cast<std::size_t>(width), columns) << line;
+    }
+  }
 }
 
 }  // namespace

@@ -53,8 +53,7 @@ double nice_step(double width, int most) {
   return 10 * power;
 }
 
-std::vector<Tick> linear_ticks(Range data, int most) {
-  const double step = nice_step(data.high - data.low, most);
+std::vector<Tick> ticks_at(double step, Range data) {
   const double slack = 1e-6 * step;  // a tick at the very end of the axis is not lost to rounding
   std::vector<Tick> result;
   for (double k = std::ceil((data.low - slack) / step); k * step <= data.high + slack; ++k) {
@@ -63,6 +62,15 @@ std::vector<Tick> linear_ticks(Range data, int most) {
     const double size = std::max(std::abs(data.low), std::abs(data.high));
     const int digits = std::clamp(1 + static_cast<int>(std::ceil(std::log10(size / step))), 2, 12);
     result.push_back({value, value == 0 ? "0" : number(value, digits)});
+  }
+  return result;
+}
+
+/// At most `most` labels, but two at least: a single one gives no scale.
+std::vector<Tick> linear_ticks(Range data, int most) {
+  std::vector<Tick> result;
+  for (int allowed = most; result.size() < 2 && allowed <= 2 * most + 4; ++allowed) {
+    result = ticks_at(nice_step(data.high - data.low, allowed), data);
   }
   return result;
 }

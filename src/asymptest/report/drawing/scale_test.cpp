@@ -115,5 +115,13 @@ TEST(Ticks, OfNeighboursDiffer) {
   EXPECT_NE(all[0], all[1]);
 }
 
+TEST(Ticks, AreTwoAtLeast) {
+  for (const double low : {-0.53, -0.48, 0.12, 0.199}) {
+    for (const double width : {0.019, 0.05, 0.12, 0.35}) {
+      EXPECT_GE(labels({low, low + width}, Spacing::linear, 4).size(), 2U) << low << ' ' << width;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace asymptest::report::scale_test

@@ -40,7 +40,7 @@ Layout layout_of(Detail detail, std::size_t panels) {
   const bool several = panels > 1;
   return {.width = std::max(620.0, 290 * static_cast<double>(panels)),
           .panel_height = several ? 220.0 : 270.0,
-          .slopes_height = 84,
+          .slopes_height = 110,
           .left = 56,
           .right = 14,
           .heading = 8,

@@ -76,10 +76,23 @@ TEST(Figure, OfSeveralFactorsHasAPanelForEach) {
             1);
 }
 
+TEST(Figure, OfABoundHatchesTheSideThatIsForbidden) {
+  const std::string text = drawing(example_record(), "hessian/hessian-norm-decay");
+  EXPECT_THAT(text, HasSubstr("class=\"f-edge\""));
+  EXPECT_THAT(text, HasSubstr("class=\"f-hatch\""));
+  EXPECT_THAT(text, Not(HasSubstr("class=\"f-band\"")));
+}
+
+TEST(Figure, ShowsTheRivalsAmongTheLocalSlopes) {
+  const std::string text = drawing(example_record(), "covering/covering-mean-torus-3");
+  EXPECT_THAT(text, HasSubstr(">rival −1/4<"));
+}
+
 TEST(Figure, WithoutNoiseHasNoIntervals) {
   const std::string text = drawing(example_record(), "hessian/hessian-norm-decay");
   EXPECT_THAT(text, HasSubstr(">measured<"));
-  EXPECT_THAT(text, Not(HasSubstr("95")));
+  EXPECT_THAT(text, Not(HasSubstr("95\u2009%")));
+  EXPECT_THAT(text, Not(HasSubstr("interval that decides")));
   EXPECT_THAT(text, Not(HasSubstr("class=\"f-spread\"")));
 }
 

@@ -6,7 +6,7 @@ namespace asymptest::report {
 namespace {
 
 Status status_of_step(const ProofRecord& proof, const StepRecord& step) {
-  if (step.proved) return Status::expected;
+  if (step.holds) return Status::expected;
   return proof.status == Status::unmeasured ? Status::unmeasured : Status::unexpected;
 }
 

@@ -52,7 +52,7 @@ std::string outcome(const SubjectRecord& subject) {
 std::string failed_steps(const ProofRecord& proof) {
   std::string text;
   for (const StepRecord& step : proof.steps) {
-    if (!step.proved) text += step.name + " is not proved: " + step.message + '\n';
+    if (!step.holds) text += step.name + " does not hold: " + step.message + '\n';
     for (const PlantedRecord& error : step.planted) {
       if (!error.caught) text += step.name + " does not catch " + error.error + '\n';
     }

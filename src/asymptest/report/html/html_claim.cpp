@@ -47,6 +47,18 @@ std::string declared_at(const ClaimRecord& claim) {
   return " · <code>" + markup(claim.declared_at) + "</code>";
 }
 
+/// The estimates in one line, for a claim that is folded.
+std::string headline_numbers(const SubjectRecord& subject) {
+  std::string text;
+  for (const Estimate& e : subject.verdict.estimates) {
+    const Interval decides = deciding_interval(e);
+    text += (text.empty() ? "" : "; ") + markup(estimate_name(subject, e)) + ' ' +
+            with_interval(e.estimate, decides.lower, decides.upper) + " in " +
+            band(e.band_lower, e.band_upper);
+  }
+  return text;
+}
+
 std::string sweep_fact(const ClaimRecord& claim, const SubjectRecord& subject) {
   std::string text;
   for (const AxisSizes& axis : axis_sizes(claim, subject)) {
@@ -55,12 +67,6 @@ std::string sweep_fact(const ClaimRecord& claim, const SubjectRecord& subject) {
                         listed_sizes(axis.sizes));
   }
   return text + fmt::format("<small>{} design points</small>", subject.points.size());
-}
-
-std::string rivals_fact(const ClaimRecord& claim) {
-  std::string text;
-  for (const std::string& rival : claim.rivals) text += (text.empty() ? "" : "; ") + markup(rival);
-  return text;
 }
 
 std::string model_fact(const Verdict& verdict) {
@@ -103,8 +109,8 @@ std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
   return "<dl class=\"facts\">\n" + fact("Measured", markup(claim.measured) + polarity) +
          fact("Predicted", prediction_html(subject) + band_words(claim, subject)) +
          fact("Why this band", markup(claim.band_reason)) +
-         fact("Rivals to exclude", rivals_fact(claim)) + fact("Sweep", sweep_fact(claim, subject)) +
-         fact("Model", model_fact(subject.verdict)) +
+         fact("Rivals to exclude", markup(rivals_text(claim))) +
+         fact("Sweep", sweep_fact(claim, subject)) + fact("Model", model_fact(subject.verdict)) +
          fact("Must show", markup(subject.expectation)) + fact("Remark", markup(claim.remark)) +
          "</dl>\n";
 }
@@ -116,6 +122,17 @@ std::string point_row(const PointRecord& point) {
       number(point.lower, 5), number(point.upper, 5), number(point.fitted, 5));
 }
 
+/// The same numbers in full, for a data URL.
+std::string csv_of(const std::vector<PointRecord>& points) {
+  std::string text = "point,trials,summary,lower,upper,fitted\n";
+  for (const PointRecord& point : points) {
+    text +=
+        fmt::format("{},{},{},{},{},{}\n", csv(point.at.key()), point.trials, exact(point.summary),
+                    exact(point.lower), exact(point.upper), exact(point.fitted));
+  }
+  return in_url(text);
+}
+
 std::string point_table(const SubjectRecord& subject) {
   const std::vector<PointRecord> points = judged_points(subject);
   if (points.empty()) return "";
@@ -123,14 +140,16 @@ std::string point_table(const SubjectRecord& subject) {
   for (const PointRecord& point : points) rows += point_row(point);
   const std::string_view summary =
       subject.law.summary ? name_of(*subject.law.summary) : std::string_view("summary");
-  return filled(points_template(), fmt::arg("summary", markup(summary)), fmt::arg("rows", rows));
+  return filled(points_template(), fmt::arg("name", markup(subject.name)),
+                fmt::arg("summary", markup(summary)), fmt::arg("rows", rows),
+                fmt::arg("stem", file_stem(subject.name)), fmt::arg("csv", csv_of(points)));
 }
 
 std::string evidence(const ClaimRecord& claim, const SubjectRecord& subject) {
   const bool wide = subject.law.factors.size() >= wide_panels;
   return fmt::format("<div class=\"evidence{}\"><div>\n{}{}</div>\n{}</div>\n", wide ? " wide" : "",
-                     as_element(figure_of(claim, subject, Detail::full)),
-                     estimate_table(subject.verdict), facts(claim, subject));
+                     as_element(figure_of(claim, subject, Detail::full)), estimate_table(subject),
+                     facts(claim, subject));
 }
 
 std::string controls(const ClaimRecord& claim) {
@@ -142,8 +161,10 @@ std::string controls(const ClaimRecord& claim) {
   return "<h4>Controls</h4>\n<div class=\"cards\">\n" + cards + "</div>\n";
 }
 
-std::string cost(const SubjectRecord& subject) {
-  std::string text = fmt::format(
+std::string cost(const Record& record, const ClaimRecord& claim, const SubjectRecord& subject) {
+  if (subject.trials == 0) return reproduce_block(subject);
+  std::string text = "<blockquote>" + markup(quotation(record, claim, subject)) + "</blockquote>\n";
+  text += fmt::format(
       "<p class=\"cost\">{} trials in {} {}, {} of computing; this verdict is wrong with a chance "
       "of at most {}</p>\n",
       count(subject.trials), subject.looks, subject.looks == 1 ? "look" : "looks",
@@ -153,17 +174,21 @@ std::string cost(const SubjectRecord& subject) {
 
 }  // namespace
 
-std::string claim_section(const Record& record, const ClaimRecord& claim) {
+std::string claim_section(const Record& record, const ClaimRecord& claim, Typesetter& typeset) {
   const auto main =
       std::find_if(claim.subjects.begin(), claim.subjects.end(),
                    [](const SubjectRecord& subject) { return subject.control.empty(); });
   const SubjectRecord& subject = main == claim.subjects.end() ? SubjectRecord{} : *main;
+  std::vector<Status> statuses;
+  for (const SubjectRecord& one : claim.subjects) statuses.push_back(one.status);
   return filled(
       claim_template(), fmt::arg("anchor", anchor(claim.id)),
-      fmt::arg("filter", filter_attributes(claim)), fmt::arg("role", role_of(claim, subject)),
-      fmt::arg("id", markup(claim.id)), fmt::arg("title", markup(claim.title)),
+      fmt::arg("filter", filter_attributes(claim)), fmt::arg("open", is_open(statuses)),
+      fmt::arg("role", role_of(claim, subject)), fmt::arg("id", markup(claim.id)),
+      fmt::arg("title", markup(claim.title)), fmt::arg("topic", anchor(claim.topic)),
       fmt::arg("status", status_chip(subject.status, verdict_and_status(subject))),
-      fmt::arg("statement", markup(claim.statement)),
+      fmt::arg("headline", headline_numbers(subject)),
+      fmt::arg("statement", typeset(claim.statement)),
       fmt::arg("citation", with_links(claim.citation)),
       fmt::arg("comma", claim.place.empty() ? "" : ", "),
       fmt::arg("place", with_links(claim.place)), fmt::arg("declared_at", declared_at(claim)),
@@ -171,7 +196,7 @@ std::string claim_section(const Record& record, const ClaimRecord& claim) {
       fmt::arg("reason", markup(sentence(reason_of(subject)))),
       fmt::arg("evidence", evidence(claim, subject)), fmt::arg("failures", failure_list(subject)),
       fmt::arg("hypotheses", hypotheses(claim)), fmt::arg("controls", controls(claim)),
-      fmt::arg("points", point_table(subject)), fmt::arg("cost", cost(subject)));
+      fmt::arg("points", point_table(subject)), fmt::arg("cost", cost(record, claim, subject)));
 }
 
 }  // namespace asymptest::report

@@ -24,9 +24,10 @@ std::string paragraph(std::string_view label, std::string_view words) {
 std::string estimates(const SubjectRecord& control) {
   std::string text;
   for (const Estimate& e : control.verdict.estimates) {
-    text +=
-        fmt::format("<p>{}: {} <small>against {}</small></p>\n", markup(e.name),
-                    with_interval(e.estimate, e.lower, e.upper), band(e.band_lower, e.band_upper));
+    text += fmt::format(
+        "<p>{}: {} <small>against {}</small></p>\n", markup(e.name),
+        with_interval(e.estimate, deciding_interval(e).lower, deciding_interval(e).upper),
+        band(e.band_lower, e.band_upper));
   }
   return text;
 }

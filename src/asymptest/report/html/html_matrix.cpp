@@ -43,15 +43,25 @@ std::string row(const ClaimRecord& claim) {
                 fmt::arg("controls", controls));
 }
 
+/// "9 claims, 17 controls".
+std::string count_of(int claims, int subjects) {
+  const int controls = subjects - claims;
+  std::string text = fmt::format("{} claim{}", claims, claims == 1 ? "" : "s");
+  if (controls > 0) text += fmt::format(", {} control{}", controls, controls == 1 ? "" : "s");
+  return text;
+}
+
 }  // namespace
 
 std::string filter_attributes(const ClaimRecord& claim) {
   std::set<std::string_view> statuses;
-  std::string text = claim.id + ' ' + claim.title + ' ' + claim.citation;
+  std::string text = fmt::format("{} {} {} {} {} {}", claim.id, claim.title, claim.statement,
+                                 claim.citation, claim.measured, claim.prediction);
+  for (const std::string& hypothesis : claim.assumes) text += ' ' + hypothesis;
   if (!claim.corrected_by.empty()) text += " erratum";
   for (const SubjectRecord& subject : claim.subjects) {
     statuses.insert(look_of(subject.status).name);
-    text += ' ' + subject.control;
+    text += fmt::format(" {} {}", subject.control, verdict_word(subject));
   }
   std::string names;
   for (const std::string_view status : statuses)
@@ -60,11 +70,27 @@ std::string filter_attributes(const ClaimRecord& claim) {
 }
 
 std::string verdict_matrix(const Record& record) {
-  std::map<std::string, std::string> rows_by_topic;
-  for (const ClaimRecord& claim : record.claims) rows_by_topic[claim.topic] += row(claim);
+  struct Topic {
+    std::string rows;
+    int claims = 0;
+    std::vector<Status> statuses;
+  };
+  std::map<std::string, Topic> topics;
+  for (const ClaimRecord& claim : record.claims) {
+    Topic& topic = topics[claim.topic];
+    topic.rows += row(claim);
+    ++topic.claims;
+    for (const SubjectRecord& subject : claim.subjects) topic.statuses.push_back(subject.status);
+  }
+  constexpr std::size_t few = 3;  // need no folding
   std::string text;
-  for (const auto& [topic, rows] : rows_by_topic) {
-    text += filled(matrix_template(), fmt::arg("topic", markup(topic)), fmt::arg("rows", rows));
+  for (const auto& [name, topic] : topics) {
+    const std::string_view open = topics.size() <= few ? " open" : is_open(topic.statuses);
+    text +=
+        filled(matrix_template(), fmt::arg("anchor", anchor(name)), fmt::arg("open", open),
+               fmt::arg("topic", markup(name)),
+               fmt::arg("count", count_of(topic.claims, static_cast<int>(topic.statuses.size()))),
+               fmt::arg("tally", tally_chips(topic.statuses)), fmt::arg("rows", topic.rows));
   }
   return text;
 }

@@ -54,6 +54,27 @@ std::string status_link(const SubjectRecord& subject, std::string_view words) {
                      verdict_and_status(subject), chip_content(subject.status, words));
 }
 
+std::string_view is_open(Status status) {
+  const bool asks_for_attention =
+      status == Status::unexpected || status == Status::undecided || status == Status::failed;
+  return asks_for_attention ? " open" : "";
+}
+
+std::string_view is_open(const std::vector<Status>& statuses) {
+  const bool any = std::any_of(statuses.begin(), statuses.end(),
+                               [](Status status) { return !is_open(status).empty(); });
+  return any ? " open" : "";
+}
+
+std::string tally_chips(const std::vector<Status>& statuses) {
+  std::string text;
+  for (const Status status : all_statuses) {
+    const auto n = std::count(statuses.begin(), statuses.end(), status);
+    if (n > 0) text += status_chip(status, fmt::format("{} {}", n, look_of(status).word)) + ' ';
+  }
+  return text;
+}
+
 std::string interval_strip(const Estimate& e) {
   const Range range = strip_range(e);
   if (!std::isfinite(range.low) || !std::isfinite(range.high)) return "";
@@ -66,26 +87,39 @@ std::string interval_strip(const Estimate& e) {
   svg.line({0, y}, {strip_width, y}, "s-axis");
   const double band_left = inside(e.band_lower);
   svg.rectangle({band_left, 0, inside(e.band_upper) - band_left, strip_height}, "s-band");
-  svg.line({inside(e.lower), y}, {inside(e.upper), y}, "s-interval");
+  const Interval decides = deciding_interval(e);
+  svg.line({inside(e.lower), y}, {inside(e.upper), y}, "s-outer");
+  svg.line({inside(decides.lower), y}, {inside(decides.upper), y}, "s-interval");
   svg.circle({inside(e.estimate), y}, 3, "s-point");
   return fmt::format(
       "<svg class=\"strip\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
       "aria-label=\"{2}: {3}, band {4}\">{5}</svg>",
-      strip_width, strip_height, markup(e.name), with_interval(e.estimate, e.lower, e.upper),
-      band(e.band_lower, e.band_upper), svg.elements());
+      strip_width, strip_height, markup(e.name),
+      with_interval(e.estimate, decides.lower, decides.upper), band(e.band_lower, e.band_upper),
+      svg.elements());
 }
 
-std::string estimate_table(const Verdict& verdict) {
-  if (verdict.estimates.empty()) return "";
+std::string estimate_table(const SubjectRecord& subject) {
+  if (subject.verdict.estimates.empty()) return "";
   std::string rows;
-  for (const Estimate& e : verdict.estimates) {
-    rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
-                        markup(e.name), with_interval(e.estimate, e.lower, e.upper),
-                        number(e.predicted), band(e.band_lower, e.band_upper));
+  for (const Estimate& e : subject.verdict.estimates) {
+    const Interval decides = deciding_interval(e);
+    const std::string outer =
+        std::isnan(e.region_lower)
+            ? ""
+            : fmt::format("<br><small>at {} error {}</small>", percent(subject.verdict.alpha),
+                          interval_text(e.lower, e.upper));
+    rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}{}</td><td>{}</td><td>{}</td></tr>",
+                        markup(estimate_name(subject, e)),
+                        with_interval(e.estimate, decides.lower, decides.upper), outer,
+                        band(e.band_lower, e.band_upper), number(e.predicted));
   }
-  return "<div class=\"scroll\"><table class=\"numbers\"><thead><tr><th></th><th>estimate, "
-         "interval</th><th>predicted</th><th>band</th></tr></thead><tbody>" +
-         rows + "</tbody></table></div>";
+  return fmt::format(
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Estimates of {}\"><table "
+      "class=\"numbers\"><thead><tr><th scope=\"col\">quantity</th><th scope=\"col\">estimate and "
+      "the interval that decides</th><th scope=\"col\">band</th><th scope=\"col\">predicted</th>"
+      "</tr></thead><tbody>{}</tbody></table></div>",
+      markup(subject.name), rows);
 }
 
 std::string with_links(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "asymptest/record/record.hpp"
 
@@ -14,12 +15,19 @@ std::string status_chip(Status status, std::string_view words);
 /// The same as a link to the subject.
 std::string status_link(const SubjectRecord& subject, std::string_view words);
 
+/// " open" for a <details> that is to be open from the start: where something isn't as declared.
+std::string_view is_open(Status status);
+std::string_view is_open(const std::vector<Status>& statuses);
+
+/// How many there are of each status, as chips.
+std::string tally_chips(const std::vector<Status>& statuses);
+
 /// An interval against its band, as a drawing in a line of text: the band as a box, the estimate as
 /// a point on its interval. What lies far outside is drawn at the end.
 std::string interval_strip(const Estimate& estimate);
 
 /// The estimates of a verdict as a table: estimate, interval, predicted, band.
-std::string estimate_table(const Verdict& verdict);
+std::string estimate_table(const SubjectRecord& subject);
 
 /// Text in which arXiv numbers are links.
 std::string with_links(std::string_view text);

@@ -14,15 +14,10 @@
 namespace asymptest::report {
 namespace {
 
-std::string proof_word(const ProofRecord& proof) {
-  if (proof.status == Status::unmeasured) return "not checked";
-  return proof.status == Status::expected ? "proved" : "not proved";
-}
-
-/// A step is as a claim of its own: proved, not proved, or not checked yet.
+/// A step is as a claim of its own: it holds, or not, or is not checked yet.
 Status status_of(const ProofRecord& proof, const StepRecord& step) {
   if (proof.status == Status::unmeasured) return Status::unmeasured;
-  return step.proved ? Status::expected : Status::unexpected;
+  return step.holds ? Status::expected : Status::unexpected;
 }
 
 std::string step_anchor(const ProofRecord& proof, const StepRecord& step) {
@@ -31,7 +26,8 @@ std::string step_anchor(const ProofRecord& proof, const StepRecord& step) {
 
 std::string filter_attributes(const ProofRecord& proof) {
   return fmt::format(R"(data-status="{}" data-text="{}")", look_of(proof.status).name,
-                     markup(proof.id + ' ' + proof.title + ' ' + proof.citation + " proof"));
+                     markup(fmt::format("{} {} {} {} {} proof", proof.id, proof.title,
+                                        proof.statement, proof.citation, proof_word(proof))));
 }
 
 std::string row(const ProofRecord& proof) {
@@ -65,7 +61,8 @@ std::string names_line(const char* what, const std::vector<std::string>& names) 
 
 std::string message_line(const StepRecord& step) {
   if (step.message.empty()) return "";
-  return "<p><small>checked on:</small> " + markup(step.message) + "</p>\n";
+  const char* label = step.general ? "how" : "checked on";
+  return fmt::format("<p><small>{}:</small> {}</p>\n", label, markup(step.message));
 }
 
 std::string planted_list(const StepRecord& step) {
@@ -75,12 +72,11 @@ std::string planted_list(const StepRecord& step) {
   return text + "</ul>\n";
 }
 
-std::string step_card(const ProofRecord& proof, const StepRecord& step) {
+std::string step_card(const ProofRecord& proof, const StepRecord& step, Typesetter& typeset) {
   return filled(step_template(), fmt::arg("anchor", step_anchor(proof, step)),
                 fmt::arg("name", markup(step.name)),
-                fmt::arg("status", status_chip(status_of(proof, step),
-                                               step.proved ? "proved" : "not proved")),
-                fmt::arg("statement", markup(step.statement)),
+                fmt::arg("status", status_chip(status_of(proof, step), step_word(proof, step))),
+                fmt::arg("statement", typeset(step.statement)),
                 fmt::arg("uses", names_line("rests on", step.uses)),
                 fmt::arg("message", message_line(step)), fmt::arg("planted", planted_list(step)));
 }
@@ -95,13 +91,18 @@ std::string graph(const ProofRecord& proof) {
 std::string proof_matrix(const Record& record) {
   if (record.proofs.empty()) return "";
   std::string rows;
-  for (const ProofRecord& proof : record.proofs) rows += row(proof);
-  return filled(proof_matrix_template(), fmt::arg("rows", rows));
+  std::vector<Status> statuses;
+  for (const ProofRecord& proof : record.proofs) {
+    rows += row(proof);
+    statuses.push_back(proof.status);
+  }
+  return filled(proof_matrix_template(), fmt::arg("open", is_open(statuses)),
+                fmt::arg("tally", tally_chips(statuses)), fmt::arg("rows", rows));
 }
 
-std::string proof_section(const ProofRecord& proof) {
+std::string proof_section(const ProofRecord& proof, Typesetter& typeset) {
   std::string steps;
-  for (const StepRecord& step : proof.steps) steps += step_card(proof, step);
+  for (const StepRecord& step : proof.steps) steps += step_card(proof, step, typeset);
   const std::string remark =
       proof.remark.empty() ? "" : "<p class=\"note\">" + markup(proof.remark) + "</p>\n";
   const std::string reproduce =
@@ -109,10 +110,11 @@ std::string proof_section(const ProofRecord& proof) {
           ? ""
           : "<div class=\"again\"><code>" + markup(proof.reproduce) + "</code></div>\n";
   return filled(proof_template(), fmt::arg("anchor", anchor(proof.id)),
-                fmt::arg("filter", filter_attributes(proof)), fmt::arg("id", markup(proof.id)),
+                fmt::arg("filter", filter_attributes(proof)),
+                fmt::arg("open", is_open(proof.status)), fmt::arg("id", markup(proof.id)),
                 fmt::arg("title", markup(proof.title)),
                 fmt::arg("status", status_chip(proof.status, proof_word(proof))),
-                fmt::arg("statement", markup(proof.statement)),
+                fmt::arg("statement", typeset(proof.statement)),
                 fmt::arg("citation", with_links(proof.citation)),
                 fmt::arg("comma", proof.place.empty() ? "" : ", "),
                 fmt::arg("place", with_links(proof.place)),

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "asymptest/record/record.hpp"
+#include "asymptest/report/html/typesetter.hpp"
 
 namespace asymptest::report {
 
@@ -11,6 +12,6 @@ std::string proof_matrix(const Record& record);
 
 /// The section of one proof: statement, source, the graph of its steps, and each step with the
 /// planted errors that its check caught.
-std::string proof_section(const ProofRecord& proof);
+std::string proof_section(const ProofRecord& proof, Typesetter& typeset);
 
 }  // namespace asymptest::report

@@ -9,11 +9,16 @@
 namespace asymptest::report::html_proof_test {
 namespace {
 
+std::string shown(const ProofRecord& proof) {
+  Typesetter typeset;
+  return proof_section(proof, typeset);
+}
+
 using testing::HasSubstr;
 using testing::Not;
 
 TEST(HtmlProof, ShowsEachStepAndWhatItCaught) {
-  const std::string text = proof_section(example_record().proofs[0]);
+  const std::string text = shown(example_record().proofs[0]);
   for (const char* name : {"first", "second", "third"}) {
     EXPECT_THAT(text, HasSubstr("id=\"proof/example:" + std::string(name) + "\""));
   }
@@ -22,19 +27,19 @@ TEST(HtmlProof, ShowsEachStepAndWhatItCaught) {
 }
 
 TEST(HtmlProof, ShowsAStepThatIsNotProvedAndAnErrorThatIsNotCaught) {
-  const std::string text = proof_section(example_record().proofs[1]);
-  EXPECT_THAT(text, HasSubstr("not proved"));
+  const std::string text = shown(example_record().proofs[1]);
+  EXPECT_THAT(text, HasSubstr("does not hold"));
   EXPECT_THAT(text, HasSubstr("<b>not caught</b>: a &lt; b"));
   EXPECT_THAT(text, Not(HasSubstr("</script>")));
 }
 
 TEST(HtmlProof, NamesWhatTheTheoremRestsOnAndSupports) {
   ProofRecord proof;
-  EXPECT_THAT(proof_section(proof), Not(HasSubstr("supports:")));
+  EXPECT_THAT(shown(proof), Not(HasSubstr("supports:")));
   proof.uses = {"proof/lemma"};
   proof.supports = {"topic/one", "topic/two"};
-  EXPECT_THAT(proof_section(proof), HasSubstr("rests on:</small> proof/lemma<"));
-  EXPECT_THAT(proof_section(proof), HasSubstr("supports:</small> topic/one, topic/two<"));
+  EXPECT_THAT(shown(proof), HasSubstr("rests on:</small> proof/lemma<"));
+  EXPECT_THAT(shown(proof), HasSubstr("supports:</small> topic/one, topic/two<"));
 }
 
 TEST(HtmlProof, IsNothingWithoutProofs) { EXPECT_EQ(proof_matrix(Record{}), ""); }

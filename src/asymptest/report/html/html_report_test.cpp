@@ -84,5 +84,26 @@ TEST(HtmlReport, EmbedsTheTypesetterWhole) {
   EXPECT_EQ(katex_script().find("</script"), std::string_view::npos);
 }
 
+TEST(HtmlReport, SetsTheFormulasWithoutAScript) {
+  const std::string page = html_report(example_record());
+  EXPECT_THAT(page, HasSubstr("<div class=\"statement\"><math "));
+  EXPECT_THAT(page, Not(HasSubstr("katex")));
+}
+
+TEST(HtmlReport, SearchesStatementsHypothesesAndVerdicts) {
+  const std::string page = content(example_record());
+  const std::size_t at = page.find("data-text=\"covering/covering-mean-torus-3 ");
+  ASSERT_NE(at, std::string::npos);
+  const std::string words = page.substr(at, page.find("\">", at) - at);
+  EXPECT_THAT(words, HasSubstr("points are iid"));
+  EXPECT_THAT(words, HasSubstr("supported"));
+}
+
+TEST(HtmlReport, GivesTheNumbersOfAFigureAsCsv) {
+  const std::string page = content(example_record());
+  EXPECT_THAT(page, HasSubstr("href=\"data:text/csv;charset=utf-8,point,trials,summary"));
+  EXPECT_THAT(page, HasSubstr("href=\"figures/covering.covering-mean-torus-3.svg\""));
+}
+
 }  // namespace
 }  // namespace asymptest::report::html_report_test

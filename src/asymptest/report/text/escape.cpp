@@ -1,5 +1,7 @@
 #include "asymptest/report/text/escape.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -110,6 +112,16 @@ std::string csv(std::string_view text) {
     out += c;
   }
   return out + '"';
+}
+
+std::string in_url(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~,").find(c) != std::string_view::npos;
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
 }
 
 std::string anchor(std::string_view name) {

@@ -94,6 +94,15 @@ std::string with_interval(double estimate, double lower, double upper) {
   return fmt::format("{} [{}, {}]", shown(estimate), shown(lower), shown(upper));
 }
 
+std::string interval_text(double lower, double upper) {
+  if (!std::isfinite(lower) || !std::isfinite(upper)) {
+    return fmt::format("[{}, {}]", number(lower), number(upper));
+  }
+  const std::string text = with_interval((lower + upper) / 2, lower, upper);
+  const std::size_t bracket = text.find('[');
+  return bracket == text.npos ? fmt::format("[{}, {}]", text, text) : text.substr(bracket);
+}
+
 std::string band(double lower, double upper) {
   if (std::isinf(lower) && std::isinf(upper)) return "any";
   if (std::isinf(lower)) return "≤ " + number(upper, 4);

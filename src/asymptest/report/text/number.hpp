@@ -25,6 +25,9 @@ std::string exponent(double value);
 /// out where it has no width.
 std::string with_interval(double estimate, double lower, double upper);
 
+/// "[−0.512, −0.483]", alike.
+std::string interval_text(double lower, double upper);
+
 /// "[−0.55, −0.45]", or "≤ −0.45", "≥ −0.55" where one side is open.
 std::string band(double lower, double upper);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "asymptest/report/text/number.hpp"
@@ -64,6 +65,14 @@ std::string remainder(const Tally& claims, const Tally& controls) {
   return text;
 }
 
+/// How the theorems that hold are known to.
+std::string extent(int proved, int hold) {
+  if (proved == hold) return "proved in general";
+  if (proved == 0) return "verified exactly on instances";
+  return fmt::format("{} proved in general and {} verified exactly on instances", proved,
+                     hold - proved);
+}
+
 }  // namespace
 
 StatusLook look_of(Status status) {
@@ -86,16 +95,38 @@ Tally claims_tally(const Record& record) { return tally(record, false); }
 
 Tally controls_tally(const Record& record) { return tally(record, true); }
 
+std::string_view step_word(const ProofRecord& proof, const StepRecord& step) {
+  if (proof.status == Status::unmeasured) return "not checked";
+  if (!step.holds) return "does not hold";
+  return step.general ? "proved" : "verified on instances";
+}
+
+std::string_view proof_word(const ProofRecord& proof) {
+  if (proof.status == Status::unmeasured) return "not checked";
+  if (proof.status != Status::expected) return "does not hold";
+  const bool general =
+      !proof.steps.empty() && std::all_of(proof.steps.begin(), proof.steps.end(),
+                                          [](const StepRecord& step) { return step.general; });
+  return general ? "proved" : "verified on instances";
+}
+
 std::string proofs_sentence(const Record& record) {
   const auto all = static_cast<int>(record.proofs.size());
   if (all == 0) return "";
-  int hold = 0, unchecked = 0;
+  int hold = 0, proved = 0, unchecked = 0, steps = 0, general = 0;
   for (const ProofRecord& proof : record.proofs) {
     hold += proof.status == Status::expected;
+    proved += proof_word(proof) == "proved";
     unchecked += proof.status == Status::unmeasured;
+    for (const StepRecord& step : proof.steps) {
+      ++steps;
+      general += step_word(proof, step) == "proved";
+    }
   }
-  if (hold == all) return counted(all, "proof") + (all == 1 ? " holds." : " hold.");
-  std::string text = fmt::format("{} of {} hold", hold, counted(all, "proof"));
+  std::string text = fmt::format("{} of {} hold", hold, counted(all, "theorem"));
+  if (hold > 0)
+    text += ", " + extent(proved, hold) +
+            fmt::format(" ({} of {} in general)", general, counted(steps, "step"));
   if (unchecked > 0) text += fmt::format(", {} not checked", unchecked);
   return text + '.';
 }
@@ -149,6 +180,40 @@ std::string reason_of(const SubjectRecord& subject) {
   if (!subject.verdict.reason.empty()) return subject.verdict.reason;
   if (!subject.failures.empty()) return subject.failures.front().message;
   return subject.status == Status::unmeasured ? "Nothing was measured yet." : "";
+}
+
+Interval deciding_interval(const Estimate& e) {
+  const bool has_region = !std::isnan(e.region_lower) && !std::isnan(e.region_upper);
+  return has_region ? Interval{e.region_lower, e.region_upper} : Interval{e.lower, e.upper};
+}
+
+std::string rivals_text(const ClaimRecord& claim) {
+  std::string text;
+  for (const RivalRecord& rival : claim.rivals) {
+    text += (text.empty() ? "" : "; ") + exponent(rival.value);
+    if (!rival.name.empty()) text += " (" + rival.name + ')';
+  }
+  return text;
+}
+
+std::string estimate_name(const SubjectRecord& subject, const Estimate& estimate) {
+  return subject.law.kind == LawKind::power_law ? "exponent of " + estimate.name : estimate.name;
+}
+
+std::string quotation(const Record& record, const ClaimRecord& claim,
+                      const SubjectRecord& subject) {
+  std::string found;
+  for (const Estimate& e : subject.verdict.estimates) {
+    const Interval decides = deciding_interval(e);
+    found += fmt::format("{}{} {}, band {}", found.empty() ? ": " : "; ", estimate_name(subject, e),
+                         with_interval(e.estimate, decides.lower, decides.upper),
+                         band(e.band_lower, e.band_upper));
+  }
+  return fmt::format(
+      "\u201c{}\u201d ({}) is {}{} (asymptest {}, tier {}, seed {}; the chance that this is wrong "
+      "is at most {}).",
+      claim.title, claim.id, name_of(subject.verdict.outcome), found, record.provenance.version,
+      record.provenance.tier, record.provenance.seed, percent(subject.verdict.alpha));
 }
 
 std::vector<std::string> unguarded_hypotheses(const ClaimRecord& claim) {

@@ -14,6 +14,10 @@ struct StatusLook {
   std::string_view name;  ///< "expected": CSS class and filter value
 };
 
+/// All of them, what isn't as declared in the middle.
+inline constexpr Status all_statuses[] = {Status::expected, Status::unexpected, Status::undecided,
+                                          Status::failed, Status::unmeasured};
+
 StatusLook look_of(Status status);
 
 /// Subjects of one kind, counted by status.
@@ -27,7 +31,13 @@ Tally controls_tally(const Record& record);
 /// The result of the suite in one sentence or two.
 std::string suite_sentence(const Record& record);
 
-/// "3 proofs hold.", "2 of 3 proofs hold."; nothing where there are none.
+/// "proved" if every step holds in general, "verified on instances" if some hold on instances only,
+/// "does not hold", "not checked".
+std::string_view proof_word(const ProofRecord& proof);
+std::string_view step_word(const ProofRecord& proof, const StepRecord& step);
+
+/// "3 of 3 theorems hold, 1 proved in general and 2 verified exactly on instances (5 of 9 steps in
+/// general)."; nothing where there are none.
 std::string proofs_sentence(const Record& record);
 
 /// "claim", "control", "harmless control" or "erratum".
@@ -45,6 +55,22 @@ std::string sentence(std::string text);
 /// Why the subject stands as it does: the status's reason, or else the verdict's, or else the
 /// first failure.
 std::string reason_of(const SubjectRecord& subject);
+
+/// "−1/4 (half the rate); 0": the rivals that the band has to exclude.
+std::string rivals_text(const ClaimRecord& claim);
+
+/// The interval by which an estimate is decided: its region where it has one, else its confidence
+/// interval.
+struct Interval {
+  double lower = 0, upper = 0;
+};
+Interval deciding_interval(const Estimate& estimate);
+
+/// "exponent of m" where the law is a power, else what is estimated, by its name.
+std::string estimate_name(const SubjectRecord& subject, const Estimate& estimate);
+
+/// What one may quote: the statement's title, what was found, and how sure that is.
+std::string quotation(const Record& record, const ClaimRecord& claim, const SubjectRecord& subject);
 
 /// The hypotheses of the claim that no control breaks, in their order.
 std::vector<std::string> unguarded_hypotheses(const ClaimRecord& claim);

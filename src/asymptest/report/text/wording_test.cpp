@@ -15,7 +15,7 @@ TEST(Wording, TheSentenceCountsWhatIsAsDeclaredAndWhatIsNot) {
       suite_sentence(example_record()),
       "8 claims and 3 of 7 controls came out as declared; 1 not as declared, 1 undecided, "
       "1 failed, 1 not measured. The chance that any verdict here is wrong is at most 1\u2009%. "
-      "1 of 2 proofs hold.");
+      "1 of 2 theorems hold, verified exactly on instances (0 of 6 steps in general).");
 }
 
 TEST(Wording, ASuiteAsDeclaredSaysSoInOneSentence) {
@@ -36,7 +36,9 @@ TEST(Wording, NothingMeasuredIsNoSuccess) {
   for (ProofRecord& proof : record.proofs) proof.status = Status::unmeasured;
   EXPECT_EQ(suite_sentence(record), "Nothing was measured.");
   record.proofs[0].status = Status::expected;
-  EXPECT_EQ(suite_sentence(record), "No claim was measured. 1 of 2 proofs hold, 1 not checked.");
+  EXPECT_EQ(suite_sentence(record),
+            "No claim was measured. 1 of 2 theorems hold, verified exactly on "
+            "instances (0 of 6 steps in general), 1 not checked.");
 }
 
 TEST(Wording, HarmlessControlsGuardNoHypothesis) {
@@ -55,16 +57,58 @@ TEST(Wording, TheReasonIsTheStatussBeforeTheVerdicts) {
   EXPECT_EQ(reason_of(subject), "must be refuted");
 }
 
-TEST(Wording, ProofsAreCountedAfterTheVerdicts) {
+TEST(Wording, TheoremsAreCountedByWhatIsShownOfThem) {
   Record record;
   record.proofs.resize(2);
   record.proofs[0].status = Status::expected;
-  EXPECT_EQ(suite_sentence(record), "1 of 2 proofs hold, 1 not checked.");
-  record.proofs[1].status = Status::unexpected;
-  EXPECT_EQ(suite_sentence(record), "1 of 2 proofs hold.");
+  record.proofs[0].steps = {{.name = "a", .holds = true, .general = true}};
+  record.proofs[1].steps = {{.name = "b", .holds = true}};
+  EXPECT_EQ(suite_sentence(record),
+            "1 of 2 theorems hold, proved in general (1 of 2 steps in general), 1 not checked.");
   record.proofs[1].status = Status::expected;
-  EXPECT_EQ(proofs_sentence(record), "2 proofs hold.");
+  EXPECT_EQ(proofs_sentence(record),
+            "2 of 2 theorems hold, 1 proved in general and 1 verified exactly on instances (1 of 2 "
+            "steps in general).");
+  record.proofs[0].status = Status::unexpected;
+  EXPECT_EQ(proofs_sentence(record),
+            "1 of 2 theorems hold, verified exactly on instances (1 of 2 steps in general).");
   EXPECT_EQ(proofs_sentence(Record{}), "");
+}
+
+TEST(Wording, ATheoremIsProvedOnlyIfEachStepIsInGeneral) {
+  ProofRecord proof{
+      .steps = {{.name = "a", .holds = true, .general = true}, {.name = "b", .holds = true}}};
+  EXPECT_EQ(proof_word(proof), "not checked");
+  proof.status = Status::expected;
+  EXPECT_EQ(proof_word(proof), "verified on instances");
+  EXPECT_EQ(step_word(proof, proof.steps[0]), "proved");
+  proof.steps[1].general = true;
+  EXPECT_EQ(proof_word(proof), "proved");
+  proof.status = Status::unexpected;
+  EXPECT_EQ(proof_word(proof), "does not hold");
+}
+
+TEST(Wording, AQuotationNamesTheClaimItsNumbersAndTheChanceOfError) {
+  const Record record = example_record();
+  const ClaimRecord& claim = record.claims[0];
+  const std::string text = quotation(record, claim, claim.subjects[0]);
+  for (const char* part : {claim.id.c_str(), "supported", "exponent of N", "seed 20201121"}) {
+    EXPECT_THAT(text, testing::HasSubstr(part));
+  }
+}
+
+TEST(Wording, TheRegionDecidesWhereThereIsOne) {
+  Estimate e{.lower = -1, .upper = 1};
+  EXPECT_EQ(deciding_interval(e).lower, -1);
+  e.region_lower = -0.5;
+  e.region_upper = 0.25;
+  EXPECT_EQ(deciding_interval(e).lower, -0.5);
+  EXPECT_EQ(deciding_interval(e).upper, 0.25);
+}
+
+TEST(Wording, RivalsAreExponentsWithTheirNames) {
+  EXPECT_EQ(rivals_text({.rivals = {{-0.25, "half the rate"}, {0, ""}}}),
+            "−1/4 (half the rate); 0");
 }
 
 TEST(Wording, ASentenceHasACapitalAndAFullStop) {
