@@ -174,6 +174,7 @@ Record record_of(const std::deque<Track>& tracks, const RunOptions& options,
     const Claim& claim = *track.course.subject().claim;
     if (record.claims.empty() || record.claims.back().id != claim.id) {
       record.claims.push_back(claim_record(claim));
+      record.claims.back().tier = name_of(options.tier);
     }
     record.claims.back().subjects.push_back(record_of(track, options));
   }

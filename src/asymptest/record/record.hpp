@@ -95,6 +95,7 @@ struct ClaimRecord {
   std::string band_reason;
   std::vector<RivalRecord> rivals;
   std::string corrected_by;  ///< of an erratum: the true twin
+  std::string tier;          ///< at which it was measured
   std::string declared_at;   ///< file and line, from the root of the source tree
   std::string remark;
   std::vector<SubjectRecord> subjects;  ///< the claim itself, then its controls

@@ -127,6 +127,7 @@ inline constexpr auto fields_of<ClaimRecord> =
                Field{"band_reason", &ClaimRecord::band_reason},
                Field{"rivals", &ClaimRecord::rivals},
                Field{"corrected_by", &ClaimRecord::corrected_by},
+               Field{"tier", &ClaimRecord::tier},
                Field{"declared_at", &ClaimRecord::declared_at},
                Field{"remark", &ClaimRecord::remark},
                Field{"subjects", &ClaimRecord::subjects}};

@@ -15,6 +15,7 @@ namespace {
 void write_figures(const Record& record, const std::filesystem::path& folder) {
   for (const ClaimRecord& claim : record.claims) {
     for (const SubjectRecord& subject : claim.subjects) {
+      if (measured_points(subject).empty()) continue;
       const report::Figure figure = report::figure_of(claim, subject, report::Detail::full);
       report::write_file(folder / (report::file_stem(subject.name) + ".svg"),
                          report::as_file(figure));

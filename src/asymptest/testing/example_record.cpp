@@ -97,7 +97,8 @@ ClaimRecord covering() {
       .prediction = "theta (N)^-0.333, band 0.03",
       .band = 0.03,
       .band_reason = "half the gap to the nearest rival exponent, 1/4, less the finite-N bias",
-      .rivals = {{-0.25, "dimension 4"}}};
+      .rivals = {{-0.25, "dimension 4"}},
+      .tier = "quick"};
   claim.subjects.push_back(
       on_one_axis(subject(id, "", Status::expected, Outcome::supported,
                           "The exponent of N is -0.333, inside the band [-0.363, -0.303]."),

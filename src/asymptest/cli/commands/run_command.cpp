@@ -10,6 +10,7 @@
 #include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/selection.hpp"
 #include "asymptest/cli/input/store_option.hpp"
+#include "asymptest/cli/input/stored_record.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/cli/output/progress_display.hpp"
 #include "asymptest/cli/output/terminal.hpp"
@@ -96,6 +97,19 @@ std::vector<ProofRecord> check_selected(const RunArguments& arguments, const Cat
   return records;
 }
 
+/// The measured claims as they came out, and of the others the best that is stored.
+void add_stored(Record& record, const RunOptions& options, const Catalogue& all,
+                const Selection& selection, const Store& store) {
+  const Record stored = best_stored_record(all, options, store);
+  for (std::size_t i = 0; i < record.claims.size(); ++i) {
+    const auto& subjects = record.claims[i].subjects;
+    const bool measured =
+        std::any_of(subjects.begin(), subjects.end(),
+                    [&](const SubjectRecord& subject) { return selection.contains(subject.name); });
+    if (!measured) record.claims[i] = stored.claims[i];
+  }
+}
+
 Record measure_selected(const RunArguments& arguments, const Catalogue& all,
                         const Selection& selection) {
   const RunOptions options = options_of(arguments, all, selection);
@@ -104,6 +118,9 @@ Record measure_selected(const RunArguments& arguments, const Catalogue& all,
   const Observer observer{[&](const Measuring& now) { display.measuring(now); },
                           [&](const SubjectRecord& record) { display.decided(record); }};
   Record record = run_suite(all.suite, options, store, observer);
+  if (selection.part_of(all).suite.size() < all.suite.size()) {
+    add_stored(record, options, all, selection, store);
+  }
   record.proofs = check_selected(arguments, all, selection, store);
   return record;
 }

@@ -40,7 +40,17 @@ TEST(Junit, CountsWhatItLists) {
   EXPECT_EQ(tree.get<int>("<xmlattr>.skipped"), skipped);
   EXPECT_EQ(failures, 3);  // a control not as declared, one undecided, a proof that does not hold
   EXPECT_EQ(errors, 1);
-  EXPECT_EQ(skipped, 1);
+  EXPECT_EQ(skipped, 0);
+}
+
+TEST(Junit, LeavesOutWhatARunDidNotMeasureUnlessNothingWas) {
+  Record record = example_record();
+  EXPECT_THAT(junit(record), testing::Not(testing::HasSubstr("<skipped")));
+  for (ClaimRecord& claim : record.claims) {
+    for (SubjectRecord& subject : claim.subjects) subject.status = Status::unmeasured;
+  }
+  for (ProofRecord& proof : record.proofs) proof.status = Status::unmeasured;
+  EXPECT_THAT(junit(record), testing::HasSubstr("<skipped"));
 }
 
 TEST(Junit, AFailureGivesItsReasonAndTheCommand) {

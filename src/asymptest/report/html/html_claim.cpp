@@ -147,9 +147,10 @@ std::string point_table(const SubjectRecord& subject) {
 
 std::string evidence(const ClaimRecord& claim, const SubjectRecord& subject) {
   const bool wide = subject.law.factors.size() >= wide_panels;
+  const bool measured = !measured_points(subject).empty();
   return fmt::format("<div class=\"evidence{}\"><div>\n{}{}</div>\n{}</div>\n", wide ? " wide" : "",
-                     as_element(figure_of(claim, subject, Detail::full)), estimate_table(subject),
-                     facts(claim, subject));
+                     measured ? as_element(figure_of(claim, subject, Detail::full)) : "",
+                     estimate_table(subject), facts(claim, subject));
 }
 
 std::string controls(const ClaimRecord& claim) {
@@ -165,10 +166,12 @@ std::string cost(const Record& record, const ClaimRecord& claim, const SubjectRe
   if (subject.trials == 0) return reproduce_block(subject);
   std::string text = "<blockquote>" + markup(quotation(record, claim, subject)) + "</blockquote>\n";
   text += fmt::format(
-      "<p class=\"cost\">{} trials in {} {}, {} of computing; this verdict is wrong with a chance "
+      "<p class=\"cost\">tier {}: {} trials in {} {}, {} of computing; this verdict is wrong with "
+      "a chance "
       "of at most {}</p>\n",
-      count(subject.trials), subject.looks, subject.looks == 1 ? "look" : "looks",
-      duration(subject.seconds), percent(subject.verdict.alpha));
+      markup(claim.tier), count(subject.trials), subject.looks,
+      subject.looks == 1 ? "look" : "looks", duration(subject.seconds),
+      percent(subject.verdict.alpha));
   return text + reproduce_block(subject);
 }
 

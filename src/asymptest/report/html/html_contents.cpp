@@ -49,7 +49,8 @@ std::string entry(const SubjectRecord& subject) {
 
 std::string headline(const Record& record) {
   const Tally claims = claims_tally(record);
-  return fmt::format("{} of {} claims as declared", claims.expected, claims.all);
+  return fmt::format("{} of {} claims as declared", claims.expected,
+                     claims.all - claims.unmeasured);
 }
 
 std::string contents(const Record& record) {

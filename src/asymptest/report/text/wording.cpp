@@ -46,10 +46,11 @@ std::string counted(int n, std::string_view noun) {
   return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
 }
 
-/// "6 of 8 claims", or "8 claims" where all are as declared.
+/// Of those that were measured: "6 of 8 claims", or "8 claims" where all are as declared.
 std::string share_as_declared(const Tally& tally, std::string_view noun) {
-  if (tally.expected == tally.all) return counted(tally.all, noun);
-  return fmt::format("{} of {}", tally.expected, counted(tally.all, noun));
+  const int measured = tally.all - tally.unmeasured;
+  if (tally.expected == measured) return counted(measured, noun);
+  return fmt::format("{} of {}", tally.expected, counted(measured, noun));
 }
 
 std::string remainder(const Tally& claims, const Tally& controls) {

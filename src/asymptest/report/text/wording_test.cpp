@@ -13,7 +13,7 @@ namespace {
 TEST(Wording, TheSentenceCountsWhatIsAsDeclaredAndWhatIsNot) {
   EXPECT_EQ(
       suite_sentence(example_record()),
-      "8 claims and 3 of 7 controls came out as declared; 1 not as declared, 1 undecided, "
+      "8 claims and 3 of 6 controls came out as declared; 1 not as declared, 1 undecided, "
       "1 failed, 1 not measured. The chance that any verdict here is wrong is at most 1\u2009%. "
       "1 of 2 theorems hold, verified exactly on instances (0 of 6 steps in general).");
 }
