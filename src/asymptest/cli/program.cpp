@@ -21,6 +21,7 @@
 #include "asymptest/cli/commands/run_command.hpp"
 #include "asymptest/cli/commands/show_command.hpp"
 #include "asymptest/cli/input/filter.hpp"
+#include "asymptest/cli/input/usage_error.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/engine/provenance.hpp"
 
@@ -38,6 +39,22 @@ bool registered_soundly() {
   return problems.empty();
 }
 
+std::vector<std::string> claim_names() {
+  std::vector<std::string> names;
+  for (const Subject& subject : registry().subjects()) names.push_back(subject.name());
+  return names;
+}
+
+/// `asymptest help [COMMAND]`.
+int print_help(const CLI::App& app, const std::vector<std::string>& arguments) {
+  const CLI::App* shown = &app;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (arguments.size() > 1 && command->get_name() == arguments[1]) shown = command;
+  }
+  fmt::print("{}", shown->help());
+  return as_expected;
+}
+
 int parse_and_run(int argc, char** argv) {
   if (!registered_soundly()) return bad_input;
 
@@ -46,8 +63,14 @@ int parse_and_run(int argc, char** argv) {
   add_commands(app, exit_code);
   try {
     app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help, --version
+    app.exit(asked);
+    return as_expected;
   } catch (const CLI::ParseError& problem) {
-    return app.exit(problem) == 0 ? as_expected : bad_input;
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!arguments.empty() && arguments.front() == "help") return print_help(app, arguments);
+    fmt::print(stderr, "asymptest: {}\n", usage_error(app, arguments, problem, claim_names()));
+    return bad_input;
   }
   return exit_code;
 }

@@ -12,6 +12,7 @@
 #include "asymptest/cli/input/store_option.hpp"
 #include "asymptest/cli/input/stored_record.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/cli/output/last_word.hpp"
 #include "asymptest/cli/output/progress_display.hpp"
 #include "asymptest/cli/output/terminal.hpp"
 #include "asymptest/cli/output/verdict_table.hpp"
@@ -114,6 +115,7 @@ Record measure_selected(const RunArguments& arguments, const Catalogue& all,
                         const Selection& selection) {
   const RunOptions options = options_of(arguments, all, selection);
   Store store = arguments.store.open();
+  const LastWord last_word("the trials so far are kept, and the same command goes on from there");
   ProgressDisplay display(stderr, is_terminal(stderr), selection.part_of(all).suite.size());
   const Observer observer{[&](const Measuring& now) { display.measuring(now); },
                           [&](const SubjectRecord& record) { display.decided(record); }};
@@ -147,6 +149,7 @@ ExitCode run(const RunArguments& arguments) {
 
 void add_run_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("run", "Measure claims and controls, decide them, report");
+  command->footer(exit_codes_text);
   const auto arguments = std::make_shared<RunArguments>();
   add_options(*command, *arguments);
   command->callback([arguments, &exit_code] {

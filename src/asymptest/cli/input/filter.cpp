@@ -108,6 +108,10 @@ std::vector<std::string> near_names(std::string_view typed, std::span<const std:
 
 std::vector<bool> select(std::span<const std::string> filters, std::span<const std::string> names) {
   const std::vector<std::string> patterns = patterns_of(filters);
+  if (patterns.empty() && !filters.empty()) {
+    throw NothingMatches(fmt::format("the filter '{}' is empty, expected a name or a pattern",
+                                     fmt::join(filters, " ")));
+  }
   const bool only_negative =
       std::all_of(patterns.begin(), patterns.end(), [](auto& p) { return p.front() == '-'; });
   std::vector<bool> selected(names.size(), only_negative);

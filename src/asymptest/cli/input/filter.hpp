@@ -27,8 +27,9 @@ class NothingMatches : public std::runtime_error {
 ///   against claims, and takes their controls along, one with a colon against whole names;
 /// - a pattern that begins with `-` takes away what it matches; if all do, from everything.
 ///
-/// Returns for each name whether it is selected. Throws NothingMatches for a pattern that matches
-/// no name, naming those that are near.
+/// Returns for each name whether it is selected; all are where there is no filter at all. Throws
+/// NothingMatches for a pattern that matches no name, naming those that are near, and for filters
+/// without any pattern.
 std::vector<bool> select(std::span<const std::string> filters, std::span<const std::string> names);
 
 /// Whether a pattern of `*`, `?` and plain letters matches the whole text.

@@ -89,5 +89,12 @@ TEST(Wildcards, MatchTheWholeText) {
   EXPECT_FALSE(matches_wildcards("", "a"));
 }
 
+TEST(Filter, AnEmptyOneMeansNothing) {
+  for (const char* empty : {"", ",", " , "}) {
+    EXPECT_THAT([&] { select(std::vector<std::string>{empty}, names); },
+                ThrowsMessage<NothingMatches>(HasSubstr("is empty, expected a name")));
+  }
+}
+
 }  // namespace
 }  // namespace asymptest::cli::filter_test

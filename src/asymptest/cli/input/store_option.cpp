@@ -1,6 +1,9 @@
 #include "asymptest/cli/input/store_option.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <system_error>
 
 namespace asymptest::cli {
 namespace {
@@ -18,7 +21,12 @@ void StoreOption::add_to(CLI::App& command) {
 
 Store StoreOption::open() const {
   if (!file_.empty()) return Store::open(file_);
-  fs::create_directories(default_store.parent_path());
+  std::error_code problem;
+  fs::create_directories(default_store.parent_path(), problem);
+  if (problem) {
+    throw StoreError(fmt::format("can't make the folder '{}' ({}); name another file with --store",
+                                 default_store.parent_path().string(), problem.message()));
+  }
   return Store::open(default_store);
 }
 

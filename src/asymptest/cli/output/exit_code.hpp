@@ -15,6 +15,13 @@ enum ExitCode : int {
   nothing_measured = 4  ///< nothing matched or nothing was measured
 };
 
+/// The codes of `run`, for its help.
+inline constexpr const char* exit_codes_text =
+    "Exit codes: 0 all as declared, 1 something isn't, 2 bad usage or input, 3 undecided within "
+    "the "
+    "budget, 4 nothing matched or was measured.\n"
+    "Marks: OK as declared, NOT not as declared, ERR a trial failed, ? undecided, - not measured.";
+
 /// What a record amounts to: the first that applies of `not_expected` (a verdict is not as
 /// declared, or a trial failed), `undecided`, `as_expected`, `nothing_measured`.
 ExitCode exit_code_of(const Record& record);
