@@ -109,6 +109,8 @@ const std::vector<Layer>& layers() {
         "src/learning/training"}},
       {"src/learning/interpolation",
        {"src/asymptest/require", "src/asymptest/random", "src/learning/spectra"}},
+      {"src/learning/regression",
+       {"src/asymptest/require", "src/learning/spectra", "src/learning/interpolation"}},
       {"src/learning/geometry",
        {"src/asymptest/require", "src/asymptest/random", "src/learning/spectra"}},
       {"src/learning/data", {"src/asymptest/require", "src/asymptest/random"}},
