@@ -3,7 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include "learning/geometry/covering.hpp"
-#include "learning/geometry/fractals.hpp"
+#include "learning/fractals/fractals.hpp"
 #include "learning/geometry/torus.hpp"
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include "asymptest/claim/registry.hpp"
 #include "covering_trials.hpp"
-#include "learning/geometry/fractals.hpp"
+#include "learning/fractals/fractals.hpp"
 
 namespace asymptest::covering {
 namespace {

@@ -1,6 +1,6 @@
 #include "hausdorff_trials.hpp"
 
-#include "learning/geometry/power_set_covering.hpp"
+#include "learning/fractals/power_set_covering.hpp"
 
 namespace asymptest::covering {
 

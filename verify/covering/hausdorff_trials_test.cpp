@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "learning/geometry/power_set_covering.hpp"
+#include "learning/fractals/power_set_covering.hpp"
 
 namespace asymptest::covering::hausdorff_trials_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "learning/geometry/power_set_covering.hpp"
+#include "learning/fractals/power_set_covering.hpp"
 
 #include <cmath>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "learning/geometry/power_set_covering.hpp"
+#include "learning/fractals/power_set_covering.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

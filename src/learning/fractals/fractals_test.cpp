@@ -1,4 +1,4 @@
-#include "learning/geometry/fractals.hpp"
+#include "learning/fractals/fractals.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
