@@ -49,6 +49,22 @@ TEST(Claims, StandInTheFileOfTheirName) {
   }
 }
 
+/// "torus_claim" of "verify/covering/torus.cpp:20".
+std::string own_namespace(const Claim& claim) {
+  const std::filesystem::path file = claim.declared_at.substr(0, claim.declared_at.rfind(':'));
+  return file.stem().string() + "_claim";
+}
+
+// Several claims are compiled as one unit.
+TEST(Claims, KeepTheirNamesInANamespaceOfTheirOwn) {
+  for (const Claim* claim : asymptest::registry().claims()) {
+    const std::string file = claim->declared_at.substr(0, claim->declared_at.rfind(':'));
+    std::ifstream stream(std::filesystem::path(SOURCE_DIR) / file);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    EXPECT_THAT(text, testing::HasSubstr("::" + own_namespace(*claim) + " {\n")) << file;
+  }
+}
+
 TEST(Claims, StandInTheirTopicsPage) {
   for (const Claim* claim : asymptest::registry().claims()) {
     EXPECT_THAT(page_of(*claim), testing::HasSubstr('`' + claim->id + '`')) << claim->declared_at;

@@ -4,7 +4,7 @@
 #include "cantor_trials.hpp"
 #include "learning/fractals/cantor_measure.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_mean_cantor_claim {
 namespace {
 
 const double exponent_of_set = -std::log(3.0) / std::log(2.0);
@@ -45,4 +45,4 @@ const Registered covering_mean_cantor{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_mean_cantor_claim

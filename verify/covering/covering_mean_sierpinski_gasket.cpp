@@ -4,7 +4,7 @@
 #include "covering_trials.hpp"
 #include "learning/fractals/fractals.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_mean_sierpinski_gasket_claim {
 namespace {
 
 const double dimension = std::log(3.0) / std::log(2.0);
@@ -47,4 +47,4 @@ const Registered sierpinski_gasket{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_mean_sierpinski_gasket_claim

@@ -4,7 +4,7 @@
 #include "covering_trials.hpp"
 #include "learning/fractals/fractals.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_mean_torus_1_claim {
 namespace {
 
 using learning::torus_law;
@@ -49,4 +49,4 @@ const Registered mean_torus_1{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_mean_torus_1_claim

@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "covering_trials.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_mean_torus_2_claim {
 namespace {
 
 using learning::torus_law;
@@ -58,4 +58,4 @@ const Registered mean_torus_2{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_mean_torus_2_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "covering_trials.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_mean_torus_3_claim {
 namespace {
 
 using learning::torus_law;
@@ -52,4 +52,4 @@ const Registered mean_torus_3{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_mean_torus_3_claim

@@ -2,7 +2,7 @@
 #include "covering_trials.hpp"
 #include "learning/geometry/torus.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_mean_torus_constant_claim {
 namespace {
 
 Trial distance_in(learning::Metric metric) {
@@ -51,4 +51,4 @@ const Registered mean_torus_constant{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_mean_torus_constant_claim

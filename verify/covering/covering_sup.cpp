@@ -4,7 +4,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "sup_trials.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_sup_claim {
 namespace {
 
 const Registered covering_sup_circle{{
@@ -82,4 +82,4 @@ const Registered covering_sup_cells{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_sup_claim

@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "hausdorff_trials.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::hausdorff_claim {
 namespace {
 
 /// Of the gap between a control's exponent and the claim's: what its interval may reach.
@@ -63,4 +63,4 @@ const Registered hausdorff_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::hausdorff_claim

@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/tasks/sharpness.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::flatness_claim {
 namespace {
 
 constexpr Eigen::Index width = 8;
@@ -47,4 +47,4 @@ const Registered flatness{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::flatness_claim

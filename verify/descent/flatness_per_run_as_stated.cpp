@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/tasks/sharpness.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::flatness_per_run_as_stated_claim {
 namespace {
 
 constexpr Eigen::Index width = 2;
@@ -51,4 +51,4 @@ const Registered flatness_per_run{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::flatness_per_run_as_stated_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "modified_flow.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::implicit_gradient_regularisation_plain_claim {
 namespace {
 
 const Registered implicit_gradient_regularisation_plain{{
@@ -31,4 +31,4 @@ const Registered implicit_gradient_regularisation_plain{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::implicit_gradient_regularisation_plain_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "code_length_trials.hpp"
 
-namespace asymptest::double_descent {
+namespace asymptest::double_descent::complexity_after_threshold_claim {
 namespace {
 
 const Registered complexity_after_threshold{{
@@ -106,4 +106,4 @@ const Registered complexity_after_threshold_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::double_descent
+}  // namespace asymptest::double_descent::complexity_after_threshold_claim

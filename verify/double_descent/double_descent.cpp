@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "ridgeless_trials.hpp"
 
-namespace asymptest::double_descent {
+namespace asymptest::double_descent::double_descent_claim {
 namespace {
 
 /// Both sides of the threshold, no nearer than |p − n| = 8: the fourth moments of the trials,
@@ -91,4 +91,4 @@ const Registered double_descent_norm{{
 }};
 
 }  // namespace
-}  // namespace asymptest::double_descent
+}  // namespace asymptest::double_descent::double_descent_claim

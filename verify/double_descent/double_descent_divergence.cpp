@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "ridgeless_trials.hpp"
 
-namespace asymptest::double_descent {
+namespace asymptest::double_descent::double_descent_divergence_claim {
 namespace {
 
 double surplus_of_either(const Point& at) { return std::abs(at["p"] - at["n"]) - 1; }
@@ -65,4 +65,4 @@ const Registered divergence_below{{
 }};
 
 }  // namespace
-}  // namespace asymptest::double_descent
+}  // namespace asymptest::double_descent::double_descent_divergence_claim

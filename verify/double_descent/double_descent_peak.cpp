@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "ridgeless_trials.hpp"
 
-namespace asymptest::double_descent {
+namespace asymptest::double_descent::double_descent_peak_claim {
 namespace {
 
 constexpr double peak_samples = 32;
@@ -75,4 +75,4 @@ const Registered double_descent_norm_peak{{
 }};
 
 }  // namespace
-}  // namespace asymptest::double_descent
+}  // namespace asymptest::double_descent::double_descent_peak_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "prefix_trials.hpp"
 
-namespace asymptest::double_descent {
+namespace asymptest::double_descent::double_descent_prefix_claim {
 namespace {
 
 Sweep prefix_widths(std::vector<double> widths) {
@@ -60,4 +60,4 @@ const Registered double_descent_twice{{
 }};
 
 }  // namespace
-}  // namespace asymptest::double_descent
+}  // namespace asymptest::double_descent::double_descent_prefix_claim

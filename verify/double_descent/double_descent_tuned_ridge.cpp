@@ -2,7 +2,7 @@
 #include "learning/interpolation/ridgeless_risk.hpp"
 #include "ridgeless_trials.hpp"
 
-namespace asymptest::double_descent {
+namespace asymptest::double_descent::double_descent_tuned_ridge_claim {
 namespace {
 
 const Registered double_descent_tuned_ridge{{
@@ -37,4 +37,4 @@ const Registered double_descent_tuned_ridge{{
 }};
 
 }  // namespace
-}  // namespace asymptest::double_descent
+}  // namespace asymptest::double_descent::double_descent_tuned_ridge_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "epoch_trials.hpp"
 
-namespace asymptest::double_descent {
+namespace asymptest::double_descent::epoch_wise_claim {
 namespace {
 
 Sweep epochs(std::vector<double> counts, double scale) {
@@ -65,4 +65,4 @@ const Registered epoch_wise_law{{
 }};
 
 }  // namespace
-}  // namespace asymptest::double_descent
+}  // namespace asymptest::double_descent::epoch_wise_claim

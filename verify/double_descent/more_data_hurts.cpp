@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "ridgeless_trials.hpp"
 
-namespace asymptest::double_descent {
+namespace asymptest::double_descent::more_data_hurts_claim {
 namespace {
 
 constexpr double fixed_width = 64, strong_signal = 16;
@@ -73,4 +73,4 @@ const Registered more_data_hurts_rise{{
 }};
 
 }  // namespace
-}  // namespace asymptest::double_descent
+}  // namespace asymptest::double_descent::more_data_hurts_claim

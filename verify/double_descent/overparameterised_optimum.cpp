@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "ridgeless_trials.hpp"
 
-namespace asymptest::double_descent {
+namespace asymptest::double_descent::overparameterised_optimum_claim {
 namespace {
 
 constexpr double optimum_samples = 48;
@@ -45,4 +45,4 @@ const Registered overparameterised_optimum{{
 }};
 
 }  // namespace
-}  // namespace asymptest::double_descent
+}  // namespace asymptest::double_descent::overparameterised_optimum_claim

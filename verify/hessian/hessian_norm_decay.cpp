@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::hessian_norm_decay_claim {
 namespace {
 
 constexpr Eigen::Index narrow = 4;
@@ -103,4 +103,4 @@ const Registered hessian_norm_decay{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::hessian_norm_decay_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::hessian_norm_decay_as_stated_claim {
 namespace {
 
 /// `depth` hidden layers without any scale but the outer 1/√m, output weights ±1.
@@ -48,4 +48,4 @@ const Registered three_layers{
     literal_formula(3, near(1, 0.4), 256, "It grows as m: two inner layers lack their 1/√m.")};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::hessian_norm_decay_as_stated_claim

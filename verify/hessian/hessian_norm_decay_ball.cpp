@@ -4,7 +4,7 @@
 #include "learning/curvature/shallow_hessian.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::hessian_norm_decay_ball_claim {
 namespace {
 
 Trial supremum_within(const std::function<double(double m)>& radius) {
@@ -42,4 +42,4 @@ const Registered hessian_norm_decay_ball{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::hessian_norm_decay_ball_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/deep_ball_trials.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::hessian_norm_decay_ball_deep_claim {
 namespace {
 
 constexpr double radius = 0.5;
@@ -104,4 +104,4 @@ const Registered hessian_norm_decay_ball_lower{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::hessian_norm_decay_ball_deep_claim

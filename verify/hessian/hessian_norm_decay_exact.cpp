@@ -4,7 +4,7 @@
 #include "learning/curvature/shallow_hessian.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::hessian_norm_decay_exact_claim {
 namespace {
 
 constexpr Eigen::Index dimension = 2;
@@ -74,4 +74,4 @@ const Registered hessian_norm_decay_exact{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::hessian_norm_decay_exact_claim

@@ -3,7 +3,7 @@
 #include "learning/kernels/tangent_kernel.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::hessian_norm_decay_relative_claim {
 namespace {
 
 Trial relative_norm(Parametrisation parametrisation) {
@@ -39,4 +39,4 @@ const Registered hessian_norm_decay_relative{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::hessian_norm_decay_relative_claim

@@ -2,7 +2,7 @@
 #include "learning/curvature/shallow_hessian.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::hessian_norm_decay_sign_outputs_claim {
 namespace {
 
 Trial with_nonlinear_output() {
@@ -58,4 +58,4 @@ const Registered hessian_norm_decay_sign_outputs{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::hessian_norm_decay_sign_outputs_claim

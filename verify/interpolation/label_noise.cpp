@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "label_noise_trials.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::label_noise_claim {
 namespace {
 
 const Registered label_noise{{
@@ -46,4 +46,4 @@ const Registered label_noise{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::label_noise_claim

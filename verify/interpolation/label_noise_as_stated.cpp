@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "label_noise_trials.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::label_noise_as_stated_claim {
 namespace {
 
 const Registered label_noise_as_stated{{
@@ -28,4 +28,4 @@ const Registered label_noise_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::label_noise_as_stated_claim

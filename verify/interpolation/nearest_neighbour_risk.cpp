@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "nearest_neighbour_trials.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::nearest_neighbour_risk_claim {
 namespace {
 
 const Registered nearest_neighbour{{
@@ -61,4 +61,4 @@ const Registered cover_hart{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::nearest_neighbour_risk_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "classification_trials.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::simplicial_classification_claim {
 namespace {
 
 const Registered simplicial_classification{{
@@ -42,4 +42,4 @@ const Registered simplicial_classification{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::simplicial_classification_claim

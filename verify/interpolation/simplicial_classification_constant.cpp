@@ -2,7 +2,7 @@
 #include "classification_trials.hpp"
 #include "learning/interpolation/simplicial_vote.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::simplicial_classification_constant_claim {
 namespace {
 
 double worst_excess(const Point& at) {
@@ -63,4 +63,4 @@ const Registered simplicial_classification_constant{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::simplicial_classification_constant_claim

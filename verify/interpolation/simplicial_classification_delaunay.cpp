@@ -3,7 +3,7 @@
 #include "delaunay_trials.hpp"
 #include "learning/interpolation/simplicial_vote.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::simplicial_classification_delaunay_claim {
 namespace {
 
 double worst_law(const Point& at) {
@@ -58,4 +58,4 @@ const Registered classification_delaunay{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::simplicial_classification_delaunay_claim

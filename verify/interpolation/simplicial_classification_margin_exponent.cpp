@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "classification_trials.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::simplicial_classification_margin_exponent_claim {
 namespace {
 
 const char* const tsybakov = "the margin |2η − 1| has the exponent α";
@@ -80,4 +80,4 @@ const Registered always_one_over_root_d{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::simplicial_classification_margin_exponent_claim

@@ -4,7 +4,7 @@
 #include "classification_trials.hpp"
 #include "learning/interpolation/simplicial_vote.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::simplicial_classification_of_a_margin_claim {
 namespace {
 
 const char* const two_labels_decide = "the labels of a cell's vertices are independent";
@@ -61,4 +61,4 @@ const Registered margin_rate{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::simplicial_classification_of_a_margin_claim

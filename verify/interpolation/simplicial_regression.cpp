@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "simplicial_trials.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::simplicial_regression_claim {
 namespace {
 
 using learning::LatticeNoise;
@@ -68,4 +68,4 @@ const Registered simplicial_regression{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::simplicial_regression_claim

@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/interpolation/lattice_interpolation.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::simplicial_regression_constant_claim {
 namespace {
 
 /// As many points as make a trial of every dimension about equally precise: the relative spread
@@ -50,4 +50,4 @@ const Registered simplicial_regression_constant{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::simplicial_regression_constant_claim

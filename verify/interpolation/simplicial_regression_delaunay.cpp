@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "delaunay_trials.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::simplicial_regression_delaunay_claim {
 namespace {
 
 const Registered regression_delaunay{{
@@ -59,4 +59,4 @@ const Registered regression_delaunay{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::simplicial_regression_delaunay_claim

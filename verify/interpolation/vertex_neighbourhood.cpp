@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "delaunay_trials.hpp"
 
-namespace asymptest::interpolation {
+namespace asymptest::interpolation::vertex_neighbourhood_claim {
 namespace {
 
 const Registered vertex_neighbourhood{{
@@ -39,4 +39,4 @@ const Registered vertex_neighbourhood{{
 }};
 
 }  // namespace
-}  // namespace asymptest::interpolation
+}  // namespace asymptest::interpolation::vertex_neighbourhood_claim

@@ -5,7 +5,7 @@
 #include "verify/shared/ball_trials.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::linearisation_claim {
 namespace {
 
 /// The supremum of the Hessian's norm over the ball, or what stands in its place.
@@ -72,4 +72,4 @@ const Registered linearisation{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::linearisation_claim

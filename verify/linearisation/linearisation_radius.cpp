@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/ball_trials.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::linearisation_radius_claim {
 namespace {
 
 constexpr Eigen::Index width = 512;
@@ -38,4 +38,4 @@ const Registered linearisation_radius{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::linearisation_radius_claim

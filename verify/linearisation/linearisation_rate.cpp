@@ -2,7 +2,7 @@
 #include "verify/shared/deep_ball_trials.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::linearisation_rate_claim {
 namespace {
 
 constexpr double radius = 0.5;
@@ -63,4 +63,4 @@ const Registered linearisation_rate{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::linearisation_rate_claim

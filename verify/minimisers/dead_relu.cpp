@@ -7,7 +7,7 @@
 #include "learning/training/least_squares.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::dead_relu_claim {
 namespace {
 
 using Eigen::Index;
@@ -116,4 +116,4 @@ const Registered every_local_minimum_is_global_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::dead_relu_claim

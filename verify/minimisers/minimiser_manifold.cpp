@@ -5,7 +5,7 @@
 #include "verify/shared/minimiser.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::minimiser_manifold_claim {
 namespace {
 
 /// An eigenvalue below this share of the largest is zero: the residual, 1e-14 at most, times the
@@ -68,4 +68,4 @@ const Registered minimiser_manifold{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::minimiser_manifold_claim

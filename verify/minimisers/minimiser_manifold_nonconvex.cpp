@@ -2,7 +2,7 @@
 #include "learning/tasks/training_task.hpp"
 #include "verify/shared/minimiser.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::minimiser_manifold_nonconvex_claim {
 namespace {
 
 using Eigen::MatrixXd;
@@ -77,4 +77,4 @@ const Registered minimiser_manifold_nonconvex{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::minimiser_manifold_nonconvex_claim

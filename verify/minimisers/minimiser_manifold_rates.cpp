@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/minimiser.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::minimiser_manifold_rates_claim {
 namespace {
 
 constexpr Eigen::Index width = 8, samples = 4;
@@ -74,4 +74,4 @@ const Registered minimiser_manifold_tangent{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::minimiser_manifold_rates_claim

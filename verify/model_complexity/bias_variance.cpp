@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "polynomial_trials.hpp"
 
-namespace asymptest::model_complexity {
+namespace asymptest::model_complexity::bias_variance_claim {
 namespace {
 
 Sweep degrees(std::vector<double> coefficients, std::vector<double> smoothness) {
@@ -86,4 +86,4 @@ const Registered bias_variance_norm{{
 }};
 
 }  // namespace
-}  // namespace asymptest::model_complexity
+}  // namespace asymptest::model_complexity::bias_variance_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "complexity_trials.hpp"
 
-namespace asymptest::model_complexity {
+namespace asymptest::model_complexity::effective_model_complexity_claim {
 namespace {
 
 const Registered effective_model_complexity{{
@@ -88,4 +88,4 @@ const Registered effective_model_complexity_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::model_complexity
+}  // namespace asymptest::model_complexity::effective_model_complexity_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "threshold_trials.hpp"
 
-namespace asymptest::model_complexity {
+namespace asymptest::model_complexity::threshold_n_times_k_claim {
 namespace {
 
 /// Numbers of samples and outputs for which some number of units has exactly as many parameters as
@@ -103,4 +103,4 @@ const Registered threshold_n_times_k_peak{{
 }};
 
 }  // namespace
-}  // namespace asymptest::model_complexity
+}  // namespace asymptest::model_complexity::threshold_n_times_k_claim

@@ -6,7 +6,7 @@
 #include "learning/tasks/contraction.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_gives_convergence_claim {
 namespace {
 
 using Eigen::VectorXd;
@@ -87,4 +87,4 @@ const Registered pl_gives_convergence{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_gives_convergence_claim

@@ -8,7 +8,7 @@
 #include "learning/tasks/contraction.hpp"
 #include "learning/training/gradient_descent.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_gives_convergence_asymptote_claim {
 namespace {
 
 using Eigen::VectorXd;
@@ -79,4 +79,4 @@ const Registered pl_gives_convergence_asymptote{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_gives_convergence_asymptote_claim

@@ -6,7 +6,7 @@
 #include "learning/tasks/conflict.hpp"
 #include "learning/training/gradient_descent.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_gives_convergence_floor_claim {
 namespace {
 
 using Eigen::Index;
@@ -158,4 +158,4 @@ const Registered pl_gives_convergence_floor_law{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_gives_convergence_floor_claim

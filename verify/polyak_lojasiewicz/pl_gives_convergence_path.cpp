@@ -4,7 +4,7 @@
 #include "learning/tasks/certified_ball.hpp"
 #include "learning/training/gradient_descent.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_gives_convergence_path_claim {
 namespace {
 
 constexpr Eigen::Index samples = 4;
@@ -45,4 +45,4 @@ const Registered pl_gives_convergence_path{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_gives_convergence_path_claim

@@ -7,7 +7,7 @@
 #include "learning/training/levenberg_marquardt.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_gives_convergence_plateau_claim {
 namespace {
 
 constexpr Eigen::Index distinct = 3;
@@ -93,4 +93,4 @@ const Registered pl_gives_convergence_plateau{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_gives_convergence_plateau_claim

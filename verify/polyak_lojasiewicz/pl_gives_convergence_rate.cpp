@@ -12,7 +12,7 @@
 #include "learning/tasks/training_task.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_gives_convergence_rate_claim {
 namespace {
 
 using Eigen::MatrixXd;
@@ -136,4 +136,4 @@ const Registered pl_gives_convergence_rate{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_gives_convergence_rate_claim

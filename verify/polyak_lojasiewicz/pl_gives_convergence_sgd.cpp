@@ -5,7 +5,7 @@
 #include "learning/training/gradient_descent.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_gives_convergence_sgd_claim {
 namespace {
 
 using Eigen::Index;
@@ -77,4 +77,4 @@ const Registered batch_four{
               "where labels can be interpolated")};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_gives_convergence_sgd_claim

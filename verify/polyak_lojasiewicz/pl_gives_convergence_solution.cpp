@@ -5,7 +5,7 @@
 #include "learning/tasks/certified_ball.hpp"
 #include "learning/training/levenberg_marquardt.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_gives_convergence_solution_claim {
 namespace {
 
 constexpr Eigen::Index samples = 4;
@@ -46,4 +46,4 @@ const Registered pl_gives_convergence_solution{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_gives_convergence_solution_claim

@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "regression_task.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_inequality_claim {
 namespace {
 
 double quotient(const Point& at, Stream& random) {
@@ -76,4 +76,4 @@ const Registered pl_inequality{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_inequality_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "regression_task.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_inequality_equality_claim {
 namespace {
 
 /// The quotient at a residual along the eigenvector k of the tangent kernel, from the bottom.
@@ -41,4 +41,4 @@ const Registered pl_inequality_equality{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_inequality_equality_claim

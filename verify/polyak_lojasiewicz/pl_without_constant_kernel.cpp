@@ -3,7 +3,7 @@
 #include "learning/tasks/kernel_path.hpp"
 #include "learning/tasks/sloped_ball.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_without_constant_kernel_claim {
 namespace {
 
 constexpr Eigen::Index samples = 4;
@@ -104,4 +104,4 @@ const Registered pl_without_constant_kernel_convergence{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_without_constant_kernel_claim

@@ -8,7 +8,7 @@
 #include "learning/tasks/sloped_ball.hpp"
 #include "verify/shared/minimiser.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::pl_without_constant_kernel_constants_claim {
 namespace {
 
 using Eigen::VectorXd;
@@ -94,4 +94,4 @@ const Registered pl_without_constant_kernel_constants{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::pl_without_constant_kernel_constants_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "bump_trials.hpp"
 
-namespace asymptest::robustness {
+namespace asymptest::robustness::bump_interpolant_claim {
 namespace {
 
 Sweep along_dimension() {
@@ -92,4 +92,4 @@ const Registered bump_interpolant_samples{{
 }};
 
 }  // namespace
-}  // namespace asymptest::robustness
+}  // namespace asymptest::robustness::bump_interpolant_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "d_times_trials.hpp"
 
-namespace asymptest::robustness {
+namespace asymptest::robustness::robustness_d_times_claim {
 namespace {
 
 double fixed_budget(double) { return 4; }
@@ -83,4 +83,4 @@ const Registered robustness_d_times_constant{{
 }};
 
 }  // namespace
-}  // namespace asymptest::robustness
+}  // namespace asymptest::robustness::robustness_d_times_claim

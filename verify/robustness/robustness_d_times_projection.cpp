@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "d_times_trials.hpp"
 
-namespace asymptest::robustness {
+namespace asymptest::robustness::robustness_d_times_projection_claim {
 namespace {
 
 const Registered robustness_d_times_projection{{
@@ -37,4 +37,4 @@ const Registered robustness_d_times_projection{{
 }};
 
 }  // namespace
-}  // namespace asymptest::robustness
+}  // namespace asymptest::robustness::robustness_d_times_projection_claim

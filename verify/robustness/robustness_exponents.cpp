@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "min_norm_trials.hpp"
 
-namespace asymptest::robustness {
+namespace asymptest::robustness::robustness_exponents_claim {
 namespace {
 
 double surplus(const Point& at) { return at["p"] - at["n"] - 1; }
@@ -79,4 +79,4 @@ const Registered robustness_exponents{{
 }};
 
 }  // namespace
-}  // namespace asymptest::robustness
+}  // namespace asymptest::robustness::robustness_exponents_claim

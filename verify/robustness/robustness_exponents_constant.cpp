@@ -2,7 +2,7 @@
 #include "learning/interpolation/min_norm_regression.hpp"
 #include "min_norm_trials.hpp"
 
-namespace asymptest::robustness {
+namespace asymptest::robustness::robustness_exponents_constant_claim {
 namespace {
 
 const Registered robustness_constant{{
@@ -39,4 +39,4 @@ const Registered robustness_constant{{
 }};
 
 }  // namespace
-}  // namespace asymptest::robustness
+}  // namespace asymptest::robustness::robustness_exponents_constant_claim

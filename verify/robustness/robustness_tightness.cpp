@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "tightness_trials.hpp"
 
-namespace asymptest::robustness {
+namespace asymptest::robustness::robustness_tightness_claim {
 namespace {
 
 const Registered robustness_tightness{{
@@ -30,4 +30,4 @@ const Registered robustness_tightness{{
 }};
 
 }  // namespace
-}  // namespace asymptest::robustness
+}  // namespace asymptest::robustness::robustness_tightness_claim

@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "scaling_trials.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::product_manifold_claim {
 namespace {
 
 /// P = m + m² of a sum of functions of one and of two coordinates.
@@ -44,4 +44,4 @@ const Registered product_manifold{{
 }};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::product_manifold_claim

@@ -5,7 +5,7 @@
 #include "learning/tasks/kernel_path.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::gd_path_kernel_claim {
 namespace {
 
 constexpr Eigen::Index samples = 4, narrow = 4;
@@ -133,4 +133,4 @@ const Registered gd_path_kernel_rate{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::gd_path_kernel_claim

@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/ball_trials.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::kernel_change_claim {
 namespace {
 
 constexpr double radius = 1;
@@ -57,4 +57,4 @@ const Registered kernel_change{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::kernel_change_claim

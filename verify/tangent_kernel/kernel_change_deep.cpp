@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/deep_ball_trials.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::kernel_change_deep_claim {
 namespace {
 
 constexpr double radius = 0.5;
@@ -100,4 +100,4 @@ const Registered kernel_change_lower{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::kernel_change_deep_claim

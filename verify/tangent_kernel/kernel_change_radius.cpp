@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "verify/shared/ball_trials.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::kernel_change_radius_claim {
 namespace {
 
 constexpr Eigen::Index width = 1024;
@@ -36,4 +36,4 @@ const Registered kernel_change_radius{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::kernel_change_radius_claim

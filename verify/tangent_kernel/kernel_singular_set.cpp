@@ -3,7 +3,7 @@
 #include "learning/tasks/training_task.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::kernel_singular_set_claim {
 namespace {
 
 using Eigen::MatrixXd;
@@ -70,4 +70,4 @@ const Registered kernel_singular_set{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::kernel_singular_set_claim

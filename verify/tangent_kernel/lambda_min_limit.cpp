@@ -5,7 +5,7 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::lambda_min_limit_claim {
 namespace {
 
 constexpr Eigen::Index dimension = 8, samples = 6;
@@ -79,4 +79,4 @@ const Registered lambda_min_limit{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::lambda_min_limit_claim

@@ -3,7 +3,7 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::lambda_min_limit_positive_claim {
 namespace {
 
 using Eigen::MatrixXd;
@@ -70,4 +70,4 @@ const Registered lambda_min_limit_positive{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::lambda_min_limit_positive_claim

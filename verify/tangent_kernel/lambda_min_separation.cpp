@@ -5,7 +5,7 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::lambda_min_separation_claim {
 namespace {
 
 constexpr Eigen::Index dimension = 8, samples = 4;
@@ -88,4 +88,4 @@ const Registered lambda_min_separation_erf{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::lambda_min_separation_claim

@@ -5,7 +5,7 @@
 #include "learning/training/gradient_descent.hpp"
 #include "verify/shared/random_networks.hpp"
 
-namespace asymptest::learning::optimisation {
+namespace asymptest::learning::optimisation::update_rank_claim {
 namespace {
 
 using Eigen::MatrixXd;
@@ -82,4 +82,4 @@ const Registered update_rank{{
 }};
 
 }  // namespace
-}  // namespace asymptest::learning::optimisation
+}  // namespace asymptest::learning::optimisation::update_rank_claim

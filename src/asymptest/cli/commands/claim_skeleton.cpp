@@ -24,8 +24,10 @@ std::string name_in(std::string_view id) {
   return name;
 }
 
-void replace(std::string& text, std::string_view from, std::string_view to) {
-  text.replace(text.find(from), from.size(), to);
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
 }
 
 }  // namespace
@@ -33,8 +35,9 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
 std::string claim_skeleton(std::string_view id) {
   require_id(id);
   std::string source(skeleton_source());
-  replace(source, "skeleton_name", "claim_" + name_in(id));
-  replace(source, "skeleton/name", id);
+  replace_all(source, "own_namespace", name_in(id) + "_claim");
+  replace_all(source, "skeleton_name", "claim_" + name_in(id));
+  replace_all(source, "skeleton/name", id);
   return source;
 }
 

@@ -2,7 +2,7 @@
 
 #include "asymptest/claim/registry.hpp"
 
-namespace asymptest {
+namespace asymptest::own_namespace {
 namespace {
 
 double measured(const Point& at, Stream& random) {
@@ -30,4 +30,4 @@ const Registered skeleton_name{{
 }};
 
 }  // namespace
-}  // namespace asymptest
+}  // namespace asymptest::own_namespace
