@@ -2,8 +2,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "learning/geometry/covering.hpp"
 #include "learning/fractals/fractals.hpp"
+#include "learning/geometry/covering.hpp"
 #include "learning/geometry/torus.hpp"
 
 namespace {

@@ -146,8 +146,8 @@ std::string point_table(const SubjectRecord& subject) {
 }
 
 std::string evidence(const ClaimRecord& claim, const SubjectRecord& subject) {
-  const bool wide = subject.law.factors.size() >= wide_panels;
   const bool measured = !measured_points(subject).empty();
+  const bool wide = !measured || subject.law.factors.size() >= wide_panels;
   return fmt::format("<div class=\"evidence{}\"><div>\n{}{}</div>\n{}</div>\n", wide ? " wide" : "",
                      measured ? as_element(figure_of(claim, subject, Detail::full)) : "",
                      estimate_table(subject), facts(claim, subject));

@@ -83,7 +83,8 @@ std::string step_card(const ProofRecord& proof, const StepRecord& step, Typesett
 
 std::string graph(const ProofRecord& proof) {
   if (proof.steps.size() < 2) return "";
-  return "<div class=\"scroll steps\">" + as_element(step_graph(proof)) + "</div>\n";
+  return "<div class=\"scroll steps\" tabindex=\"0\" role=\"group\" aria-label=\"graph\">" +
+         as_element(step_graph(proof)) + "</div>\n";
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ std::string theory_section(const Record& record) {
   Figure figure = layered_graph(nodes);
   figure.title = "From theorems to claims";
   figure.description = "Each theorem with those that rest on it and the claims that it supports";
-  return "<h3 id=\"theory\">From theorems to claims</h3>\n<div class=\"scroll steps\">" +
+  return "<h3 id=\"theory\">From theorems to claims</h3>\n<div class=\"scroll steps\" "
+         "tabindex=\"0\" role=\"group\" aria-label=\"graph\">" +
          as_element(figure) + "</div>\n";
 }
 
