@@ -86,6 +86,73 @@ TEST(OutputHessianBound, OfOneNeuronAtRadiusZeroIsItsBlockNormAtTheLargestDeriva
   EXPECT_DOUBLE_EQ(output_hessian_bound(network, bound_input(), 0), expected);
 }
 
+/// Far from the centre R outweighs the weights, and the supremum is that of the last weight moved
+/// by R: a bound that forgets R there, or anywhere before, is not above it.
+TEST(OutputHessianBound, OfFewNeuronsIsSharpWhereTheRadiusOutweighsTheWeights) {
+  for (const Eigen::Index neurons : {1, 2}) {
+    const Network network = bound_network({3, neurons}, Activation::tanh, 8);
+    constexpr double radius = 1e4;
+    const double exact = shallow_hessian_supremum(network, bound_input(), radius);
+    const double bound = output_hessian_bound(network, bound_input(), radius);
+    EXPECT_GE(bound, exact) << neurons;
+    constexpr double share_of_the_rest = 1e-3;  // the weights, some 1, beside R
+    EXPECT_LE(bound, (1 + share_of_the_rest) * exact) << neurons;
+  }
+}
+
+/// Of one neuron in each of two hidden layers, f = v tanh(u tanh(w x)), every estimate of the
+/// header in plain numbers; A = max |tanh''|, and |tanh'| <= 1.
+double bound_of_a_chain(double w, double u, double v, double x, double radius) {
+  const double largest_curvature = 4 / std::sqrt(27);
+  const double h1 = std::tanh(w * x), z2 = u * h1;
+  const double u_most = std::abs(u) + radius, v_most = std::abs(v) + radius;
+  const double z1_moves = radius * std::abs(x), h1_moves = z1_moves;
+  const double z2_moves = u_most * h1_moves + radius * std::abs(h1);
+  const double delta2 = std::abs(v) * (1 - std::tanh(z2) * std::tanh(z2));
+  const double delta2_moves = radius + largest_curvature * z2_moves * std::abs(v);
+  const double b1 = std::abs(u) * delta2 + u_most * delta2_moves + radius * delta2;
+  const double h1_most = std::abs(h1) + h1_moves;
+  // The rates of z1 and z2 as forms in (|dw|, |du|, |dv|).
+  const Eigen::Vector3d rate1(std::abs(x), 0, 0);
+  const Eigen::Vector3d rate2(u_most * std::abs(x), h1_most, 0);
+  Eigen::Matrix3d form = b1 * largest_curvature * rate1 * rate1.transpose() +
+                         v_most * largest_curvature * rate2 * rate2.transpose();
+  form(0, 1) += (delta2 + delta2_moves) * std::abs(x);
+  form(0, 2) += rate2(0);
+  form(1, 2) += rate2(1);
+  form(1, 0) = form(0, 1);
+  form(2, 0) = form(0, 2);
+  form(2, 1) = form(1, 2);
+  return singular_values(form)[0];  // entries >= 0: the largest eigenvalue is the norm
+}
+
+TEST(OutputHessianBound, OfAChainIsTheEstimatesInPlainNumbers) {
+  const double x = 0.8;
+  for (const std::uint64_t trial : {11, 12, 13}) {
+    const Network network = bound_network({1, 1, 1}, Activation::tanh, trial);
+    const double w = network.weights[0](0, 0), u = network.weights[1](0, 0),
+                 v = network.weights[2](0, 0);
+    for (const double radius : {0.0, 0.01, 1.0, 100.0}) {
+      const double expected = bound_of_a_chain(w, u, v, x, radius);
+      constexpr double rounding = 1e-13;  // some hundred operations on numbers of one sign
+      EXPECT_NEAR(output_hessian_bound(network, VectorXd{{x}}, radius) / expected, 1, rounding)
+          << radius;
+    }
+  }
+}
+
+TEST(OutputHessianBound, OfAChainIsAboveWhatASearchFindsAtAnyRadius) {
+  const VectorXd input{{0.8}};
+  for (const double radius : {0.3, 3.0, 30.0}) {
+    const Network network = bound_network({1, 1, 1}, Activation::tanh, 14);
+    const auto norm = [&](const Network& moved) {
+      return output_hessian_norm(moved, input, bound_stream(15));
+    };
+    const double found = ball_search(network, radius, norm, bound_stream(16), 1);
+    EXPECT_LE(found, output_hessian_bound(network, input, radius)) << radius;
+  }
+}
+
 TEST(OutputHessianBounds, AreThoseOfTheInputsOneByOne) {
   const Network network = bound_network({3, 9, 7}, Activation::softplus, 7);
   MatrixXd inputs(3, 2);
