@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <exception>
 
+#include "asymptest/inference/sample/independence.hpp"
+
 namespace asymptest {
 namespace {
 
@@ -68,6 +70,12 @@ void GroupSequentialCourse::look(const SubjectCells& cells) {
     fail(fmt::format("{} of its trials failed, first at {}, trial {}: {}", failed, first.point,
                      first.trial, first.message));
     return;
+  }
+  if (!subject_.claim->measure.paired) {
+    if (std::string problem = dependence(trials_); !problem.empty()) {
+      fail("its trials aren't independent: " + problem);
+      return;
+    }
   }
   decide_now();
 }

@@ -118,6 +118,29 @@ TEST(GroupSequentialCourse, FailsOnAFailedTrialWithItsPlace) {
   EXPECT_TRUE(script.levels.empty());
 }
 
+/// The same numbers at each size.
+SubjectCells shared_cells_for(const GroupSequentialCourse& course) {
+  SubjectCells cells;
+  for (const Quota& quota : course.quotas()) {
+    for (std::int64_t trial = 0; trial < quota.trials; ++trial) {
+      cells[quota.key].set({.trial = trial, .value = 1.0 + static_cast<double>(trial)});
+    }
+  }
+  return cells;
+}
+
+TEST(GroupSequentialCourse, FailsWhereSizesShareTheirRandomNumbersUndeclared) {
+  Claim claim = example_claim();
+  for (const bool paired : {false, true}) {
+    claim.measure.paired = paired;
+    Script script{{unsure}, {}, {}};
+    GroupSequentialCourse course(subjects_of(claim)[0], limits, script.decider());
+    while (!course.finished()) course.look(shared_cells_for(course));
+    EXPECT_EQ(course.judgement().status, paired ? Status::undecided : Status::failed);
+    if (!paired) EXPECT_THAT(course.judgement().reason, HasSubstr("aren't independent"));
+  }
+}
+
 TEST(GroupSequentialCourse, FailsWhenTheDecisionThrows) {
   const Claim claim = example_claim();
   const Decider throws = [](const Prediction&, Polarity, std::span<const PointTrials>,

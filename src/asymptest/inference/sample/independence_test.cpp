@@ -1,0 +1,76 @@
+#include "asymptest/inference/sample/independence.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest::independence_test {
+namespace {
+
+using testing::HasSubstr;
+
+/// Seven sizes of 16 trials; trial k at size i is `value(stream, i)`, its stream that of `key(i,
+/// k)`.
+std::vector<PointTrials> drawn(
+    std::uint64_t seed, const std::function<double(Stream&, int)>& value,
+    const std::function<std::pair<int, std::uint64_t>(int, std::uint64_t)>& key) {
+  std::vector<PointTrials> trials;
+  for (int i = 0; i < 7; ++i) {
+    PointTrials point{Point{{"n", std::ldexp(16, i)}}, {}};
+    for (std::uint64_t k = 0; k < 16; ++k) {
+      const auto [size, trial] = key(i, k);
+      Stream stream({seed, "independence-test", std::to_string(size), trial});
+      point.values.push_back(value(stream, i));
+    }
+    trials.push_back(point);
+  }
+  return trials;
+}
+
+double scaled(Stream& stream, int i) { return (1 + stream.uniform()) * std::ldexp(1, -i); }
+double counted(Stream& stream, int) { return static_cast<double>(stream.below(12)); }
+
+const auto own = [](int i, std::uint64_t k) { return std::pair{i, k}; };
+
+TEST(Independence, LeavesIndependentDrawsAlone) {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    EXPECT_EQ(dependence(drawn(seed, scaled, own)), "") << seed;
+    EXPECT_EQ(dependence(drawn(seed, counted, own)), "") << seed;
+  }
+}
+
+TEST(Independence, NoticesTrialsThatAreUsedTwice) {
+  const auto halved = [](int i, std::uint64_t k) { return std::pair{i, k / 2}; };
+  EXPECT_THAT(dependence(drawn(1, scaled, halved)), HasSubstr("used twice"));
+  const auto repeated = [](int i, std::uint64_t k) { return std::pair{i, k % 8}; };
+  EXPECT_THAT(dependence(drawn(1, scaled, repeated)), HasSubstr("used twice"));
+}
+
+TEST(Independence, NoticesStreamsThatSizesShare) {
+  const auto shared = [](int, std::uint64_t k) { return std::pair{0, k}; };
+  EXPECT_THAT(dependence(drawn(1, scaled, shared)), HasSubstr("share their random numbers"));
+  EXPECT_THAT(dependence(drawn(2, counted, shared)), HasSubstr("share their random numbers"));
+}
+
+TEST(Independence, NoticesAStreamThatHalfOfTheNoiseComesFrom) {
+  const auto own_and_shared = [](Stream& stream, int i) {
+    const double shared = stream.uniform();
+    for (int skipped = 0; skipped < i; ++skipped) stream.uniform();
+    return shared + stream.uniform();
+  };
+  const auto shared = [](int, std::uint64_t k) { return std::pair{0, k}; };
+  EXPECT_THAT(dependence(drawn(1, own_and_shared, shared)), HasSubstr("share"));
+}
+
+TEST(Independence, ExactValuesTellNothing) {
+  const auto exact = [](Stream&, int i) { return std::ldexp(1, -i); };
+  EXPECT_EQ(dependence(drawn(1, exact, own)), "");
+  EXPECT_EQ(dependence({}), "");
+}
+
+}  // namespace
+}  // namespace asymptest::independence_test
