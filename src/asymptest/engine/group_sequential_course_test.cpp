@@ -137,7 +137,7 @@ TEST(GroupSequentialCourse, FailsWhereSizesShareTheirRandomNumbersUndeclared) {
     GroupSequentialCourse course(subjects_of(claim)[0], limits, script.decider());
     while (!course.finished()) course.look(shared_cells_for(course));
     EXPECT_EQ(course.judgement().status, paired ? Status::undecided : Status::failed);
-    if (!paired) EXPECT_THAT(course.judgement().reason, HasSubstr("aren't independent"));
+    EXPECT_EQ(course.judgement().reason.find("aren't independent") == std::string::npos, paired);
   }
 }
 
