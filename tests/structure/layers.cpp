@@ -115,6 +115,7 @@ const std::vector<Layer>& layers() {
       {"src/learning/geometry",
        {"src/asymptest/require", "src/asymptest/random", "src/learning/spectra"}},
       {"src/learning/fractals", {"src/asymptest/require", "src/asymptest/random"}},
+      {"src/learning/smoothness", {"src/asymptest/require", "src/asymptest/random"}},
       {"src/learning/data", {"src/asymptest/require", "src/asymptest/random"}},
       {"src/learning/neighbours", {"src/asymptest/require", "src/asymptest/random"}},
       {"src/learning/dimension",

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "learning/geometry/bump_interpolant.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
+#include "learning/smoothness/bump_interpolant.hpp"
 
 namespace asymptest::robustness {
 namespace {

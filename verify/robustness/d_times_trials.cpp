@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "learning/geometry/projected_lipschitz.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 #include "learning/interpolation/smooth_size.hpp"
+#include "learning/smoothness/projected_lipschitz.hpp"
 
 namespace asymptest::robustness {
 namespace {

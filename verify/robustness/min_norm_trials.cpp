@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "learning/geometry/lipschitz.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
+#include "learning/smoothness/lipschitz.hpp"
 
 namespace asymptest::robustness {
 namespace {

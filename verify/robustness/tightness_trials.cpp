@@ -1,7 +1,7 @@
 #include "tightness_trials.hpp"
 
-#include "learning/geometry/lipschitz.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
+#include "learning/smoothness/lipschitz.hpp"
 
 namespace asymptest::robustness {
 namespace {

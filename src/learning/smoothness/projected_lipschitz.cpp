@@ -1,4 +1,4 @@
-#include "learning/geometry/projected_lipschitz.hpp"
+#include "learning/smoothness/projected_lipschitz.hpp"
 
 #include <algorithm>
 #include <stdexcept>

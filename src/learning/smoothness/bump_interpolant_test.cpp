@@ -1,4 +1,4 @@
-#include "learning/geometry/bump_interpolant.hpp"
+#include "learning/smoothness/bump_interpolant.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <stdexcept>
 
 #include "asymptest/random/stream.hpp"
-#include "learning/geometry/lipschitz.hpp"
+#include "learning/smoothness/lipschitz.hpp"
 
 namespace asymptest::learning::bump_interpolant_test {
 namespace {

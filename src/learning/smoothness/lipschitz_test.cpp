@@ -1,4 +1,4 @@
-#include "learning/geometry/lipschitz.hpp"
+#include "learning/smoothness/lipschitz.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "learning/geometry/bump_interpolant.hpp"
+#include "learning/smoothness/bump_interpolant.hpp"
 
 #include <algorithm>
 #include <cmath>
