@@ -1,0 +1,40 @@
+#include "variance_trials.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "verify/shared/trial_mean.hpp"
+
+namespace asymptest::scaling::variance_trials_test {
+namespace {
+
+double mean_of(const Trial& trial, const Point& at, std::uint64_t trials = 1000) {
+  return trial_mean("variance-trials-test", trial, at, trials);
+}
+
+TEST(LeastSquaresExcess, IsTheTraceOfAnInverseWishartMatrix) {
+  EXPECT_NEAR(mean_of(least_squares_excess, {{"N", 64}}), 16.0 / 47, 0.01);
+  EXPECT_GT(mean_of(least_squares_excess_of_uneven_samples, {{"N", 64}}), 16.0 / 47 + 0.01);
+}
+
+TEST(RandomFeaturesExcess, LosesALinearPartOfMeanZero) {
+  const Point at{{"m", 256}};
+  const auto squared = [](const Point& p, Stream& random) {
+    return std::pow(random_features_linear_part(p, random), 2);
+  };
+  const double deviation = std::sqrt(mean_of(squared, at));
+  EXPECT_NEAR(mean_of(random_features_linear_part, at), 0, 5 * deviation / std::sqrt(1000));
+}
+
+TEST(RandomFeaturesExcess, IsOfSecondOrderInTheKernelsError) {
+  // The error is of order m^(−1/2): its quadratic part falls fourfold for fourfold m.
+  const double few = mean_of(random_features_excess, {{"m", 1024}}, 2000);
+  const double many = mean_of(random_features_excess, {{"m", 4096}}, 2000);
+  EXPECT_GT(many, 0);
+  EXPECT_NEAR(few / many, 4, 1);
+  EXPECT_GT(mean_of(repeated_features_excess, {{"m", 1024}}), 4 * few);
+}
+
+}  // namespace
+}  // namespace asymptest::scaling::variance_trials_test
