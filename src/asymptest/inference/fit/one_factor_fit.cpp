@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/correction/period_lag.hpp"
@@ -167,6 +169,19 @@ ProfileLikelihood profile_of(const PowerLaw& law, const Statistics& statistics,
   return {std::move(observations), families_of(law, phases), resolution};
 }
 
+// Log observed minus log fitted in the order of the sizes.
+std::vector<double> residuals(const Statistics& statistics, const std::vector<double>& log_sizes,
+                              const std::vector<double>& fitted) {
+  std::vector<std::pair<double, double>> sorted;
+  for (std::size_t i = 0; i < fitted.size(); ++i) {
+    sorted.emplace_back(log_sizes[i], statistics.points[i].log_value - fitted[i]);
+  }
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<double> values;
+  for (const auto& [log_size, residual] : sorted) values.push_back(residual);
+  return values;
+}
+
 }  // namespace
 
 PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
@@ -178,7 +193,8 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   FamilyFits fits = family_fits(profile);
   fits.phases = static_cast<double>(phases.with_lags());
   const FitQuality quality =
-      fit_quality(statistics, fits.best.misfit, parameters_of(phases), chances.alpha);
+      fit_quality(statistics, fits.best.misfit, parameters_of(phases), chances.alpha,
+                  residuals(statistics, sizes.logs, profile.log_fitted(fits.best)));
   fits.noise_variance = quality.limit.noise_variance;
   LikelihoodRatioLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= more_trials_factor;

@@ -8,6 +8,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/random/stream.hpp"
 #include "asymptest/testing/test_trials.hpp"
 
@@ -359,6 +360,68 @@ TEST(DecidePowerLaw, RefusesWhatIsNotAPowerLawWithABand) {
   EXPECT_THROW(outcome(decays("N", 1).within(0.1), data), std::invalid_argument);
   EXPECT_THROW(outcome(theta({{"N", -1}}), data), std::invalid_argument);
   EXPECT_THROW(decide_power_law(half(), Polarity::exact, data, 0), std::invalid_argument);
+}
+
+TEST(DecidePowerLaw, NamesTheSizesThatBreakTheFit) {
+  auto data = measured([](double x) { return std::pow(x, -0.5); }, doublings(16, 11), 64, 0.02);
+  for (double& v : data[0].values) v *= 3;
+  for (double& v : data[1].values) v *= 0.4;
+  const Verdict v = decide_power_law(half(), Polarity::exact, data, alpha);
+  EXPECT_EQ(v.outcome, Outcome::inconclusive);
+  EXPECT_THAT(v.reason, testing::HasSubstr("the fit breaks most at N="));
+  EXPECT_THAT(v.reason, testing::HasSubstr("without the sizes below N=64 a law fits"));
+}
+
+// Log-normal trials, three or two a size, of the laws that were refuted most often.
+TEST(DecidePowerLaw, IsHardlyEverWrongWithTwoOrThreeTrials) {
+  constexpr int replicates = 150;
+  constexpr double spread = 0.02, confidence = 0.999;
+  for (const int trials : {2, 3}) {
+    for (const double b : {-0.7, 0.0, 1.7}) {
+      int wrong = 0;
+      for (std::uint64_t r = 1; r <= replicates; ++r) {
+        const auto data =
+            test::draw_trials("N", doublings(128, 8), trials, r, [&](double x, Stream& random) {
+              return std::pow(x, -0.5) * (1 + b * std::pow(x / 128, -0.3)) *
+                     std::exp(spread * random.normal());
+            });
+        wrong += outcome(half(), data) == Outcome::refuted ? 1 : 0;
+      }
+      EXPECT_LE(clopper_pearson(wrong, replicates, confidence).lower, alpha) << trials << ' ' << b;
+    }
+  }
+}
+
+// Single rows whose errors are a random walk: what looks like a precise other exponent.
+TEST(DecidePowerLaw, SeesThatTheErrorsOfSingleRowsFollowEachOther) {
+  constexpr int replicates = 100, sizes = 40;
+  constexpr double step = 0.02, confidence = 0.999;
+  int wrong = 0, seen = 0;
+  for (std::uint64_t r = 1; r <= replicates; ++r) {
+    Stream random({r, "walk", "", 0});
+    std::vector<PointTrials> data;
+    double error = 0;
+    for (int i = 0; i < sizes; ++i) {
+      const double x = 16 * std::pow(1.2, i);
+      error += step * random.normal();
+      data.push_back({Point{{"N", x}}, {std::pow(x, -0.5) * std::exp(error)}});
+    }
+    const Verdict v = decide_power_law(half(), Polarity::exact, data, alpha);
+    wrong += v.outcome == Outcome::refuted ? 1 : 0;
+    seen += v.goodness_of_fit < alpha ? 1 : 0;
+  }
+  EXPECT_LE(clopper_pearson(wrong, replicates, confidence).lower, alpha);
+  EXPECT_GT(seen, replicates / 2);
+}
+
+TEST(DecidePowerLaw, RefutesNoLawWhoseLocalExponentStillDriftsThere) {
+  // The correction is the larger term at the first sizes, twice and four times.
+  for (const double b : {8.0, 16.0}) {
+    const auto data =
+        measured([&](double x) { return std::pow(x, -0.5) + b / x; }, doublings(16, 8), 16, 0.02);
+    const Verdict v = decide_power_law(half(), Polarity::exact, data, alpha);
+    EXPECT_NE(v.outcome, Outcome::refuted) << b << v.reason;
+  }
 }
 
 // The ways in which well-known rate tests go wrong. None may come out supported.
