@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "asymptest/testing/temporary_folder.hpp"
+#include "record_text.hpp"
 #include "spawn.hpp"
 
 namespace asymptest::durability_test {
@@ -39,21 +40,6 @@ std::int64_t count_in(const std::filesystem::path& file) {
   } catch (const SQLite::Exception&) {
     return 0;  // not made yet
   }
-}
-
-/// The report's numbers, without the fields that may differ: dates and wall times.
-std::string without_times(const std::string& json) {
-  std::string kept;
-  std::size_t start = 0;
-  while (start < json.size()) {
-    const std::size_t end = std::min(json.find('\n', start), json.size());
-    const std::string_view line(json.data() + start, end - start);
-    if (line.find("\"seconds\":") == line.npos && line.find("\"measured_at\":") == line.npos) {
-      kept += std::string(line) + "\n";
-    }
-    start = end + 1;
-  }
-  return kept;
 }
 
 TEST(Program, MeasuresTheSameNumbersOnOneAndOnTwoThreads) {

@@ -13,7 +13,9 @@
 #include "asymptest/cli/commands/calibrate_command.hpp"
 #include "asymptest/cli/commands/check_command.hpp"
 #include "asymptest/cli/commands/diff_command.hpp"
+#include "asymptest/cli/commands/emit_command.hpp"
 #include "asymptest/cli/commands/list_command.hpp"
+#include "asymptest/cli/commands/merge_command.hpp"
 #include "asymptest/cli/commands/new_command.hpp"
 #include "asymptest/cli/commands/plan_command.hpp"
 #include "asymptest/cli/commands/registered_command.hpp"
@@ -81,6 +83,8 @@ void add_commands(CLI::App& app, int& exit_code) {
   app.require_subcommand(1);
   app.set_version_flag("--version", version_text(), "Print version, commit and compiler");
   add_run_command(app, exit_code);
+  add_merge_command(app, exit_code);
+  add_emit_command(app, exit_code);
   add_check_command(app, exit_code);
   add_plan_command(app, exit_code);
   add_list_command(app, exit_code);

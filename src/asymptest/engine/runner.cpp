@@ -8,57 +8,10 @@
 #include "asymptest/engine/claim_record.hpp"
 #include "asymptest/engine/executor.hpp"
 #include "asymptest/engine/provenance.hpp"
-#include "asymptest/inference/design/sequential.hpp"
+#include "asymptest/engine/track.hpp"
 
 namespace asymptest {
 namespace {
-
-/// Trials whose cost nobody knows yet go first: they may be the longest.
-constexpr double unknown_cost = 1e9;
-
-/// One subject on its way: what is known of it, and how far it is.
-struct Track {
-  GroupSequentialCourse course;
-  SubjectCells cells;
-  bool measures = false;  ///< else only what is stored counts
-  bool stale = false;     ///< the store holds trials of another definition
-  std::int64_t number = 0;
-  bool announced = false;
-
-  [[nodiscard]] bool lacks_trials() const;
-  /// Takes all looks that the cells allow.
-  void advance() {
-    while (!course.finished() && !lacks_trials()) course.look(cells);
-  }
-};
-
-bool Track::lacks_trials() const {
-  for (const Quota& quota : course.quotas()) {
-    const auto at = cells.find(quota.key);
-    if (at == cells.end() || !at->second.missing(quota.trials).empty()) return true;
-  }
-  return false;
-}
-
-std::deque<Track> make_tracks(std::span<const Subject> suite, const RunOptions& options) {
-  const double alpha = share_of(options.suite_alpha, suite.size());
-  const GroupSequentialLimits limits{options.tier, alpha, options.most_trials};
-  std::deque<Track> tracks;
-  for (const Subject& subject : suite) {
-    tracks.push_back(
-        {.course = GroupSequentialCourse(subject, limits, options.decider), .cells = {}});
-  }
-  return tracks;
-}
-
-void load(std::deque<Track>& tracks, const RunOptions& options, const Store& store) {
-  for (Track& track : tracks) {
-    const Subject& subject = track.course.subject();
-    const auto digest = store.digest(subject.name());
-    track.stale = digest && *digest != subject.digest();
-    if (!track.stale) track.cells = store.load(subject.name(), options.seed);
-  }
-}
 
 std::string commands_for_fresh(const std::vector<std::string>& names) {
   return fmt::format("run `asymptest run {} --fresh` to measure {} anew, or name another --store",
@@ -89,18 +42,6 @@ void admit(Track& track, const RunOptions& options, Store& store) {
   for (auto& [key, cells] : track.cells) cells.forget_failures();
 }
 
-double expected_cost(const Track& track, const Quota& quota) {
-  const auto known = track.cells.find(quota.key);
-  if (known != track.cells.end() && known->second.mean_seconds() > 0) {
-    return known->second.mean_seconds();
-  }
-  const auto& cost = track.course.subject().claim->budget.cost;
-  if (cost) return unknown_cost * cost(quota.at);
-  double product = 1;
-  for (const Coordinate& c : quota.at.coordinates()) product *= c.value;
-  return unknown_cost * product;
-}
-
 /// The work of one round: what every unfinished track lacks for its next look.
 struct Round {
   std::vector<Task> tasks;
@@ -109,17 +50,9 @@ struct Round {
 };
 
 void add_missing(Round& round, Track& track, std::uint64_t seed) {
-  for (const Quota& quota : track.course.quotas()) {
-    std::vector<std::int64_t> missing = track.cells[quota.key].missing(quota.trials);
-    if (missing.empty()) continue;
-    round.trials += std::ssize(missing);
-    const Subject& subject = track.course.subject();
-    round.tasks.push_back({.measure = &subject.trial(),
-                           .subject = subject.name(),
-                           .seed = seed,
-                           .at = quota.at,
-                           .trials = std::move(missing),
-                           .cost = expected_cost(track, quota)});
+  for (Task& task : lacking_tasks(track, seed)) {
+    round.trials += std::ssize(task.trials);
+    round.tasks.push_back(std::move(task));
     round.owners.push_back(&track);
   }
 }
@@ -163,10 +96,6 @@ void announce(std::deque<Track>& tracks, const RunOptions& options, const Observ
   }
 }
 
-void advance_all(std::deque<Track>& tracks, int jobs) {
-  for_each_index(tracks.size(), jobs, [&](std::size_t i) { tracks[i].advance(); });
-}
-
 Record record_of(const std::deque<Track>& tracks, const RunOptions& options,
                  Provenance provenance) {
   Record record{.provenance = std::move(provenance), .alpha = options.suite_alpha};
@@ -186,7 +115,7 @@ Record record_of(const std::deque<Track>& tracks, const RunOptions& options,
 Record run_suite(std::span<const Subject> suite, const RunOptions& options, Store& store,
                  const Observer& observer) {
   std::deque<Track> tracks = make_tracks(suite, options);
-  load(tracks, options, store);
+  load_cells(tracks, options, store);
   for (Track& track : tracks) track.measures = options.selected(track.course.subject());
   if (!options.fresh && !options.renew) refuse_stale(tracks);
   Provenance provenance = provenance_of_this_program(options.seed, options.tier);
@@ -210,7 +139,7 @@ Record run_suite(std::span<const Subject> suite, const RunOptions& options, Stor
 Record record_of_store(std::span<const Subject> suite, const RunOptions& options,
                        const Store& store) {
   std::deque<Track> tracks = make_tracks(suite, options);
-  load(tracks, options, store);
+  load_cells(tracks, options, store);
   advance_all(tracks, options.jobs);
   return record_of(tracks, options,
                    store.provenance(options.seed, std::string(name_of(options.tier))));

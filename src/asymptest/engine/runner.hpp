@@ -2,15 +2,13 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/claim/defaults.hpp"
-#include "asymptest/engine/group_sequential_course.hpp"
+#include "asymptest/engine/run_options.hpp"
 #include "asymptest/engine/store/store.hpp"
 #include "asymptest/record/record.hpp"
 
@@ -37,20 +35,6 @@ struct Measuring {
 struct Observer {
   std::function<void(const Measuring&)> measuring = [](const Measuring&) {};
   std::function<void(const SubjectRecord&)> decided = [](const SubjectRecord&) {};
-};
-
-struct RunOptions {
-  Tier tier = defaults::tier;
-  std::uint64_t seed = defaults::seed;
-  int jobs = 1;
-  double suite_alpha =
-      defaults::alpha;  ///< the chance that any verdict of the suite is wrong, at most
-  std::optional<std::int64_t> most_trials;  ///< per design point, in place of the budgets'
-  bool fresh = false;  ///< forget what is stored of the measured subjects at this seed
-  bool renew = false;  ///< forget what is stored of those whose definition or code has changed
-  /// Which of the suite's subjects to measure; the others' verdicts come from what is stored.
-  std::function<bool(const Subject&)> selected = [](const Subject&) { return true; };
-  Decider decider = decide;
 };
 
 /// Measures what the selected subjects miss, look by look, until each is decided or its budget is

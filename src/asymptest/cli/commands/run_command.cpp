@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "asymptest/cli/commands/shard_run.hpp"
 #include "asymptest/cli/commands/single_trial.hpp"
 #include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/selection.hpp"
@@ -34,6 +35,7 @@ struct RunArguments {
   bool json = false, fresh = false, renew = false, no_report = false;
   std::string report = "report";
   StoreOption store;
+  ShardOptions shard;
 };
 
 void add_options(CLI::App& command, RunArguments& arguments) {
@@ -68,6 +70,7 @@ void add_options(CLI::App& command, RunArguments& arguments) {
                     ->type_name("K");
   point->type_name("POINT")->needs(trial);
   trial->needs(point);
+  arguments.shard.add_to(command);
 }
 
 RunOptions options_of(const RunArguments& arguments, const Catalogue& all,
@@ -130,6 +133,10 @@ Record measure_selected(const RunArguments& arguments, const Catalogue& all,
 ExitCode run(const RunArguments& arguments) {
   const Catalogue all = catalogue();
   const Selection selection(all, arguments.filters, parse_only(arguments.only));
+  if (arguments.shard.given()) {
+    return run_shard(arguments.shard, options_of(arguments, all, selection), all,
+                     selection.part_of(all), arguments.store);
+  }
   const Record record = measure_selected(arguments, all, selection);
   const Record selected = selection.part_of(record);
   if (arguments.json) {

@@ -32,6 +32,9 @@ class Selection {
   /// Throws NothingMatches (filter.hpp) if a filter matches nothing, or if nothing is left.
   Selection(const Catalogue& catalogue, std::span<const std::string> filters, Only only);
 
+  /// Exactly these names.
+  explicit Selection(std::span<const std::string> names) : names_(names.begin(), names.end()) {}
+
   [[nodiscard]] bool contains(const std::string& name) const { return names_.count(name) != 0; }
   [[nodiscard]] std::size_t size() const { return names_.size(); }
   /// The part of the catalogue, or of a record, that is selected, in the same order.

@@ -19,15 +19,17 @@ void StoreOption::add_to(CLI::App& command) {
       ->type_name("FILE");
 }
 
-Store StoreOption::open() const {
+Store StoreOption::open() const { return open(default_store); }
+
+Store StoreOption::open(const fs::path& otherwise) const {
   if (!file_.empty()) return Store::open(file_);
   std::error_code problem;
-  fs::create_directories(default_store.parent_path(), problem);
+  fs::create_directories(otherwise.parent_path(), problem);
   if (problem) {
     throw StoreError(fmt::format("can't make the folder '{}' ({}); name another file with --store",
-                                 default_store.parent_path().string(), problem.message()));
+                                 otherwise.parent_path().string(), problem.message()));
   }
-  return Store::open(default_store);
+  return Store::open(otherwise);
 }
 
 std::optional<Store> StoreOption::open_existing() const {

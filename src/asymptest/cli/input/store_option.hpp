@@ -20,6 +20,8 @@ class StoreOption {
   /// The store for measuring into. The default's folder is made if it is missing; that of a named
   /// store is not, since it may be a typing error. Throws StoreError.
   [[nodiscard]] Store open() const;
+  /// The same with another default.
+  [[nodiscard]] Store open(const std::filesystem::path& otherwise) const;
   /// The store for reading. Nothing if nobody named one and the default isn't there yet. Throws
   /// StoreError.
   [[nodiscard]] std::optional<Store> open_existing() const;

@@ -12,7 +12,8 @@ enum ExitCode : int {
   not_expected = 1,     ///< some verdict not as declared; `check`: refuted
   bad_input = 2,        ///< usage or input error
   undecided = 3,        ///< inconclusive within the budget
-  nothing_measured = 4  ///< nothing matched or nothing was measured
+  nothing_measured = 4,  ///< nothing matched or nothing was measured
+  next_round = 5         ///< `merge`: a look asks for more trials, listed for the next round
 };
 
 /// The codes of `run`, for its help.

@@ -63,6 +63,13 @@ std::optional<double> PointCells::value(std::int64_t trial) const {
   return is_finished(trial) ? std::optional(values_[trial]) : std::nullopt;
 }
 
+std::optional<Cell> PointCells::cell(std::int64_t trial) const {
+  if (is_finished(trial)) return Cell{trial, values_[trial], seconds_[trial], ""};
+  const auto failed = failures_.find(trial);
+  if (failed == failures_.end()) return std::nullopt;
+  return Cell{trial, not_finished, seconds_[trial], failed->second};
+}
+
 double PointCells::seconds(std::int64_t count) const {
   double sum = 0;
   for (std::int64_t t = 0; t < std::min<std::int64_t>(count, std::ssize(seconds_)); ++t) {

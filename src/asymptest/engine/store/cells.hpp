@@ -34,6 +34,8 @@ class PointCells {
   [[nodiscard]] double seconds(std::int64_t count) const;
   /// The value of one trial, if it is finished.
   [[nodiscard]] std::optional<double> value(std::int64_t trial) const;
+  /// What is known of one trial, finished or failed.
+  [[nodiscard]] std::optional<Cell> cell(std::int64_t trial) const;
   /// Mean wall time of the known trials; 0 if there is none.
   [[nodiscard]] double mean_seconds() const;
 

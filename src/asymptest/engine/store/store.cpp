@@ -209,6 +209,40 @@ void Store::write(std::uint64_t seed, std::span<const CellBatch> batches) {
   });
 }
 
+std::int64_t Store::count() const {
+  return tables_->told(
+      [&] { return tables_->database.execAndGet("SELECT count(*) FROM cells").getInt64(); });
+}
+
+std::optional<StoredShard> Store::shard() const {
+  return tables_->told([&]() -> std::optional<StoredShard> {
+    SQLite::Statement find = tables_->prepared("SELECT number, count, round FROM shard");
+    if (!find.executeStep()) return std::nullopt;
+    return StoredShard{find.getColumn(0).getInt(), find.getColumn(1).getInt(),
+                       find.getColumn(2).getString()};
+  });
+}
+
+void Store::become(const StoredShard& wanted) {
+  tables_->told([&] {
+    SQLite::Transaction transaction = tables_->writing();
+    if (const auto known = shard()) {
+      if (*known == wanted) return;
+      const bool same_round = known->round == wanted.round;
+      refuse_store(tables_->file,
+                   fmt::format("is shard {}/{} of {} round; name another --store", known->number,
+                               known->count, same_round ? "the same" : "another"));
+    }
+    if (tables_->database.execAndGet("SELECT count(*) FROM runs").getInt() > 0) {
+      refuse_store(tables_->file, "holds trials of no shard; name another --store");
+    }
+    tables_
+        ->prepared("INSERT INTO shard VALUES(?, ?, ?)", wanted.number, wanted.count, wanted.round)
+        .exec();
+    transaction.commit();
+  });
+}
+
 std::optional<std::string> Store::proof(const std::string& id, std::uint64_t seed) const {
   return tables_->told([&]() -> std::optional<std::string> {
     SQLite::Statement find =

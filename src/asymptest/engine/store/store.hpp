@@ -28,6 +28,13 @@ struct RunSettings {
   double alpha = 0;
 };
 
+/// That a store is one shard's share of a round.
+struct StoredShard {
+  int number = 1, count = 1;
+  std::string round;  ///< the round, as text that its writer understands
+  bool operator==(const StoredShard&) const = default;
+};
+
 /// The trials of every run, in one SQLite file, each under (subject, suite seed, design point,
 /// trial).
 ///
@@ -67,6 +74,14 @@ class Store {
   [[nodiscard]] SubjectCells load(const std::string& subject, std::uint64_t seed) const;
   /// Writes the batches in one transaction.
   void write(std::uint64_t seed, std::span<const CellBatch> batches);
+
+  /// How many cells there are, of all subjects and seeds.
+  [[nodiscard]] std::int64_t count() const;
+
+  /// Whose share of a round the store is; nothing if it is an ordinary one.
+  [[nodiscard]] std::optional<StoredShard> shard() const;
+  /// Makes it that shard's. Throws StoreError if it is another's or holds runs of none.
+  void become(const StoredShard& shard);
 
   /// What the last check of a proof at a seed came to, as text that its writer understands.
   [[nodiscard]] std::optional<std::string> proof(const std::string& id, std::uint64_t seed) const;

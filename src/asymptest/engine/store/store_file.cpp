@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <array>
 #include <chrono>
+#include <cstddef>
 #include <thread>
 
 namespace asymptest {
@@ -39,12 +41,21 @@ constexpr const char* tables_sql = R"(
   CREATE TABLE proofs(
     id TEXT NOT NULL, seed INTEGER NOT NULL, run INTEGER NOT NULL, record TEXT NOT NULL,
     PRIMARY KEY(id, seed));
+  CREATE TABLE shard(number INTEGER NOT NULL, count INTEGER NOT NULL, round TEXT NOT NULL);
   CREATE VIEW trials AS
     SELECT subjects.name AS subject, seed, points.key AS point, trial, value, seconds, failure
     FROM cells JOIN subjects ON subjects.id = subject JOIN points ON points.id = point;
 )";
 
-enum class Content { empty, store };
+/// What brings tables of version i + 1 to version i + 2.
+constexpr std::array<const char*, store_schema - 1> migrations{
+    // Outcomes of proofs are kept beside the trials.
+    "CREATE TABLE proofs(id TEXT NOT NULL, seed INTEGER NOT NULL, run INTEGER NOT NULL, "
+    "record TEXT NOT NULL, PRIMARY KEY(id, seed))",
+    // A store may be one shard's share of a round.
+    "CREATE TABLE shard(number INTEGER NOT NULL, count INTEGER NOT NULL, round TEXT NOT NULL)"};
+
+enum class Content { empty, older_store, store };
 
 Content content_of(SQLite::Database& database, const fs::path& file) {
   const std::int64_t application = database.execAndGet("PRAGMA application_id").getInt64();
@@ -54,12 +65,13 @@ Content content_of(SQLite::Database& database, const fs::path& file) {
   if (application != application_id) {
     refuse_store(file, "is an SQLite file, but not a store of asymptest");
   }
-  if (version != store_schema) {
-    refuse_store(
-        file, fmt::format("has schema version {}, expected {}; remove it or name another --store",
-                          version, store_schema));
+  if (version < 1 || version > store_schema) {
+    refuse_store(file,
+                 fmt::format("has schema version {}, expected one from 1 to {}; a newer asymptest "
+                             "wrote it, use that or name another --store",
+                             version, store_schema));
   }
-  return Content::store;
+  return version == store_schema ? Content::store : Content::older_store;
 }
 
 int flags_of(OpenMode mode) {
@@ -88,9 +100,20 @@ auto while_not_busy(const Action& action) {
 void create_tables(SQLite::Database& database, const fs::path& file) {
   while_not_busy([&] { database.exec("PRAGMA journal_mode = WAL"); });
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-  if (content_of(database, file) == Content::store) return;  // another process was faster
+  if (content_of(database, file) != Content::empty) return;  // another process was faster
   database.exec(tables_sql);
   database.exec(fmt::format("PRAGMA application_id = {}", application_id));
+  database.exec(fmt::format("PRAGMA user_version = {}", store_schema));
+  transaction.commit();
+}
+
+void migrate(SQLite::Database& database, const fs::path& file) {
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  if (content_of(database, file) != Content::older_store) return;  // another process was faster
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  for (auto i = static_cast<std::size_t>(version - 1); i < migrations.size(); ++i) {
+    database.exec(migrations[i]);
+  }
   database.exec(fmt::format("PRAGMA user_version = {}", store_schema));
   transaction.commit();
 }
@@ -128,6 +151,13 @@ SQLite::Database open_store_file(const fs::path& file, OpenMode mode) {
       const SQLite::Transaction snapshot(database, SQLite::TransactionBehavior::DEFERRED);
       return content_of(database, file);
     });
+    if (content == Content::older_store) {
+      if (is_read_only(database)) {
+        refuse_store(file,
+                     "is of an older schema and read-only: copy it to where it can be written");
+      }
+      migrate(database, file);
+    }
     if (mode == OpenMode::create) {
       if (is_read_only(database)) refuse_store(file, "is read-only");
       if (content == Content::empty) create_tables(database, file);

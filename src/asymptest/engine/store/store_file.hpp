@@ -14,8 +14,9 @@ class StoreError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The version of a store's tables. A file of another one is refused.
-inline constexpr int store_schema = 2;
+/// The version of a store's tables. A file of an older one is brought up to it when it is opened,
+/// in one transaction, and keeps all that it holds; one of a newer version is refused.
+inline constexpr int store_schema = 3;
 
 enum class OpenMode { existing, create };
 
@@ -23,7 +24,7 @@ enum class OpenMode { existing, create };
 /// file is new and `mode` is `create`. Other processes may hold others: a lock of theirs is waited
 /// for, for up to a minute.
 ///
-/// Refuses, and leaves alone, a file that is no SQLite file, no store, of another schema, a folder,
+/// Refuses, and leaves alone, a file that is no SQLite file, no store, of a newer schema, a folder,
 /// in a missing folder, read-only (`create`) or missing (`existing`). Throws StoreError.
 SQLite::Database open_store_file(const std::filesystem::path& file, OpenMode mode);
 

@@ -53,7 +53,7 @@ TEST(StoreFile, RefusesAnotherSchema) {
   open_store_file(file, OpenMode::create);
   SQLite::Database(file, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
   EXPECT_THAT([&] { open_store_file(file, OpenMode::create); },
-              ThrowsMessage<StoreError>(HasSubstr("schema version 99, expected 2")));
+              ThrowsMessage<StoreError>(HasSubstr("schema version 99, expected one from 1 to 3")));
 }
 
 TEST(StoreFile, NamesTheFolderThatIsMissing) {
