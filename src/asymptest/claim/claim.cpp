@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <stdexcept>
 
@@ -51,6 +52,14 @@ void validate_control(const Claim& claim, const Control& control) {
   }
 }
 
+/// Whether a shell takes it as it stands.
+bool is_one_word(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           std::string_view("/._-+:@%").find(c) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 std::string_view name_of(Polarity polarity) { return polarity_names.of(polarity); }
@@ -75,6 +84,11 @@ std::int64_t Budget::most(Tier tier) const {
 
 std::string Subject::name() const {
   return control == nullptr ? claim->id : claim->id + ":" + control->name;
+}
+
+std::string Subject::words() const {
+  if (claim->file.empty()) return name();
+  return (is_one_word(claim->file) ? claim->file : "'" + claim->file + "'") + " " + name();
 }
 
 const Sweep& Subject::sweep() const {
@@ -103,7 +117,8 @@ std::string Subject::digest() const {
   for (const Tier tier : {Tier::quick, Tier::standard, Tier::full}) {
     for (const Point& at : sweep().design(tier)) text += "|" + at.key();
   }
-  text += code_fingerprint(claim->declared_at);
+  const std::string& own = control != nullptr ? control->fingerprint : claim->fingerprint;
+  text += own.empty() ? code_fingerprint(claim->declared_at) : std::string_view(own);
   return fmt::format("{:016x}", stream_hash(text));
 }
 

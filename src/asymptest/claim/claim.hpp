@@ -64,6 +64,7 @@ struct Control {
   std::optional<Prediction> predict;  ///< the claim's own if empty
   bool harmless = false;              ///< inverted control: must be supported
   std::string remark;
+  std::string fingerprint = {};  ///< as the claim's own
 };
 
 /// How many trials each design point gets before the first look and at most, at each tier.
@@ -101,6 +102,11 @@ struct Claim {
   int revision = 1;
   std::string declared_at =
       {};  ///< "verify/covering/covering_mean_torus_3.cpp:20"; set when it is registered
+  /// The claim file that declares it, as the command line names it; empty if the program does.
+  std::string file = {};
+  /// Hash of all that its trials are run by, where that is no source of the tree (a claim file's
+  /// program); empty: the build's own (code_fingerprint.hpp).
+  std::string fingerprint = {};
 
   [[nodiscard]] bool is_erratum() const { return !corrected_by.empty(); }
   [[nodiscard]] std::string topic() const { return id.substr(0, id.find('/')); }
@@ -114,6 +120,8 @@ struct Subject {
   /// "covering/covering-mean-torus-3" or "covering/covering-mean-torus-3:sheet". Keys streams,
   /// cells and tests.
   [[nodiscard]] std::string name() const;
+  /// What names it on the command line: its name, after the claim file that it stands in.
+  [[nodiscard]] std::string words() const;
   [[nodiscard]] const Sweep& sweep() const;
   [[nodiscard]] const Prediction& predict() const;
   [[nodiscard]] const Trial& trial() const;
@@ -121,8 +129,7 @@ struct Subject {
   /// Whether this must come out supported (else refuted).
   [[nodiscard]] bool must_be_supported() const;
   /// Hash of everything that changes what a trial measures or how it is judged: id, control, sweep
-  /// at every tier, prediction, polarity, revision, and the code (code_fingerprint.hpp).
-  /// Hexadecimal.
+  /// at every tier, prediction, polarity, revision, and the code that measures it. Hexadecimal.
   [[nodiscard]] std::string digest() const;
 };
 

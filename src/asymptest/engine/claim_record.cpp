@@ -57,13 +57,13 @@ SubjectRecord measured_record(const GroupSequentialCourse& course, Tier tier, st
   }
   record.verdict.points.clear();
   for (const PointRecord& point : record.points) record.trials += point.trials;
-  record.reproduce =
-      fmt::format("asymptest run {} --tier {} --seed {}", record.name, name_of(tier), seed);
+  record.reproduce = fmt::format("asymptest run {} --tier {} --seed {}", course.subject().words(),
+                                 name_of(tier), seed);
   if (!record.failures.empty()) {
     const TrialFailure& first = record.failures.front();
     record.status_reason +=
-        fmt::format("; `asymptest run {} --point {} --trial {} --seed {}` repeats it", record.name,
-                    first.point, first.trial, seed);
+        fmt::format("; `asymptest run {} --point {} --trial {} --seed {}` repeats it",
+                    course.subject().words(), first.point, first.trial, seed);
   }
   return record;
 }

@@ -13,20 +13,28 @@
 namespace asymptest {
 namespace {
 
-std::string commands_for_fresh(const std::vector<std::string>& names) {
+std::string command_for_fresh(std::span<const Subject> subjects) {
+  std::string words = subjects.front().words();
+  for (std::size_t i = 1; i < subjects.size(); ++i) {
+    const bool same_file = subjects[i].claim->file == subjects[i - 1].claim->file;
+    words += same_file ? "," + subjects[i].name() : " " + subjects[i].words();
+  }
   return fmt::format("run `asymptest run {} --fresh` to measure {} anew, or name another --store",
-                     fmt::join(names, ","), names.size() == 1 ? "it" : "them");
+                     words, subjects.size() == 1 ? "it" : "them");
 }
 
 void refuse_stale(const std::deque<Track>& tracks) {
+  std::vector<Subject> stale;
   std::vector<std::string> names;
   for (const Track& track : tracks) {
-    if (track.measures && track.stale) names.push_back(track.course.subject().name());
+    if (!track.measures || !track.stale) continue;
+    stale.push_back(track.course.subject());
+    names.push_back(stale.back().name());
   }
-  if (names.empty()) return;
+  if (stale.empty()) return;
   throw StaleTrials(fmt::format("the store holds trials of another definition of {}, or of code "
                                 "that has changed since; {}",
-                                fmt::join(names, ", "), commands_for_fresh(names)),
+                                fmt::join(names, ", "), command_for_fresh(stale)),
                     names);
 }
 
@@ -81,7 +89,7 @@ SubjectRecord record_of(const Track& track, const RunOptions& options) {
   if (track.stale) {
     record.status_reason = fmt::format(
         "the store holds trials of another definition of it, or of code that has changed since; {}",
-        commands_for_fresh({record.name}));
+        command_for_fresh({&track.course.subject(), 1}));
   } else if (!track.course.finished()) {
     record.status_reason = fmt::format("measured only in part; `{}` goes on", record.reproduce);
   }

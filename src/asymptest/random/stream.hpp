@@ -34,6 +34,9 @@ class Stream {
   static constexpr result_type min() { return 0; }
   static constexpr result_type max() { return std::numeric_limits<result_type>::max(); }
 
+  /// The number of the trial that the stream belongs to.
+  [[nodiscard]] std::uint64_t trial() const { return counter_[1]; }
+
   /// 64 uniform bits.
   result_type operator()();
 

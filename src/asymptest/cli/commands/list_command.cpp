@@ -8,7 +8,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "asymptest/cli/input/selection.hpp"
+#include "asymptest/cli/input/claim_files.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 
 namespace asymptest::cli {
@@ -108,8 +108,9 @@ void print_index(const Catalogue& catalogue) {
 }
 
 ExitCode list(const ListArguments& arguments) {
-  const Catalogue all = catalogue();
-  const Selection selection(all, arguments.filters, parse_only(arguments.only));
+  std::vector<std::string> filters = arguments.filters;
+  const Catalogue all = take_catalogue(filters);
+  const Selection selection(all, filters, parse_only(arguments.only));
   const Catalogue selected = selection.part_of(all);
   if (arguments.index) {
     print_index(selected);

@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <stdexcept>
 
+#include "asymptest/cli/input/claim_files.hpp"
 #include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/stored_record.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
@@ -16,6 +18,7 @@ namespace asymptest::cli {
 namespace {
 
 struct ReportArguments {
+  std::vector<std::string> files;
   WhichRun which;
   std::string folder = "report";
   bool json = false;
@@ -23,7 +26,14 @@ struct ReportArguments {
 };
 
 ExitCode report(const ReportArguments& arguments) {
-  const auto record = stored_record(arguments.store, arguments.which);
+  std::vector<std::string> words = arguments.files;
+  const Catalogue all = take_catalogue(words);
+  if (!words.empty()) {
+    throw std::invalid_argument(
+        fmt::format("'{}' is no claim file, expected one that ends in .toml, or a folder of them",
+                    words.front()));
+  }
+  const auto record = stored_record(arguments.store, arguments.which, all);
   if (!record) {
     fmt::print(stderr, "asymptest: nothing was measured{} yet; `asymptest run` does\n",
                arguments.which.seed ? fmt::format(" at seed {}", *arguments.which.seed) : "");
@@ -45,6 +55,8 @@ ExitCode report(const ReportArguments& arguments) {
 void add_report_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("report", "Report on what is stored; measures nothing");
   const auto arguments = std::make_shared<ReportArguments>();
+  command->add_option("FILE", arguments->files, "Claim files, or folders of them, to report on")
+      ->type_name("");
   arguments->store.add_to(*command);
   add_seed_option(*command, arguments->which.seed, "the suite", newest_run);
   add_tier_option(*command, arguments->which.tier, newest_run);

@@ -8,6 +8,7 @@
 
 #include "asymptest/cli/commands/shard_run.hpp"
 #include "asymptest/cli/commands/single_trial.hpp"
+#include "asymptest/cli/input/claim_files.hpp"
 #include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/selection.hpp"
 #include "asymptest/cli/input/store_option.hpp"
@@ -40,9 +41,11 @@ struct RunArguments {
 
 void add_options(CLI::App& command, RunArguments& arguments) {
   command
-      .add_option("FILTER", arguments.filters,
-                  "Names, parts of names or patterns of * and ?, separated by spaces or commas; "
-                  "'*,-covering/*' takes away")
+      .add_option(
+          "FILTER", arguments.filters,
+          "Names, parts of names or patterns of * and ?, separated by spaces or commas; "
+          "'*,-covering/*' takes away; claim files (width.toml) and folders of them stand for "
+          "their own claims")
       ->type_name("");
   add_tier_option(command, arguments.tier);
   add_seed_option(command, arguments.seed, "the suite");
@@ -131,8 +134,9 @@ Record measure_selected(const RunArguments& arguments, const Catalogue& all,
 }
 
 ExitCode run(const RunArguments& arguments) {
-  const Catalogue all = catalogue();
-  const Selection selection(all, arguments.filters, parse_only(arguments.only));
+  std::vector<std::string> filters = arguments.filters;
+  const Catalogue all = take_catalogue(filters);
+  const Selection selection(all, filters, parse_only(arguments.only));
   if (arguments.shard.given()) {
     return run_shard(arguments.shard, options_of(arguments, all, selection), all,
                      selection.part_of(all), arguments.store);

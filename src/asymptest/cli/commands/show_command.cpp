@@ -6,9 +6,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <stdexcept>
 
 #include "asymptest/claim/proof.hpp"
-#include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/input/claim_files.hpp"
 #include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/filter.hpp"
 #include "asymptest/cli/input/stored_record.hpp"
@@ -24,19 +25,20 @@ namespace asymptest::cli {
 namespace {
 
 struct ShowArguments {
-  std::string name;
+  std::vector<std::string> words;
   WhichRun which;
   bool json = false;
   StoreOption store;
 };
 
 /// The claim of that id, or the one whose control it is.
-const Claim& named_claim(const std::string& name) {
-  const Claim* claim = registry().find(name.substr(0, name.find(':')));
-  if (claim != nullptr) return *claim;
+const Claim& named_claim(const std::string& name, const Catalogue& all) {
   std::vector<std::string> ids;
-  for (const Claim* one : registry().claims()) ids.push_back(one->id);
-  for (const Proof* one : proof_registry().proofs()) ids.push_back(one->id);
+  for (const Claim* one : claims_of(all)) {
+    if (one->id == name.substr(0, name.find(':'))) return *one;
+    ids.push_back(one->id);
+  }
+  for (const Proof* one : all.proofs) ids.push_back(one->id);
   const auto near = near_names(name, ids);
   throw NothingMatches(
       fmt::format("there is no claim '{}'{}", name,
@@ -122,9 +124,9 @@ void print_proof(const ProofRecord& proof) {
   }
 }
 
-ExitCode show_proof(const Proof& proof, const ShowArguments& arguments) {
+ExitCode show_proof(const Proof& proof, const ShowArguments& arguments, const Catalogue& all) {
   ProofRecord record = declared_record(proof);
-  if (const auto stored = stored_record(arguments.store, arguments.which)) {
+  if (const auto stored = stored_record(arguments.store, arguments.which, all)) {
     for (const ProofRecord& one : stored->proofs) {
       if (one.id == proof.id) record = one;
     }
@@ -137,13 +139,9 @@ ExitCode show_proof(const Proof& proof, const ShowArguments& arguments) {
   return as_expected;
 }
 
-ExitCode show(const ShowArguments& arguments) {
-  if (const Proof* proof = proof_registry().find(arguments.name)) {
-    return show_proof(*proof, arguments);
-  }
-  const Claim& claim = named_claim(arguments.name);
+ExitCode show_claim(const Claim& claim, const ShowArguments& arguments, const Catalogue& all) {
   Record last{};
-  if (const auto stored = stored_record(arguments.store, arguments.which)) {
+  if (const auto stored = stored_record(arguments.store, arguments.which, all)) {
     last = *stored;
     last.proofs.clear();
     std::erase_if(last.claims, [&](const ClaimRecord& one) { return one.id != claim.id; });
@@ -159,9 +157,28 @@ ExitCode show(const ShowArguments& arguments) {
                last.provenance.seed, last.provenance.measured_at,
                verdict_table(last, wants_colour(stdout), columns_of(stdout, widest_table)));
   } else {
-    fmt::print("\nNot measured yet: `asymptest run {}` does.\n", claim.id);
+    fmt::print("\nNot measured yet: `asymptest run {}` does.\n", Subject{&claim}.words());
   }
   return as_expected;
+}
+
+/// The name among the words; that of the claim where there is one claim only.
+std::string shown_name(const std::vector<std::string>& words, const Catalogue& all) {
+  const auto claims = claims_of(all);
+  if (words.empty() && claims.size() == 1) return claims.front()->id;
+  if (words.size() == 1) return words.front();
+  throw std::invalid_argument(
+      fmt::format("{} names are given, expected that of one claim or proof", words.size()));
+}
+
+ExitCode show(const ShowArguments& arguments) {
+  std::vector<std::string> words = arguments.words;
+  const Catalogue all = take_catalogue(words);
+  const std::string name = shown_name(words, all);
+  for (const Proof* proof : all.proofs) {
+    if (proof->id == name) return show_proof(*proof, arguments, all);
+  }
+  return show_claim(named_claim(name, all), arguments, all);
 }
 
 }  // namespace
@@ -169,7 +186,9 @@ ExitCode show(const ShowArguments& arguments) {
 void add_show_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("show", "Show what a claim states, and its last verdict");
   const auto arguments = std::make_shared<ShowArguments>();
-  command->add_option("CLAIM", arguments->name, "The id of a claim or a proof")
+  command
+      ->add_option("CLAIM", arguments->words,
+                   "The id of a claim or a proof, after the claim file that it is in")
       ->required()
       ->type_name("");
   arguments->store.add_to(*command);

@@ -8,15 +8,15 @@
 #include <optional>
 #include <stdexcept>
 
-#include "asymptest/cli/input/selection.hpp"
+#include "asymptest/cli/input/claim_files.hpp"
 #include "asymptest/engine/executor.hpp"
 
 namespace asymptest::cli {
 namespace {
 
-Subject the_one(const SingleTrial& what) {
-  const Catalogue all = catalogue();
-  const Selection selection(all, what.filters, Only::everything);
+Subject the_one(const SingleTrial& what, const Catalogue& all,
+                const std::vector<std::string>& filters) {
+  const Selection selection(all, filters, Only::everything);
   const std::vector<Subject> chosen = selection.part_of(all).suite;
   // A claim's name selects its controls as well: the claim itself is meant.
   const bool one_claim = std::all_of(chosen.begin(), chosen.end(), [&](const Subject& s) {
@@ -24,7 +24,7 @@ Subject the_one(const SingleTrial& what) {
   });
   const bool is_meant =
       chosen.size() == 1 || (one_claim && !chosen.empty() && chosen.front().control == nullptr);
-  if (what.filters.empty() || !is_meant) {
+  if ((filters.empty() && !one_claim) || !is_meant) {
     throw std::invalid_argument(
         fmt::format("--trial needs the name of one claim or control, '{}' means {} of them",
                     fmt::join(what.filters, " "), chosen.size()));
@@ -87,7 +87,9 @@ void print_lines(const Subject& subject, const SingleTrial& what, const Point& a
 }  // namespace
 
 ExitCode run_single_trial(const SingleTrial& what, const StoreOption& store) {
-  const Subject subject = the_one(what);
+  std::vector<std::string> filters = what.filters;
+  const Catalogue all = take_catalogue(filters);
+  const Subject subject = the_one(what, all, filters);
   const Point at = point_of(subject, what.point);
   const auto stored = stored_value(store, subject, what, at);
   const Cell cell =

@@ -26,7 +26,7 @@ std::vector<Named> names_of(const Catalogue& catalogue) {
 
 }  // namespace
 
-Catalogue catalogue() { return {registry().subjects(), proof_registry().proofs()}; }
+Catalogue catalogue() { return {registry().subjects(), proof_registry().proofs(), {}}; }
 
 Only parse_only(const std::string& text) {
   if (text.empty()) return Only::everything;

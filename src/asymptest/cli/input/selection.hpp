@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/claim/proof.hpp"
+#include "asymptest/claim/registry.hpp"
 #include "asymptest/record/record.hpp"
 
 namespace asymptest::cli {
@@ -15,6 +17,8 @@ namespace asymptest::cli {
 struct Catalogue {
   std::vector<Subject> suite;  ///< claims and controls
   std::vector<const Proof*> proofs;
+  /// Of claim files: where the subjects' claims are kept.
+  std::shared_ptr<const Registry> registry = {};
 };
 
 /// What is registered in this program.

@@ -19,7 +19,8 @@ Record best_stored_record(const Catalogue& all, RunOptions options, const Store&
   return best_of_tiers(by_tier);
 }
 
-std::optional<Record> stored_record(const StoreOption& store_option, const WhichRun& which) {
+std::optional<Record> stored_record(const StoreOption& store_option, const WhichRun& which,
+                                    const Catalogue& all) {
   const std::optional<Store> store = store_option.open_existing();
   if (!store) return std::nullopt;
   const auto newest = store->newest_run(which.seed);
@@ -28,7 +29,6 @@ std::optional<Record> stored_record(const StoreOption& store_option, const Which
   options.seed = newest->seed;
   options.suite_alpha = which.alpha.value_or(newest->alpha);
   options.jobs = all_cores();
-  const Catalogue all = catalogue();
   if (!which.tier.empty()) options.tier = parse_tier(which.tier);
   Record record = which.tier.empty() ? best_stored_record(all, options, *store)
                                      : record_of_store(all.suite, options, *store);

@@ -18,8 +18,10 @@ struct WhichRun {
   std::optional<double> alpha;        ///< likewise
 };
 
-/// The record of everything that is stored of a run, or nothing if there is no such run.
-std::optional<Record> stored_record(const StoreOption& store, const WhichRun& which);
+/// The record of everything of a catalogue that is stored of a run, or nothing if there is no such
+/// run.
+std::optional<Record> stored_record(const StoreOption& store, const WhichRun& which,
+                                    const Catalogue& all);
 
 /// Of what is stored at the seed and alpha of `options`, each claim at the tier that tells the most
 /// of it.

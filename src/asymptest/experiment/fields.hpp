@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace asymptest {
+
+/// What a claim file can't mean: "width.toml:12: sweep.m.geometric is 'wide', expected …".
+class ClaimFileError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// A number or a text or a truth, which a program is given as it stands.
+struct Scalar {
+  std::string text;  ///< "0.1", "sgd", "true"
+  std::string json;  ///< 0.1, "sgd", true
+};
+
+/// The fields of one table of a TOML file. Each is read by its key; what has another type, or is
+/// missing, is refused with file, line, key, the value and what was expected: every member throws
+/// ClaimFileError.
+class Fields {
+ public:
+  /// The file's own, that is, its outermost table. `name` is how messages call the file.
+  static Fields of_text(std::string_view text, const std::string& name);
+
+  [[nodiscard]] bool has(std::string_view key) const;
+  std::optional<std::string> text(std::string_view key);
+  std::string required_text(std::string_view key);
+  std::optional<double> number(std::string_view key);
+  double required_number(std::string_view key);
+  std::optional<std::int64_t> whole_number(std::string_view key, std::int64_t least);
+  bool flag(std::string_view key);
+  std::vector<std::string> texts(std::string_view key);
+  std::vector<double> numbers(std::string_view key);
+  std::optional<Fields> table(std::string_view key);
+  Fields required_table(std::string_view key);
+  /// An array of tables; none if there is no such key.
+  std::vector<Fields> tables(std::string_view key);
+  /// The tables of a table, and its scalars, in the order of the file, by their keys.
+  std::vector<std::pair<std::string, Fields>> named_tables();
+  std::vector<std::pair<std::string, Scalar>> named_scalars();
+  [[nodiscard]] bool is_text(std::string_view key) const;
+  [[nodiscard]] bool is_table(std::string_view key) const;
+
+  /// Refuses a key that nobody has asked for. To be called when all is read.
+  void finish() const;
+  /// Refuses the field: "FILE:LINE: KEY PROBLEM".
+  [[noreturn]] void refuse(std::string_view key, std::string_view problem) const;
+  /// Refuses the field with the value as it stands: "FILE:LINE: KEY is VALUE, expected EXPECTED".
+  [[noreturn]] void refuse_value(std::string_view key, std::string_view expected) const;
+  /// Calls `action`, and refuses the field with the message of what it throws.
+  void within(std::string_view key, const std::function<void()>& action) const;
+
+  [[nodiscard]] const std::string& file() const { return file_; }
+  [[nodiscard]] int line() const;
+
+ private:
+  struct Node;
+  Fields(std::shared_ptr<const Node> node, std::string file, std::string path);
+  [[nodiscard]] std::string path_to(std::string_view key) const;
+  [[nodiscard]] Fields child(const Node& node, const std::string& path) const;
+  const void* find(std::string_view key);
+
+  std::shared_ptr<const Node> node_;
+  std::string file_, path_;
+  std::set<std::string, std::less<>> asked_;
+};
+
+}  // namespace asymptest

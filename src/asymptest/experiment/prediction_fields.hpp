@@ -1,0 +1,21 @@
+#pragma once
+
+#include "asymptest/claim/laws/prediction.hpp"
+#include "asymptest/claim/sizes/sweep.hpp"
+#include "asymptest/experiment/fields.hpp"
+
+namespace asymptest {
+
+/// A prediction of what is measured on a sweep, read from a table:
+///
+///     [predict]
+///     law = "theta m^-0.5"        # law_text.hpp
+///     within = 0.1
+///     because = "two bands on either side end before the rival"
+///     rivals = [{ value = 0, name = "no averaging" }]
+///
+/// and towards, up_to_logs, corrected_by, with_period, summary, but_for_chance as in C++.
+/// Throws ClaimFileError, also for a law of an axis that the sweep doesn't have.
+Prediction read_prediction(Fields fields, const Sweep& sweep);
+
+}  // namespace asymptest

@@ -1,0 +1,136 @@
+#include "asymptest/experiment/program.hpp"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <stdexcept>
+#include <thread>
+
+#include "asymptest/experiment/answer.hpp"
+#include "asymptest/process/guardian.hpp"
+#include "asymptest/process/tail.hpp"
+
+namespace asymptest {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int try_again = 75;  // EX_TEMPFAIL
+constexpr int most_tries = 5;
+constexpr int shown_lines = 3;
+
+std::string content_of(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+Request request_of(const Program& program, const std::string& claim, const std::string& control,
+                   const Point& at, const Stream& random) {
+  Stream seeds = random.substream("seed");
+  // Every seed of 64 bits is one too many for the bound.
+  const std::uint64_t seed = seeds.below(program.seed_max + 1);
+  return {claim, control, at, random.trial(), seed, program.parameters};
+}
+
+std::string with_last_words(std::string reason, const std::string& errors) {
+  const std::string last = last_lines(errors, shown_lines);
+  return last.empty() ? reason : reason + "; its last words: " + last;
+}
+
+/// A file of one trial's, gone with it.
+class ResultFile {
+ public:
+  ResultFile() {
+    static std::atomic<std::uint64_t> count = 0;
+    path_ = Guardian::instance().folder() / fmt::format("result-{}", ++count);
+  }
+  ~ResultFile() {
+    std::error_code ignored;
+    fs::remove(path_, ignored);
+  }
+  ResultFile(const ResultFile&) = delete;
+  ResultFile& operator=(const ResultFile&) = delete;
+  [[nodiscard]] std::string variable() const { return "ASYMPTEST_RESULT=" + path_.string(); }
+  [[nodiscard]] std::string content() const { return content_of(path_); }
+
+ private:
+  fs::path path_;
+};
+
+/// Nothing if the program asks to be tried again.
+std::optional<double> run_once(const Program& program, const Request& request) {
+  const ResultFile result;
+  Command command{.folder = program.folder, .environment = environment_of(request)};
+  command.environment.push_back(result.variable());
+  for (const std::string& word : program.words) command.words.push_back(filled_in(word, request));
+  const Outcome outcome = run_to_end(command, program.timeout);
+  if (outcome.timed_out) {
+    throw std::runtime_error(with_last_words(
+        fmt::format("not ended within {} s, the timeout", program.timeout), outcome.errors));
+  }
+  if (outcome.ending.signal == 0 && outcome.ending.exit_code == try_again) return std::nullopt;
+  if (!outcome.ending.well()) {
+    throw std::runtime_error(
+        with_last_words("it ended with " + describe(outcome.ending), outcome.errors));
+  }
+  const std::string written = result.content();
+  try {
+    return value_of_answer(last_line(written.empty() ? outcome.output : written), program.value);
+  } catch (const std::runtime_error& problem) {
+    throw std::runtime_error(with_last_words(problem.what(), outcome.errors));
+  }
+}
+
+double run_until_it_answers(const Program& program, const Request& request) {
+  auto pause = std::chrono::seconds(1);
+  for (int tries = 1; tries <= most_tries; ++tries) {
+    if (const auto value = run_once(program, request)) return *value;
+    if (tries < most_tries) std::this_thread::sleep_for(pause);
+    pause *= 2;
+  }
+  throw std::runtime_error(
+      fmt::format("it asked to be tried again (exit code {}) {} times; run again later", try_again,
+                  most_tries));
+}
+
+bool is_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+}  // namespace
+
+Trial trial_by(const Program& program, const std::string& claim, const std::string& control) {
+  if (!program.workers) {
+    return [=](const Point& at, Stream& random) {
+      return run_until_it_answers(program, request_of(program, claim, control, at, random));
+    };
+  }
+  return [=](const Point& at, Stream& random) {
+    const Request request = request_of(program, claim, control, at, random);
+    return value_of_answer(program.workers->ask(json_line(request), program.timeout),
+                           program.value);
+  };
+}
+
+std::string fingerprint_of(const Program& program) {
+  std::string text =
+      fmt::format("{}|{}|{}", program.workers != nullptr, program.value, program.seed_max);
+  for (const auto& [name, value] : program.parameters)
+    text += fmt::format("|{}={}", name, value.json);
+  const auto add_file = [&](const fs::path& file) {
+    text += fmt::format("|{:016x}", stream_hash(content_of(program.folder / file)));
+  };
+  for (const std::string& word : program.words) {
+    text += fmt::format("|{}:{}", word.size(), word);
+    if (is_file(program.folder / word)) add_file(word);
+  }
+  for (const fs::path& file : program.files) add_file(file);
+  return fmt::format("{:016x}", stream_hash(text));
+}
+
+}  // namespace asymptest

@@ -1,0 +1,157 @@
+#include "asymptest/experiment/program_fields.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace asymptest {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder_of_file(const Fields& fields) {
+  const fs::path folder = fs::path(fields.file()).parent_path();
+  return folder.empty() ? fs::path(".") : folder;
+}
+
+std::vector<std::string> words_of(Fields& fields, std::string_view key) {
+  std::vector<std::string> words = fields.texts(key);
+  if (words.empty() || words.front().empty()) {
+    fields.refuse_value(key, "the program and its arguments: [\"python3\", \"trial.py\"]");
+  }
+  return words;
+}
+
+std::shared_ptr<WorkerPool> pool_of(const Program& program, WorkersOfFile& workers) {
+  auto& pool = workers[program.words];
+  if (!pool) pool = std::make_shared<WorkerPool>(Command{program.words, program.folder, {}});
+  return pool;
+}
+
+void read_words(Fields& fields, Program& program, WorkersOfFile& workers) {
+  const bool has_command = fields.has("command");
+  const bool has_worker = fields.has("worker");
+  if (has_command && has_worker)
+    fields.refuse("worker", "stands beside a command, expected one of them");
+  if (has_command) {
+    program.words = words_of(fields, "command");
+    program.workers = nullptr;
+  }
+  if (has_worker) {
+    program.words = words_of(fields, "worker");
+    program.workers = pool_of(program, workers);
+  }
+  // Asked for, so that both are named where a key is unknown.
+  fields.texts("command");
+  fields.texts("worker");
+  if (program.words.empty()) {
+    fields.refuse("",
+                  "has no program, expected command = [\"python3\", \"trial.py\"] or worker = […]");
+  }
+}
+
+/// The regular files of a folder and its folders, without hidden ones and Python's caches.
+void add_files_below(const fs::path& root, const fs::path& folder, std::vector<fs::path>& files) {
+  for (auto at = fs::recursive_directory_iterator(root / folder);
+       at != fs::recursive_directory_iterator(); ++at) {
+    const std::string name = at->path().filename().string();
+    if (name.starts_with('.') || name == "__pycache__") {
+      at.disable_recursion_pending();
+    } else if (at->is_regular_file()) {
+      files.push_back(fs::relative(at->path(), root));
+    }
+  }
+}
+
+void read_files(Fields& fields, Program& program) {
+  if (!fields.has("files")) {
+    fields.texts("files");
+    return;
+  }
+  program.files.clear();
+  for (const std::string& name : fields.texts("files")) {
+    const fs::path path = program.folder / name;
+    if (!fs::exists(path)) {
+      fields.refuse(
+          "files",
+          fmt::format("names '{}', which is not there, expected a file or a folder", name));
+    }
+    if (fs::is_directory(path)) {
+      add_files_below(program.folder, name, program.files);
+    } else {
+      program.files.emplace_back(name);
+    }
+  }
+  std::sort(program.files.begin(), program.files.end());
+}
+
+void read_parameters(Fields& fields, Program& program) {
+  auto table = fields.table("parameters");
+  if (!table) return;
+  for (auto& [name, value] : table->named_scalars()) {
+    if (!is_identifier(name)) {
+      table->refuse(name, "is no name of a parameter, expected letters, digits and _");
+    }
+    const auto same = [&name = name](const auto& one) { return one.first == name; };
+    const auto known = std::find_if(program.parameters.begin(), program.parameters.end(), same);
+    if (known == program.parameters.end()) {
+      program.parameters.emplace_back(name, std::move(value));
+    } else {
+      known->second = std::move(value);
+    }
+  }
+}
+
+void read_seeds(Fields& fields, Program& program) {
+  if (const auto most = fields.whole_number("seed_max", 1)) {
+    program.seed_max = static_cast<std::uint64_t>(*most);
+  }
+  const auto kind = fields.text("seeds").value_or("independent");
+  if (kind == "independent") return;
+  if (kind == "paired") {
+    fields.refuse(
+        "seeds",
+        "is 'paired', which no verdict knows how to use yet: its intervals take the sizes "
+        "as independent, expected 'independent'");
+  }
+  fields.refuse_value("seeds", "'independent'");
+}
+
+}  // namespace
+
+Program read_program(Fields& fields, const std::optional<Program>& inherited,
+                     WorkersOfFile& workers) {
+  Program program = inherited.value_or(Program{.folder = folder_of_file(fields)});
+  read_words(fields, program, workers);
+  read_files(fields, program);
+  read_parameters(fields, program);
+  read_seeds(fields, program);
+  if (auto key = fields.text("value")) program.value = *std::move(key);
+  if (const auto seconds = fields.number("timeout")) {
+    if (*seconds <= 0) fields.refuse_value("timeout", "a positive number of seconds");
+    program.timeout = *seconds;
+  }
+  return program;
+}
+
+void require_known_places(const Fields& fields, const Program& program, const Sweep& sweep) {
+  if (program.workers) return;
+  Request request{.parameters = program.parameters};
+  std::vector<Coordinate> coordinates;
+  for (const Axis& one : sweep.axes) coordinates.push_back({one.name(), 1});
+  request.point = Point(std::move(coordinates));
+  std::vector<std::string> names{"seed", "trial", "claim", "control"};
+  for (const Axis& one : sweep.axes) names.push_back(one.name());
+  for (const auto& [name, value] : program.parameters) names.push_back(name);
+  for (const std::string& word : program.words) {
+    for (const std::string& place : unknown_places(word, request)) {
+      fields.refuse("command",
+                    fmt::format("has {{{}}} in it, expected an axis or a parameter: one of {}",
+                                place, fmt::join(names, ", ")));
+    }
+  }
+}
+
+}  // namespace asymptest

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "asymptest/claim/sizes/sweep.hpp"
+#include "asymptest/experiment/fields.hpp"
+#include "asymptest/experiment/program.hpp"
+
+namespace asymptest {
+
+/// Workers by their words: the claims and controls of one file share those that are alike.
+using WorkersOfFile = std::map<std::vector<std::string>, std::shared_ptr<WorkerPool>>;
+
+/// Who measures, read from the keys command or worker, files, parameters, value, timeout, seed_max
+/// and seeds of a table. What the table doesn't say is as `inherited`, if there is one.
+/// Throws ClaimFileError.
+Program read_program(Fields& fields, const std::optional<Program>& inherited,
+                     WorkersOfFile& workers);
+
+/// Refuses a place in braces in the words that is neither an axis of the sweep nor known otherwise.
+/// Throws ClaimFileError.
+void require_known_places(const Fields& fields, const Program& program, const Sweep& sweep);
+
+}  // namespace asymptest
