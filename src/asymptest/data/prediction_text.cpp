@@ -15,7 +15,9 @@ namespace {
 /// Reads the law from left to right.
 class Reader {
  public:
-  explicit Reader(std::string_view text) : all_(text), rest_(text) { skip_spaces(); }
+  Reader(std::string_view text, std::string_view what) : what_(what), all_(text), rest_(text) {
+    skip_spaces();
+  }
 
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
 
@@ -40,7 +42,7 @@ class Reader {
   }
 
   [[noreturn]] void refuse(std::string_view at, std::string_view expected) const {
-    throw InputError(fmt::format("--predict {}: {}, expected {}", shown(all_),
+    throw InputError(fmt::format("{} {}: {}, expected {}", what_, shown(all_),
                                  at.empty() ? "it ends" : "at " + shown(at), expected));
   }
 
@@ -84,7 +86,7 @@ class Reader {
     return value;
   }
 
-  std::string_view all_, rest_;
+  std::string_view what_, all_, rest_;
 };
 
 std::optional<Relation> relation_of(std::string_view word) {
@@ -96,8 +98,8 @@ std::optional<Relation> relation_of(std::string_view word) {
 
 }  // namespace
 
-Prediction parse_power_law(std::string_view text) {
-  Reader reader(text);
+Prediction parse_power_law(std::string_view text, std::string_view what) {
+  Reader reader(text, what);
   const std::string_view word = reader.word();
   const auto relation = relation_of(word);
   if (!relation) reader.refuse(word, "theta, at_most or at_least");

@@ -12,7 +12,7 @@ namespace asymptest::cli {
 ///
 /// the relation, then the factors with spaces between, each a name (in parentheses if it holds
 /// spaces or a ^) and an exponent: a decimal number, a fraction in parentheses, or none for 1.
-/// Throws InputError with what can't be read and what was expected.
-Prediction parse_power_law(std::string_view text);
+/// Throws InputError with what can't be read, which it calls `what`, and what was expected.
+Prediction parse_power_law(std::string_view text, std::string_view what = "--predict");
 
 }  // namespace asymptest::cli

@@ -13,6 +13,8 @@
 #include <thread>
 #include <utility>
 
+#include "asymptest/claim/failed_trial.hpp"
+
 namespace asymptest {
 namespace {
 
@@ -148,6 +150,8 @@ Cell measure_trial(const Trial& measure, const Point& at, const std::string& key
                    .trial = static_cast<std::uint64_t>(trial)});
     cell.value = measure(at, random) + 0.0;  // −0 + 0 is 0
     cell.failure = failure_of_value(cell.value);
+  } catch (const FailedTrial& problem) {
+    cell.failure = problem.what();
   } catch (const std::exception& problem) {
     cell.failure = fmt::format("the trial threw: {}", problem.what());
   } catch (...) {

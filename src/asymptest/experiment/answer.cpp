@@ -4,24 +4,24 @@
 
 #include <charconv>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 
+#include "asymptest/claim/failed_trial.hpp"
 #include "asymptest/process/tail.hpp"
 
 namespace asymptest {
 namespace {
 
 [[noreturn]] void refuse_answer(std::string_view answer, std::string_view key) {
-  throw std::runtime_error(
-      fmt::format("it answered '{}', expected a number or a JSON object with a number under \"{}\"",
-                  last_lines(answer, 1), key));
+  throw FailedTrial(fmt::format(
+      "its program answered '{}', expected a number or a JSON object with a number under \"{}\"",
+      last_lines(answer, 1), key));
 }
 
 double value_of_object(const nlohmann::json& object, std::string_view answer,
                        std::string_view key) {
   const auto error = object.find("error");
   if (error != object.end()) {
-    throw std::runtime_error(error->is_string() ? error->get<std::string>() : error->dump());
+    throw FailedTrial(error->is_string() ? error->get<std::string>() : error->dump());
   }
   const auto value = object.find(key);
   if (value == object.end() || !value->is_number()) refuse_answer(answer, key);
@@ -37,10 +37,11 @@ double value_of_answer(std::string_view answer, std::string_view key) {
     return value_of_object(object, answer, key);
   }
   if (answer.empty()) {
-    throw std::runtime_error(fmt::format(
-        "it printed nothing, expected a number or a JSON object with a number under \"{}\" in the "
-        "last line",
-        key));
+    throw FailedTrial(
+        fmt::format("its program printed nothing, expected a number or a JSON object with a number "
+                    "under \"{}\" in the "
+                    "last line",
+                    key));
   }
   double value = 0;
   const std::string_view digits = answer.substr(answer.starts_with('+') ? 1 : 0);

@@ -124,40 +124,35 @@ bool Fields::is_table(std::string_view key) const {
   return node != nullptr && node->is_table();
 }
 
-const void* Fields::find(std::string_view key) {
-  asked_.emplace(key);
-  return node_at(*node_->table, key);
-}
-
-std::optional<std::string> Fields::text(std::string_view key) {
-  const auto* node = static_cast<const toml::node*>(find(key));
+std::optional<std::string> Fields::text(std::string_view key) const {
+  const auto* node = node_at(*node_->table, key);
   if (node == nullptr) return std::nullopt;
   if (!node->is_string()) refuse_value(key, "a text in quotes");
   return node->as_string()->get();
 }
 
-std::string Fields::required_text(std::string_view key) {
+std::string Fields::required_text(std::string_view key) const {
   auto found = text(key);
   if (!found) refuse_value(key, "a text in quotes");
   return *std::move(found);
 }
 
-std::optional<double> Fields::number(std::string_view key) {
-  const auto* node = static_cast<const toml::node*>(find(key));
+std::optional<double> Fields::number(std::string_view key) const {
+  const auto* node = node_at(*node_->table, key);
   if (node == nullptr) return std::nullopt;
   const auto value = number_in(*node);
   if (!value || !std::isfinite(*value)) refuse_value(key, "a finite number");
   return value;
 }
 
-double Fields::required_number(std::string_view key) {
+double Fields::required_number(std::string_view key) const {
   const auto found = number(key);
   if (!found) refuse_value(key, "a finite number");
   return *found;
 }
 
-std::optional<std::int64_t> Fields::whole_number(std::string_view key, std::int64_t least) {
-  const auto* node = static_cast<const toml::node*>(find(key));
+std::optional<std::int64_t> Fields::whole_number(std::string_view key, std::int64_t least) const {
+  const auto* node = node_at(*node_->table, key);
   if (node == nullptr) return std::nullopt;
   const auto* whole = node->as_integer();
   if (whole == nullptr || whole->get() < least) {
@@ -166,15 +161,15 @@ std::optional<std::int64_t> Fields::whole_number(std::string_view key, std::int6
   return whole->get();
 }
 
-bool Fields::flag(std::string_view key) {
-  const auto* node = static_cast<const toml::node*>(find(key));
+bool Fields::flag(std::string_view key) const {
+  const auto* node = node_at(*node_->table, key);
   if (node == nullptr) return false;
   if (!node->is_boolean()) refuse_value(key, "true or false");
   return node->as_boolean()->get();
 }
 
-std::vector<std::string> Fields::texts(std::string_view key) {
-  const auto* node = static_cast<const toml::node*>(find(key));
+std::vector<std::string> Fields::texts(std::string_view key) const {
+  const auto* node = node_at(*node_->table, key);
   std::vector<std::string> all;
   if (node == nullptr) return all;
   if (!node->is_array()) refuse_value(key, "an array of texts: [\"…\", \"…\"]");
@@ -186,8 +181,8 @@ std::vector<std::string> Fields::texts(std::string_view key) {
   return all;
 }
 
-std::vector<double> Fields::numbers(std::string_view key) {
-  const auto* node = static_cast<const toml::node*>(find(key));
+std::vector<double> Fields::numbers(std::string_view key) const {
+  const auto* node = node_at(*node_->table, key);
   std::vector<double> all;
   if (node == nullptr) return all;
   if (!node->is_array()) refuse_value(key, "an array of numbers: [64, 1024]");
@@ -201,14 +196,14 @@ std::vector<double> Fields::numbers(std::string_view key) {
   return all;
 }
 
-std::optional<Fields> Fields::table(std::string_view key) {
-  const auto* node = static_cast<const toml::node*>(find(key));
+std::optional<Fields> Fields::table(std::string_view key) const {
+  const auto* node = node_at(*node_->table, key);
   if (node == nullptr) return std::nullopt;
   if (!node->is_table()) refuse_value(key, fmt::format("a table: [{}]", path_to(key)));
   return child({node_->file, node->as_table()}, path_to(key));
 }
 
-Fields Fields::required_table(std::string_view key) {
+Fields Fields::required_table(std::string_view key) const {
   auto found = table(key);
   if (!found) refuse_value(key, fmt::format("a table: [{}]", path_to(key)));
   return *std::move(found);
@@ -218,8 +213,8 @@ Fields Fields::child(const Node& node, const std::string& path) const {
   return {std::make_shared<const Node>(node), file_, path};
 }
 
-std::vector<Fields> Fields::tables(std::string_view key) {
-  const auto* node = static_cast<const toml::node*>(find(key));
+std::vector<Fields> Fields::tables(std::string_view key) const {
+  const auto* node = node_at(*node_->table, key);
   std::vector<Fields> all;
   if (node == nullptr) return all;
   const auto expected = fmt::format("an array of tables: [[{}]]", path_to(key));
@@ -233,7 +228,7 @@ std::vector<Fields> Fields::tables(std::string_view key) {
   return all;
 }
 
-std::vector<std::pair<std::string, Fields>> Fields::named_tables() {
+std::vector<std::pair<std::string, Fields>> Fields::named_tables() const {
   std::vector<std::pair<std::string, Fields>> all;
   for (const std::string& key : keys_in_order(*node_->table)) {
     all.emplace_back(key, required_table(key));
@@ -241,10 +236,10 @@ std::vector<std::pair<std::string, Fields>> Fields::named_tables() {
   return all;
 }
 
-std::vector<std::pair<std::string, Scalar>> Fields::named_scalars() {
+std::vector<std::pair<std::string, Scalar>> Fields::named_scalars() const {
   std::vector<std::pair<std::string, Scalar>> all;
   for (const std::string& key : keys_in_order(*node_->table)) {
-    const auto* node = static_cast<const toml::node*>(find(key));
+    const auto* node = node_at(*node_->table, key);
     auto scalar = scalar_in(*node);
     if (!scalar) refuse_value(key, "a text, a finite number, true or false");
     all.emplace_back(key, *std::move(scalar));
@@ -252,10 +247,13 @@ std::vector<std::pair<std::string, Scalar>> Fields::named_scalars() {
   return all;
 }
 
-void Fields::finish() const {
+void Fields::only(std::initializer_list<std::string_view> keys,
+                  std::span<const std::string_view> more) const {
+  std::vector<std::string_view> known(keys);
+  known.insert(known.end(), more.begin(), more.end());
   for (const std::string& key : keys_in_order(*node_->table)) {
-    if (asked_.contains(key)) continue;
-    refuse(key, fmt::format("is no key here, expected {}", fmt::join(asked_, ", ")));
+    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+    refuse(key, fmt::format("is no key here, expected one of {}", fmt::join(known, ", ")));
   }
 }
 

@@ -2,9 +2,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
-#include <set>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -34,26 +35,29 @@ class Fields {
   static Fields of_text(std::string_view text, const std::string& name);
 
   [[nodiscard]] bool has(std::string_view key) const;
-  std::optional<std::string> text(std::string_view key);
-  std::string required_text(std::string_view key);
-  std::optional<double> number(std::string_view key);
-  double required_number(std::string_view key);
-  std::optional<std::int64_t> whole_number(std::string_view key, std::int64_t least);
-  bool flag(std::string_view key);
-  std::vector<std::string> texts(std::string_view key);
-  std::vector<double> numbers(std::string_view key);
-  std::optional<Fields> table(std::string_view key);
-  Fields required_table(std::string_view key);
+  [[nodiscard]] std::optional<std::string> text(std::string_view key) const;
+  [[nodiscard]] std::string required_text(std::string_view key) const;
+  [[nodiscard]] std::optional<double> number(std::string_view key) const;
+  [[nodiscard]] double required_number(std::string_view key) const;
+  [[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view key,
+                                                         std::int64_t least) const;
+  [[nodiscard]] bool flag(std::string_view key) const;
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
+  [[nodiscard]] std::vector<double> numbers(std::string_view key) const;
+  [[nodiscard]] std::optional<Fields> table(std::string_view key) const;
+  [[nodiscard]] Fields required_table(std::string_view key) const;
   /// An array of tables; none if there is no such key.
-  std::vector<Fields> tables(std::string_view key);
+  [[nodiscard]] std::vector<Fields> tables(std::string_view key) const;
   /// The tables of a table, and its scalars, in the order of the file, by their keys.
-  std::vector<std::pair<std::string, Fields>> named_tables();
-  std::vector<std::pair<std::string, Scalar>> named_scalars();
+  [[nodiscard]] std::vector<std::pair<std::string, Fields>> named_tables() const;
+  [[nodiscard]] std::vector<std::pair<std::string, Scalar>> named_scalars() const;
   [[nodiscard]] bool is_text(std::string_view key) const;
   [[nodiscard]] bool is_table(std::string_view key) const;
 
-  /// Refuses a key that nobody has asked for. To be called when all is read.
-  void finish() const;
+  /// Refuses a key that is none of these. To be called before any is read: a mistyped key says
+  /// more than the one that is missing for it.
+  void only(std::initializer_list<std::string_view> keys,
+            std::span<const std::string_view> more = {}) const;
   /// Refuses the field: "FILE:LINE: KEY PROBLEM".
   [[noreturn]] void refuse(std::string_view key, std::string_view problem) const;
   /// Refuses the field with the value as it stands: "FILE:LINE: KEY is VALUE, expected EXPECTED".
@@ -69,11 +73,9 @@ class Fields {
   Fields(std::shared_ptr<const Node> node, std::string file, std::string path);
   [[nodiscard]] std::string path_to(std::string_view key) const;
   [[nodiscard]] Fields child(const Node& node, const std::string& path) const;
-  const void* find(std::string_view key);
 
   std::shared_ptr<const Node> node_;
   std::string file_, path_;
-  std::set<std::string, std::less<>> asked_;
 };
 
 }  // namespace asymptest

@@ -1,44 +1,26 @@
 #include "asymptest/experiment/prediction_fields.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
+#include <optional>
 
-#include "asymptest/data/prediction_text.hpp"
+#include "asymptest/experiment/law_text.hpp"
 
 namespace asymptest {
 namespace {
 
-bool has_axis(const Sweep& sweep, std::string_view name) {
-  return std::any_of(sweep.axes.begin(), sweep.axes.end(),
-                     [&](const Axis& one) { return one.name() == name; });
-}
-
-void require_axes(const Fields& fields, const Prediction& law, const Sweep& sweep) {
-  std::vector<std::string> names;
-  for (const Axis& one : sweep.axes) names.push_back(one.name());
-  const auto* power_law = std::get_if<PowerLaw>(&law.kind());
-  if (power_law == nullptr) return;
-  for (const Factor& factor : power_law->factors) {
-    if (has_axis(sweep, factor.name)) continue;
-    fields.refuse("law", fmt::format("speaks of '{}', expected an axis of the sweep: {}",
-                                     factor.name, fmt::join(names, ", ")));
-  }
-}
-
-Prediction read_law(Fields& fields, const Sweep& sweep) {
+Prediction read_law(const Fields& fields, const Sweep& sweep) {
   const std::string text = fields.required_text("law");
+  std::vector<std::string> axes;
+  for (const Axis& one : sweep.axes) axes.push_back(one.name());
   std::optional<Prediction> law;
-  fields.within("law", [&] { law = cli::parse_power_law(text); });
-  require_axes(fields, *law, sweep);
+  fields.within("law", [&] { law = parse_law(text, axes); });
   return *std::move(law);
 }
 
-void read_rivals(Fields& fields, Prediction& law) {
-  for (Fields& rival : fields.tables("rivals")) {
+void read_rivals(const Fields& fields, Prediction& law) {
+  for (const Fields& rival : fields.tables("rivals")) {
+    rival.only({"value", "name"});
     law.rival(rival.required_number("value"), rival.text("name").value_or(""));
-    rival.finish();
   }
 }
 
@@ -48,25 +30,25 @@ Towards towards_named(const Fields& fields, std::string_view key, const std::str
   fields.refuse_value(key, "\"infinity\" or \"0\"");
 }
 
-void read_limits(Fields& fields, Prediction& law) {
+void read_limits(const Fields& fields, Prediction& law) {
   if (!fields.is_table("towards")) {
     const auto name = fields.text("towards");
     if (name)
       fields.within("towards", [&] { law.towards(towards_named(fields, "towards", *name)); });
     return;
   }
-  Fields limits = *fields.table("towards");
+  const Fields limits = *fields.table("towards");
   for (const auto& [factor, value] : limits.named_scalars()) {
     const Towards limit = towards_named(limits, factor, value.text);
     limits.within(factor, [&law, &limit, &factor = factor] { law.towards(limit, factor); });
   }
 }
 
-void read_corrections(Fields& fields, Prediction& law) {
-  if (auto correction = fields.table("corrected_by")) {
+void read_corrections(const Fields& fields, Prediction& law) {
+  if (const auto correction = fields.table("corrected_by")) {
+    correction->only({"exponent", "source"});
     const double exponent = correction->required_number("exponent");
     const std::string source = correction->text("source").value_or("");
-    correction->finish();
     fields.within("corrected_by", [&] { law.corrected_by(exponent, source); });
   }
   if (fields.flag("up_to_logs")) fields.within("up_to_logs", [&] { law.up_to_logs(); });
@@ -75,7 +57,7 @@ void read_corrections(Fields& fields, Prediction& law) {
   }
 }
 
-void read_summary(Fields& fields, Prediction& law) {
+void read_summary(const Fields& fields, Prediction& law) {
   auto name = fields.text("summary");
   if (!name) return;
   std::replace(name->begin(), name->end(), '_', ' ');
@@ -84,7 +66,9 @@ void read_summary(Fields& fields, Prediction& law) {
 
 }  // namespace
 
-Prediction read_prediction(Fields fields, const Sweep& sweep) {
+Prediction read_prediction(const Fields& fields, const Sweep& sweep) {
+  fields.only({"law", "within", "because", "rivals", "towards", "corrected_by", "up_to_logs",
+               "with_period", "summary", "but_for_chance"});
   Prediction law = read_law(fields, sweep);
   const double band = fields.required_number("within");
   fields.within("within", [&] { law.within(band); });
@@ -96,8 +80,12 @@ Prediction read_prediction(Fields fields, const Sweep& sweep) {
   if (const auto chance = fields.number("but_for_chance")) {
     fields.within("but_for_chance", [&] { law.but_for_chance(*chance); });
   }
-  fields.finish();
   return law;
+}
+
+std::string undescribed_in(const Fields& fields) {
+  const std::string law = fields.required_text("law");
+  return law.find("equals") == std::string::npos ? "" : law;
 }
 
 }  // namespace asymptest

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "asymptest/claim/laws/prediction.hpp"
 #include "asymptest/claim/sizes/sweep.hpp"
 #include "asymptest/experiment/fields.hpp"
@@ -16,6 +18,10 @@ namespace asymptest {
 ///
 /// and towards, up_to_logs, corrected_by, with_period, summary, but_for_chance as in C++.
 /// Throws ClaimFileError, also for a law of an axis that the sweep doesn't have.
-Prediction read_prediction(Fields fields, const Sweep& sweep);
+Prediction read_prediction(const Fields& fields, const Sweep& sweep);
+
+/// What of such a table changes a verdict although the prediction's description doesn't say it: the
+/// formula of a value.
+std::string undescribed_in(const Fields& fields);
 
 }  // namespace asymptest

@@ -7,10 +7,11 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
-#include <stdexcept>
 #include <thread>
 
+#include "asymptest/claim/failed_trial.hpp"
 #include "asymptest/experiment/answer.hpp"
+#include "asymptest/experiment/python_module.hpp"
 #include "asymptest/process/guardian.hpp"
 #include "asymptest/process/tail.hpp"
 
@@ -61,27 +62,37 @@ class ResultFile {
   fs::path path_;
 };
 
+Outcome run_or_fail(const Command& command, double timeout) {
+  try {
+    return run_to_end(command, timeout);
+  } catch (const StartError& problem) {
+    throw FailedTrial(problem.what());
+  }
+}
+
 /// Nothing if the program asks to be tried again.
 std::optional<double> run_once(const Program& program, const Request& request) {
   const ResultFile result;
   Command command{.folder = program.folder, .environment = environment_of(request)};
   command.environment.push_back(result.variable());
+  command.environment.push_back(python_path_variable());
   for (const std::string& word : program.words) command.words.push_back(filled_in(word, request));
-  const Outcome outcome = run_to_end(command, program.timeout);
+  const Outcome outcome = run_or_fail(command, program.timeout);
   if (outcome.timed_out) {
-    throw std::runtime_error(with_last_words(
-        fmt::format("not ended within {} s, the timeout", program.timeout), outcome.errors));
+    throw FailedTrial(with_last_words(
+        fmt::format("its program did not end within {} s, the timeout", program.timeout),
+        outcome.errors));
   }
   if (outcome.ending.signal == 0 && outcome.ending.exit_code == try_again) return std::nullopt;
   if (!outcome.ending.well()) {
-    throw std::runtime_error(
-        with_last_words("it ended with " + describe(outcome.ending), outcome.errors));
+    throw FailedTrial(
+        with_last_words("its program ended with " + describe(outcome.ending), outcome.errors));
   }
   const std::string written = result.content();
   try {
     return value_of_answer(last_line(written.empty() ? outcome.output : written), program.value);
-  } catch (const std::runtime_error& problem) {
-    throw std::runtime_error(with_last_words(problem.what(), outcome.errors));
+  } catch (const FailedTrial& problem) {
+    throw FailedTrial(with_last_words(problem.what(), outcome.errors));
   }
 }
 
@@ -92,9 +103,20 @@ double run_until_it_answers(const Program& program, const Request& request) {
     if (tries < most_tries) std::this_thread::sleep_for(pause);
     pause *= 2;
   }
-  throw std::runtime_error(
-      fmt::format("it asked to be tried again (exit code {}) {} times; run again later", try_again,
-                  most_tries));
+  throw FailedTrial(
+      fmt::format("its program asked to be tried again (exit code {}) {} times; run again later",
+                  try_again, most_tries));
+}
+
+double ask_worker(const Program& program, const Request& request) {
+  try {
+    const std::string answer = program.workers->ask(json_line(request), program.timeout);
+    return value_of_answer(answer, program.value);
+  } catch (const WorkerEnded& problem) {
+    throw FailedTrial(problem.what());
+  } catch (const StartError& problem) {
+    throw FailedTrial(problem.what());
+  }
 }
 
 bool is_file(const fs::path& path) {
@@ -111,9 +133,7 @@ Trial trial_by(const Program& program, const std::string& claim, const std::stri
     };
   }
   return [=](const Point& at, Stream& random) {
-    const Request request = request_of(program, claim, control, at, random);
-    return value_of_answer(program.workers->ask(json_line(request), program.timeout),
-                           program.value);
+    return ask_worker(program, request_of(program, claim, control, at, random));
   };
 }
 

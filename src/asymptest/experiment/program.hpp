@@ -31,7 +31,7 @@ struct Program {
 ///
 /// One that stays is asked by a line of JSON and answers by one. Any other is started for each
 /// trial: what it writes to the file ASYMPTEST_RESULT, or else the last line of its standard
-/// output, is the number. A trial throws std::runtime_error if the program can't be started, ends
+/// output, is the number. A trial throws FailedTrial if the program can't be started, ends
 /// badly or not in time, or gives no number, with its last lines of standard error. Exit code 75
 /// (EX_TEMPFAIL of sysexits.h) is tried again, four times, after 1, 2, 4 and 8 seconds.
 ///

@@ -16,7 +16,7 @@ fs::path folder_of_file(const Fields& fields) {
   return folder.empty() ? fs::path(".") : folder;
 }
 
-std::vector<std::string> words_of(Fields& fields, std::string_view key) {
+std::vector<std::string> words_of(const Fields& fields, std::string_view key) {
   std::vector<std::string> words = fields.texts(key);
   if (words.empty() || words.front().empty()) {
     fields.refuse_value(key, "the program and its arguments: [\"python3\", \"trial.py\"]");
@@ -26,11 +26,13 @@ std::vector<std::string> words_of(Fields& fields, std::string_view key) {
 
 std::shared_ptr<WorkerPool> pool_of(const Program& program, WorkersOfFile& workers) {
   auto& pool = workers[program.words];
-  if (!pool) pool = std::make_shared<WorkerPool>(Command{program.words, program.folder, {}});
+  if (!pool)
+    pool = std::make_shared<WorkerPool>(Command{
+        program.words, program.folder, {fmt::format("ASYMPTEST_PROTOCOL={}", protocol_version)}});
   return pool;
 }
 
-void read_words(Fields& fields, Program& program, WorkersOfFile& workers) {
+void read_words(const Fields& fields, Program& program, WorkersOfFile& workers) {
   const bool has_command = fields.has("command");
   const bool has_worker = fields.has("worker");
   if (has_command && has_worker)
@@ -43,9 +45,6 @@ void read_words(Fields& fields, Program& program, WorkersOfFile& workers) {
     program.words = words_of(fields, "worker");
     program.workers = pool_of(program, workers);
   }
-  // Asked for, so that both are named where a key is unknown.
-  fields.texts("command");
-  fields.texts("worker");
   if (program.words.empty()) {
     fields.refuse("",
                   "has no program, expected command = [\"python3\", \"trial.py\"] or worker = […]");
@@ -65,11 +64,8 @@ void add_files_below(const fs::path& root, const fs::path& folder, std::vector<f
   }
 }
 
-void read_files(Fields& fields, Program& program) {
-  if (!fields.has("files")) {
-    fields.texts("files");
-    return;
-  }
+void read_files(const Fields& fields, Program& program) {
+  if (!fields.has("files")) return;
   program.files.clear();
   for (const std::string& name : fields.texts("files")) {
     const fs::path path = program.folder / name;
@@ -87,7 +83,7 @@ void read_files(Fields& fields, Program& program) {
   std::sort(program.files.begin(), program.files.end());
 }
 
-void read_parameters(Fields& fields, Program& program) {
+void read_parameters(const Fields& fields, Program& program) {
   auto table = fields.table("parameters");
   if (!table) return;
   for (auto& [name, value] : table->named_scalars()) {
@@ -104,7 +100,7 @@ void read_parameters(Fields& fields, Program& program) {
   }
 }
 
-void read_seeds(Fields& fields, Program& program) {
+void read_seeds(const Fields& fields, Program& program) {
   if (const auto most = fields.whole_number("seed_max", 1)) {
     program.seed_max = static_cast<std::uint64_t>(*most);
   }
@@ -121,7 +117,7 @@ void read_seeds(Fields& fields, Program& program) {
 
 }  // namespace
 
-Program read_program(Fields& fields, const std::optional<Program>& inherited,
+Program read_program(const Fields& fields, const std::optional<Program>& inherited,
                      WorkersOfFile& workers) {
   Program program = inherited.value_or(Program{.folder = folder_of_file(fields)});
   read_words(fields, program, workers);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "asymptest/claim/sizes/sweep.hpp"
@@ -15,10 +17,14 @@ namespace asymptest {
 /// Workers by their words: the claims and controls of one file share those that are alike.
 using WorkersOfFile = std::map<std::vector<std::string>, std::shared_ptr<WorkerPool>>;
 
+/// The keys that `read_program` reads.
+inline constexpr std::array<std::string_view, 8> program_keys{
+    "command", "worker", "files", "parameters", "value", "timeout", "seed_max", "seeds"};
+
 /// Who measures, read from the keys command or worker, files, parameters, value, timeout, seed_max
 /// and seeds of a table. What the table doesn't say is as `inherited`, if there is one.
 /// Throws ClaimFileError.
-Program read_program(Fields& fields, const std::optional<Program>& inherited,
+Program read_program(const Fields& fields, const std::optional<Program>& inherited,
                      WorkersOfFile& workers);
 
 /// Refuses a place in braces in the words that is neither an axis of the sweep nor known otherwise.

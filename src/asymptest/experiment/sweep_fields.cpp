@@ -7,7 +7,7 @@
 namespace asymptest {
 namespace {
 
-void read_geometric(Fields& fields, Axis& axis) {
+void read_geometric(const Fields& fields, Axis& axis) {
   const std::vector<double> numbers = fields.numbers("geometric");
   if (numbers.size() != 2 && numbers.size() != 3) {
     fields.refuse("geometric", fmt::format("has {} numbers, expected the first size, the last and, "
@@ -20,16 +20,17 @@ void read_geometric(Fields& fields, Axis& axis) {
   });
 }
 
-void read_tier(Fields& fields, std::string_view key, Axis& axis, Axis& (Axis::*set)(double)) {
+void read_tier(const Fields& fields, std::string_view key, Axis& axis, Axis& (Axis::*set)(double)) {
   const auto last = fields.number(key);
   if (last) fields.within(key, [&] { (axis.*set)(*last); });
 }
 
-Axis read_axis(const std::string& name, Fields fields) {
+Axis read_axis(const std::string& name, const Fields& fields) {
   if (!is_identifier(name)) {
     fields.refuse("", "is no name of an axis, expected letters, digits and _");
   }
   Axis axis(name, fields.text("meaning").value_or(name));
+  fields.only({"meaning", "geometric", "listed", "standard", "full", "grows_to"});
   const bool is_listed = fields.has("listed");
   if (is_listed == fields.has("geometric")) {
     fields.refuse("", is_listed
@@ -39,20 +40,17 @@ Axis read_axis(const std::string& name, Fields fields) {
   const std::vector<double> listed = fields.numbers("listed");
   if (is_listed) fields.within("listed", [&] { axis.listed(listed); });
   if (fields.has("geometric")) read_geometric(fields, axis);
-  fields.numbers("geometric");
   read_tier(fields, "standard", axis, &Axis::standard);
   read_tier(fields, "full", axis, &Axis::full);
   read_tier(fields, "grows_to", axis, &Axis::grows_to);
-  fields.finish();
   return axis;
 }
 
 }  // namespace
 
-Sweep read_sweep(Fields fields) {
+Sweep read_sweep(const Fields& fields) {
   Sweep sweep;
-  for (auto& [name, axis] : fields.named_tables())
-    sweep.axes.push_back(read_axis(name, std::move(axis)));
+  for (auto& [name, axis] : fields.named_tables()) sweep.axes.push_back(read_axis(name, axis));
   if (sweep.axes.empty()) fields.refuse("", "has no axis, expected a table for each: [sweep.m]");
   return sweep;
 }

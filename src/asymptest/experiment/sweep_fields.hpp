@@ -13,6 +13,6 @@ namespace asymptest {
 ///     standard = 4096             # the last size at that tier; full and grows_to likewise
 ///
 /// or `listed = [10, 20, 50]` in place of `geometric`. Throws ClaimFileError.
-Sweep read_sweep(Fields fields);
+Sweep read_sweep(const Fields& fields);
 
 }  // namespace asymptest

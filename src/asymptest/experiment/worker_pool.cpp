@@ -1,5 +1,7 @@
 #include "asymptest/experiment/worker_pool.hpp"
 
+#include "asymptest/experiment/python_module.hpp"
+
 namespace asymptest {
 
 std::unique_ptr<LineWorker> WorkerPool::take() {
@@ -11,7 +13,9 @@ std::unique_ptr<LineWorker> WorkerPool::take() {
       return worker;
     }
   }
-  return std::make_unique<LineWorker>(command_);
+  Command command = command_;
+  command.environment.push_back(python_path_variable());
+  return std::make_unique<LineWorker>(command);
 }
 
 void WorkerPool::give_back(std::unique_ptr<LineWorker> worker) {

@@ -80,8 +80,9 @@ bool LineWorker::take_answer(std::string& answer) {
 void LineWorker::give_up(bool timed_out, double timeout) {
   const Ending ending = timed_out ? child_.end() : child_.wait_or_end(grace_seconds);
   errors_.read_from(child_.errors());
-  std::string reason = timed_out ? fmt::format("no answer within {} s, the timeout", timeout)
-                                 : fmt::format("the worker ended with {}", describe(ending));
+  std::string reason =
+      timed_out ? fmt::format("its worker gave no answer within {} s, the timeout", timeout)
+                : fmt::format("its worker ended with {}", describe(ending));
   const std::string last = last_lines(errors_.text(), shown_lines);
   if (!last.empty()) reason += "; its last words: " + last;
   throw WorkerEnded(reason);
