@@ -1,9 +1,11 @@
 #include "spawn.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
@@ -41,6 +43,7 @@ Spawned::Spawned(std::vector<std::string> arguments, std::filesystem::path folde
   if (process_ > 0) return;
   constexpr int could_not_start = 127;
   for (std::string& variable : environment) putenv(variable.data());
+  signal(SIGINT, SIG_DFL);  // a shell's background job ignores it
   redirect(STDOUT_FILENO, output_);
   redirect(STDERR_FILENO, errors_);
   if (chdir(folder.c_str()) == 0) execv(FIXTURE_PROGRAM, argv.data());
@@ -58,6 +61,20 @@ Ended Spawned::wait() {
 Ended run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
                   const std::vector<std::string>& environment) {
   return Spawned(arguments, folder, environment).wait();
+}
+
+std::string without_times(const std::string& json) {
+  std::string kept;
+  std::size_t start = 0;
+  while (start < json.size()) {
+    const std::size_t end = std::min(json.find('\n', start), json.size());
+    const std::string_view line(json.data() + start, end - start);
+    if (line.find("\"seconds\":") == line.npos && line.find("\"measured_at\":") == line.npos) {
+      kept += std::string(line) + "\n";
+    }
+    start = end + 1;
+  }
+  return kept;
 }
 
 }  // namespace asymptest

@@ -41,6 +41,17 @@ std::string claim_skeleton(std::string_view id) {
   return source;
 }
 
+ExperimentSkeleton experiment_skeleton(std::string_view id) {
+  require_id(id);
+  const std::string name(id.substr(id.find('/') + 1));
+  ExperimentSkeleton skeleton{name + ".toml", name + ".py", std::string(skeleton_toml()),
+                              std::string(skeleton_py())};
+  replace(skeleton.claim, "skeleton.toml", skeleton.claim_file.string());
+  replace(skeleton.claim, "skeleton.py", skeleton.program_file.string());
+  replace(skeleton.claim, "skeleton/name", id);
+  return skeleton;
+}
+
 std::filesystem::path claim_file(std::string_view id) {
   require_id(id);
   return std::filesystem::path(id.substr(0, id.find('/'))) / (name_in(id) + ".cpp");
