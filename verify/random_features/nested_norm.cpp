@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "feature_trials.hpp"
 
-namespace asymptest::random_features {
+namespace asymptest::random_features::nested_norm_claim {
 namespace {
 
 const Registered nested_norm{{
@@ -34,4 +34,4 @@ const Registered nested_norm{{
 }};
 
 }  // namespace
-}  // namespace asymptest::random_features
+}  // namespace asymptest::random_features::nested_norm_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "feature_trials.hpp"
 
-namespace asymptest::random_features {
+namespace asymptest::random_features::random_features_limit_claim {
 namespace {
 
 Sweep many_frequencies() {
@@ -114,4 +114,4 @@ const Registered random_features_limit_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::random_features
+}  // namespace asymptest::random_features::random_features_limit_claim

@@ -4,7 +4,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "noise_trials.hpp"
 
-namespace asymptest::robustness {
+namespace asymptest::robustness::beyond_isoperimetry_claim {
 namespace {
 
 const char* const best_interpolant =
@@ -90,4 +90,4 @@ const Registered cells_2{for_points_in_cells(2)};
 const Registered cells_3{for_points_in_cells(3)};
 
 }  // namespace
-}  // namespace asymptest::robustness
+}  // namespace asymptest::robustness::beyond_isoperimetry_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "isoperimetry_trials.hpp"
 
-namespace asymptest::robustness {
+namespace asymptest::robustness::isoperimetry_claim {
 namespace {
 
 const Registered isoperimetry{{
@@ -62,4 +62,4 @@ const Registered isoperimetry{{
 }};
 
 }  // namespace
-}  // namespace asymptest::robustness
+}  // namespace asymptest::robustness::isoperimetry_claim

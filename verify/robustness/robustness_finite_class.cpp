@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "class_trials.hpp"
 
-namespace asymptest::robustness {
+namespace asymptest::robustness::robustness_finite_class_claim {
 namespace {
 
 const char* const edgeworth =
@@ -76,4 +76,4 @@ const Registered robustness_finite_class{{
 }};
 
 }  // namespace
-}  // namespace asymptest::robustness
+}  // namespace asymptest::robustness::robustness_finite_class_claim

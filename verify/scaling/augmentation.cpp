@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "orbit_trials.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::augmentation_claim {
 namespace {
 
 const Registered augmentation_copies{{
@@ -75,4 +75,4 @@ const Registered augmentation_expands_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::augmentation_claim

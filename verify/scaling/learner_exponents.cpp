@@ -4,7 +4,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "learner_trials.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::learner_exponents_claim {
 namespace {
 
 Prediction law_of_nearest(int dimension) {
@@ -102,4 +102,4 @@ const Registered nearest_2{for_nearest_neighbours(2)};
 const Registered nearest_3{for_nearest_neighbours(3)};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::learner_exponents_claim

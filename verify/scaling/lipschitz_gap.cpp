@@ -4,7 +4,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "gap_trials.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::lipschitz_gap_claim {
 namespace {
 
 const Registered lipschitz_gap{{
@@ -74,4 +74,4 @@ const Registered gap_rate_2{gap_rate(2)};
 const Registered gap_rate_3{gap_rate(3)};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::lipschitz_gap_claim

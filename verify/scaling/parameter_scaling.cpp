@@ -5,7 +5,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "scaling_trials.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::parameter_scaling_claim {
 namespace {
 
 Factor parameters(int dimension, double exponent) {
@@ -68,4 +68,4 @@ const Registered linear_2{for_pieces(Pieces::linear, 2)};
 const Registered linear_3{for_pieces(Pieces::linear, 3)};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::parameter_scaling_claim

@@ -4,7 +4,7 @@
 #include "cell_trials.hpp"
 #include "learner_trials.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::seed_scaling_formula_claim {
 namespace {
 
 Factor power_of_m(int dimension, double exponent) {
@@ -84,4 +84,4 @@ const Registered seed_scaling_formula_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::seed_scaling_formula_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "variance_trials.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::variance_limited_claim {
 namespace {
 
 const Registered variance_limited_samples{{
@@ -54,4 +54,4 @@ const Registered variance_limited_width{{
 }};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::variance_limited_claim

@@ -46,9 +46,9 @@ ExperimentSkeleton experiment_skeleton(std::string_view id) {
   const std::string name(id.substr(id.find('/') + 1));
   ExperimentSkeleton skeleton{name + ".toml", name + ".py", std::string(skeleton_toml()),
                               std::string(skeleton_py())};
-  replace(skeleton.claim, "skeleton.toml", skeleton.claim_file.string());
-  replace(skeleton.claim, "skeleton.py", skeleton.program_file.string());
-  replace(skeleton.claim, "skeleton/name", id);
+  replace_all(skeleton.claim, "skeleton.toml", skeleton.claim_file.string());
+  replace_all(skeleton.claim, "skeleton.py", skeleton.program_file.string());
+  replace_all(skeleton.claim, "skeleton/name", id);
   return skeleton;
 }
 
