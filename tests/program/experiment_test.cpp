@@ -14,6 +14,7 @@
 
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/testing/temporary_folder.hpp"
+#include "record_text.hpp"
 #include "spawn.hpp"
 
 namespace asymptest::experiment_test {

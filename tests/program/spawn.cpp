@@ -63,18 +63,4 @@ Ended run_program(const std::vector<std::string>& arguments, const std::filesyst
   return Spawned(arguments, folder, environment).wait();
 }
 
-std::string without_times(const std::string& json) {
-  std::string kept;
-  std::size_t start = 0;
-  while (start < json.size()) {
-    const std::size_t end = std::min(json.find('\n', start), json.size());
-    const std::string_view line(json.data() + start, end - start);
-    if (line.find("\"seconds\":") == line.npos && line.find("\"measured_at\":") == line.npos) {
-      kept += std::string(line) + "\n";
-    }
-    start = end + 1;
-  }
-  return kept;
-}
-
 }  // namespace asymptest

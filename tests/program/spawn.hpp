@@ -31,7 +31,4 @@ class Spawned {
 Ended run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
                   const std::vector<std::string>& environment = {});
 
-/// A record's JSON without the fields that may differ: dates and wall times.
-std::string without_times(const std::string& json);
-
 }  // namespace asymptest

@@ -21,4 +21,10 @@ struct CertifiedBall {
 /// `block_norm`) with σ'' and σ' at their largest and the largest |v| increased by R.
 CertifiedBall certified_ball(Eigen::Index width, Eigen::Index samples, const Stream& random);
 
+/// The same with a ball `shrunk` (≥ 1) times smaller, labels along the bottom eigenvector of K(w₀)
+/// from F(w₀), and n ≤ M: as `shrunk` grows μ tends to λ_min(K(w₀)), and the theorem's bounds to
+/// equalities up to the factors that a quadratic loss leaves.
+CertifiedBall sharp_ball(Eigen::Index width, Eigen::Index samples, double shrunk,
+                         const Stream& random);
+
 }  // namespace asymptest::learning::optimisation

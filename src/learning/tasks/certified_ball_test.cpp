@@ -85,5 +85,20 @@ TEST(CertifiedBall, LetsTheJacobianDriftAsTheExactSupremumOfTheHessianSays) {
   }
 }
 
+TEST(SharpBall, TendsToTheQuadraticProblemAlongTheBottomEigenvector) {
+  constexpr Index samples = 4;
+  for (const double shrunk : {16.0, 1024.0}) {
+    const CertifiedBall ball = sharp_ball(32, samples, shrunk, stream(4));
+    const MatrixXd kernel = ball.task.fit.kernel(ball.task.start);
+    const double least = symmetric_eigenvalues(kernel)[0];
+    EXPECT_LE(ball.pl, least);
+    EXPECT_GE(ball.pl, least * std::pow(1 - 0.5 / shrunk, 2) * (1 - rounding));
+    const VectorXd residual = ball.task.fit.residual(ball.task.start);
+    EXPECT_LE((kernel * residual - least * residual).norm(), rounding * kernel.norm());
+    EXPECT_NEAR(2 * residual.norm() / std::sqrt(ball.pl) / ball.radius, 1, rounding * shrunk);
+  }
+  EXPECT_THROW(sharp_ball(32, samples, 0.5, stream(4)), std::invalid_argument);
+}
+
 }  // namespace
 }  // namespace asymptest::learning::optimisation::certified_ball_test
