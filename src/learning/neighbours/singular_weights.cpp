@@ -1,0 +1,67 @@
+#include "learning/neighbours/singular_weights.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+
+#include "asymptest/require/require.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+/// ∫₀¹ (1 + S t^s)^−2 dt by the trapezoidal rule in x, t = exp(−e^x), which makes the integrand
+/// analytic with exponential tails.
+double integral_of_squared_weight(double rest, double s) {
+  constexpr double step = 1.0 / 16;
+  double sum = 0;
+  for (double x = -36; x <= 6; x += step) {
+    const double y = std::exp(x), share = 1 / (1 + rest * std::exp(-s * y));
+    sum += share * share * std::exp(-y) * y;
+  }
+  return sum * step;
+}
+
+}  // namespace
+
+std::vector<double> singular_weights(std::span<const double> distances, double exponent) {
+  require(!distances.empty(), "singular weights: 0 distances, expected 1 at least");
+  require(exponent > 0, "singular weights: the exponent is {}, expected a positive number",
+          exponent);
+  double least = distances[0];
+  for (const double distance : distances) {
+    require(distance >= 0 && std::isfinite(distance),
+            "singular weights: a distance of {}, expected a finite one, 0 at least", distance);
+    least = std::min(least, distance);
+  }
+  std::vector<double> weights;
+  for (const double distance : distances) {
+    weights.push_back(distance == least ? 1 : std::pow(least / distance, exponent));
+  }
+  const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+  for (double& weight : weights) weight /= total;
+  return weights;
+}
+
+double conditional_sum_of_squared_weights(std::int64_t samples, double s, Stream& random) {
+  require(samples >= 2 && s > 0,
+          "squared singular weights: {} samples and s = {}, expected 2 at least and s > 0", samples,
+          s);
+  double rest = 0;
+  for (std::int64_t i = 1; i < samples; ++i) rest += std::pow(random.uniform(), -s);
+  return static_cast<double>(samples) * integral_of_squared_weight(rest, s);
+}
+
+double sum_of_squared_weights_law(std::int64_t samples, double s) {
+  const auto n = static_cast<double>(samples);
+  if (s == 0.5 || s == 1) {
+    throw std::domain_error(
+        message("squared singular weights: s is {}, where a logarithm joins, expected another", s));
+  }
+  if (s < 0.5) return (1 - s) * (1 - s) / (1 - 2 * s) / n;
+  if (s > 1) return 1 - 1 / s;
+  const double p = 1 / s;
+  return std::pow(1 - s, p) * std::tgamma(1 + p) * std::tgamma(2 - p) * std::pow(n, 1 - p);
+}
+
+}  // namespace asymptest::learning

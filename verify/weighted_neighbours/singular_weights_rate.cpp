@@ -1,0 +1,56 @@
+#include "asymptest/claim/registry.hpp"
+#include "singular_trials.hpp"
+
+namespace asymptest::weighted_neighbours {
+namespace {
+
+constexpr const char* weak = "the singularity is weaker than d/2";
+constexpr const char* smooth = "the target is twice differentiable";
+constexpr double weak_s = 0.25, strong_s = 2;
+
+Claim rate_in(double d, const char* id, const char* title) {
+  return {
+      .id = id,
+      .title = title,
+      .statement = R"(\mathbb{E}\,(\hat f_{\mathrm{sing}}(x) - f^*(x))^2
+          = \Theta(n^{-2\beta/(2\beta+d)}), \qquad k \asymp n^{2\beta/(2\beta+d)},\ \beta = 2)",
+      .source = {"Belkin, Rakhlin, Tsybakov 2018, arXiv:1806.09471", "Theorem 1"},
+      .assumes = {weak, smooth},
+      .sweep = {axis("n", "samples").geometric(64, 16384).standard(131072)},
+      .measure = {"squared error at the tip of 4|x|² with noise of variance 1, in expectation over "
+                  "the noise",
+                  Polarity::exact, squared_error(d, weak_s, 2)},
+      .predict = theta({{"n", -4 / (4 + d)}})
+                     .within(0.1)
+                     .rival(0, "a > d")
+                     .rival(-2 / (4 + d), "a target of one derivative")
+                     .corrected_by(4 / (4 + d), "fluctuations of relative order 1/k")
+                     .because("the optimal rate; two bands stay clear of both rivals"),
+      .budget = {.first = 64,
+                 .quick = 1024,
+                 .standard = 4096,
+                 .full = 16384,
+                 .cost = [](const Point& at) { return 100 + at["n"]; }},
+      .controls = {{.name = "twice-d",
+                    .breaks = weak,
+                    .expect = near(0, 1 / (4 + d)),
+                    .trial = squared_error(d, strong_s, 2),
+                    .remark = "half of the noise stays"},
+                   {.name = "kink",
+                    .breaks = smooth,
+                    .expect = near(-2 / (4 + d), 0.5 / (4 + d)),
+                    .trial = squared_error(d, weak_s, 1),
+                    .remark = "4|x|: the bias of the same k is larger"}},
+      .remark = "a = d/4.",
+  };
+}
+
+const Registered rate_on_a_line{rate_in(1, "weighted-neighbours/singular-weights-rate-1",
+                                        "On the line singular weights attain the rate n^(-4/5)")};
+const Registered rate_in_a_plane{rate_in(2, "weighted-neighbours/singular-weights-rate-2",
+                                         "In the plane singular weights attain the rate n^(-2/3)")};
+const Registered rate_in_space{rate_in(3, "weighted-neighbours/singular-weights-rate-3",
+                                       "In space singular weights attain the rate n^(-4/7)")};
+
+}  // namespace
+}  // namespace asymptest::weighted_neighbours
