@@ -262,6 +262,70 @@ void add_scatters(std::vector<CalibrationFamily>& all) {
   }
 }
 
+// x^a·(log x + c), c = log of a unit, with an overhead in terms of the first value, over ten
+// doublings: 16 trials of 2 %.
+CalibrationFamily long_logarithm(double c, double overhead, double first = 16) {
+  const auto law = [=](double x) {
+    return std::log(x) + c + overhead * (std::log(first) + c) * first / x;
+  };
+  const std::string cost = overhead > 0 ? fmt::format(" + {:g} first values", overhead) : "";
+  CalibrationFamily family = shaped(fmt::format("log x {:+g}{}", c, cost), law);
+  family.sizes = doublings(first, 11);
+  family.trials = 16, family.spread = 0.02;
+  return renamed(std::move(family), fmt::format("{:g} to {:g}", first, family.sizes.back()));
+}
+
+void add_scaled_logarithms(std::vector<CalibrationFamily>& all) {
+  for (const double unit : {2.0, 8.0}) {
+    all.push_back(
+        shaped(fmt::format("log(x/{:g})", unit), [unit](double x) { return std::log(x / unit); }));
+  }
+  for (const double c : {-1.42, 2.3, 5.0}) all.push_back(long_logarithm(c, 0));
+  all.push_back(long_logarithm(0, 0, 1000));
+  for (const double overhead : {0.5, 1.0, 3.0}) {
+    CalibrationFamily f = long_logarithm(0, overhead);
+    all.push_back(f);
+    f.up_to_logs = true;
+    all.push_back(renamed(std::move(f), "declared"));
+  }
+  for (const double power : {-1.0, 2.0}) {
+    CalibrationFamily f = long_logarithm(0, 0);
+    f.name = fmt::format("(log x + 2)^{:g} (16 to 16384)", power);
+    f.law = [power](double x, double a) {
+      return std::pow(x, a) * std::pow(std::log(x) + 2, power);
+    };
+    all.push_back(std::move(f));
+  }
+  CalibrationFamily corrected_log =
+      shaped("log x (1 + 24/x) (declared)", [](double x) { return std::log(x) * (1 + 24 / x); });
+  corrected_log.up_to_logs = true;
+  all.push_back(std::move(corrected_log));
+}
+
+// Where a logarithm and a correction can't be told apart, and the correction is believed.
+void add_mistaken_logarithms(std::vector<CalibrationFamily>& all) {
+  for (const double factor : {10.0, 1000.0}) {
+    all.push_back(shaped(fmt::format("log({:g}x)", factor),
+                         [factor](double x) { return std::log(factor * x); }));
+  }
+}
+
+// Two to five trials of 2 %, where the spread is hardly known.
+void add_few_trials(std::vector<CalibrationFamily>& all) {
+  constexpr double spread = 0.02, first = 128, omega = 0.3;
+  for (const std::int64_t trials : {2, 3, 5}) {
+    for (const double b : {0.0, -0.7, 1.7}) {
+      const std::string name = b == 0 ? "pure" : fmt::format("1{:+g}u^-{:g}", b, omega);
+      CalibrationFamily f = shaped(fmt::format("{} ({} trials of 2 %)", name, trials),
+                                   [=](double x) { return 1 + b * std::pow(x / first, -omega); });
+      f.sizes = doublings(first, 8);
+      f.scatter = Scatter::log_normal;
+      f.spread = spread, f.trials = trials;
+      all.push_back(std::move(f));
+    }
+  }
+}
+
 // Gamma of shape k >= 1 and scale 1 (Marsaglia and Tsang 2000).
 double gamma_variate(double shape, Stream& random) {
   const double d = shape - 1.0 / 3, c = 1 / std::sqrt(9 * d);
@@ -347,6 +411,8 @@ std::vector<CalibrationFamily> calibration_families() {
   add_other_shapes(all);
   add_scatters(all);
   add_grids(all);
+  add_scaled_logarithms(all);
+  add_few_trials(all);
   return all;
 }
 
@@ -358,6 +424,7 @@ std::vector<CalibrationFamily> unpromised_families() {
   }
   all.push_back(crossover(512));
   all.push_back(with_floor(0.002));
+  add_mistaken_logarithms(all);
   return all;
 }
 

@@ -42,14 +42,16 @@ double surely_below(std::int64_t happened, std::int64_t of) {
 // Families on which the procedure would be wrong at once without the safeguard named beside each.
 const std::set<std::string>& telling_families() {
   static const std::set<std::string> names{
-      "pure",                       // the limits themselves
-      "1+3x^-0.5",                  // a correction at all
-      "1+1x^-0.5",                  // a small ω
-      "1-0.5x^-0.5",                // both signs of b
-      "1+2x^-0.3-2x^-0.6",          // two corrections
-      "(log x)^0.5",                // logarithms
-      "(x+16)^a",                   // shifts
-      "x^a + 0.02",                 // a bound on how large a correction may be
+      "pure",                                     // the limits themselves
+      "1+3x^-0.5",                                // a correction at all
+      "1+1x^-0.5",                                // a small ω
+      "1-0.5x^-0.5",                              // both signs of b
+      "1+2x^-0.3-2x^-0.6",                        // two corrections
+      "(log x)^0.5",                              // logarithms
+      "log(x/8)",                                 // of another scale
+      "log x +0 + 1 first values (16 to 16384)",  // with an overhead
+      "(x+16)^a",                                 // shifts
+      "x^a + 0.02",                               // a bound on how large a correction may be
       "rare events (256 trials)"};  // an effective sample size large enough everywhere
   return names;
 }

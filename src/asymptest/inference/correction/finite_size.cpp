@@ -26,24 +26,41 @@ constexpr double rising_at_smallest = 1, falling_at_smallest = -0.8;
 // The first exponent of two: the second then reaches up to three times as far.
 constexpr double largest_first_omega = 1.25;
 constexpr double second_ratios[] = {1.5, 2, 3};
-// Powers of the logarithm that may hide in a law that doesn't speak of logarithms, and in one that
-// does.
-constexpr double hidden_log_power = 1.25, declared_log_power = 2;
+// Powers of log(16·x/x_min), which is log x of sizes from 16 on, that may hide in a law that
+// doesn't speak of logarithms.
+constexpr double hidden_log_power = 1.25;
+constexpr double usual_offset = 2.772588722239781;  // log 16
+// Powers of log(x/x₀) that may hide in it, from the smallest c = log(x_min/x₀) on.
+constexpr double hidden_log_powers[] = {-1, 0.5, 1, 2};
+constexpr double least_offset = 0.25;
+// Their largest c is a part of the sweep's log range. The logarithm of a larger c bends so little
+// that it can't be told from a correction; then the correction is believed. Over a long sweep, on
+// which the two part, the logarithm nearly doubles at least, and may have an overhead.
+constexpr double long_log_range = 6.2;  // nine doublings
+constexpr double most_offset_of_short = 0.65, most_offset_of_long = 1.1;
+// An overhead is at most this many times the logarithm at the smallest size.
+constexpr double most_overhead = 5;
+// What one more parameter gains from noise on average, twice (Akaike 1974).
+constexpr double one_parameter = 2;
+// Powers in a law that holds up to logarithms, with a correction by each of these exponents: those
+// between are mimicked by another amplitude.
+constexpr double declared_log_powers[] = {-2, -1, -0.5, 0.5, 1, 2};
+constexpr double log_omegas[] = {smallest_omega, 0.5, 0.75, 1, 1.6, largest_omega};
 // (x + s)^a for s from −0.9 to 8 times the smallest size.
 constexpr double least_shift = -0.9, most_shift = 8;
 
-// log x needs sizes beyond 1; below 2, log(1 + x) stands in for it, of sizes in units of the
-// smallest where that is below 1.
-double log_of(double log_size, double smallest) {
-  if (smallest >= std::log(2.0)) return log_size;
-  return std::log1p(std::exp(log_size - std::min(smallest, 0.0)));
+// θ of a logarithm with c = `offset`.
+double share_of(double offset) { return 1 / (1 + offset); }
+
+// The largest amplitude of x^−ω at the smallest size.
+double highest_amplitude(double omega, double smallest, double largest) {
+  return std::max(most_at_smallest, negligible_at_largest * std::exp(omega * (largest - smallest)));
 }
 
 void write_correction(double omega, std::span<const double> x, double smallest, double largest,
                       std::span<double> rays) {
   const std::size_t n = x.size();
-  const double high =
-      std::max(most_at_smallest, negligible_at_largest * std::exp(omega * (largest - smallest)));
+  const double high = highest_amplitude(omega, smallest, largest);
   for (std::size_t i = 0; i < n; ++i) {
     const double u = std::exp(-omega * (x[i] - smallest));
     rays[i] = 1 + least_at_smallest * u;
@@ -65,19 +82,41 @@ void write_two_corrections(double omega, double kappa, double first, double seco
   }
 }
 
-void write_logarithm(double power, bool corrected, std::span<const double> x, double smallest,
-                     double largest, std::span<double> rays) {
+// (c + log(x/x_min))^q, relative to the last size: of order 1 throughout.
+double scaled_logarithm(double share, double power, double log_ratio, double log_range) {
+  return std::pow((1 - share + share * log_ratio) / (1 - share + share * log_range), power);
+}
+
+void write_logarithm(double share, double power, std::span<const double> x, double smallest,
+                     double largest, std::span<double> ray) {
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    ray[i] = scaled_logarithm(share, power, x[i] - smallest, largest - smallest);
+  }
+}
+
+// n·log n + k: alone, and with the largest overhead.
+void write_overhead_logarithm(double share, double power, std::span<const double> x,
+                              double smallest, double largest, std::span<double> rays) {
   const std::size_t n = x.size();
-  const double last = log_of(largest, smallest);
+  write_logarithm(share, power, x, smallest, largest, rays.first(n));
+  const double overhead = most_overhead * scaled_logarithm(share, power, 0, largest - smallest);
   for (std::size_t i = 0; i < n; ++i) {
-    const double g = std::pow(log_of(x[i], smallest) / last, power);
-    if (!corrected) {
-      rays[i] = g;
-      continue;
-    }
+    rays[n + i] = (rays[i] + overhead * std::exp(-(x[i] - smallest))) / (1 + overhead);
+  }
+}
+
+void write_corrected_logarithm(const FiniteSize& family, double share, std::span<const double> x,
+                               double smallest, double largest, std::span<double> rays) {
+  const std::size_t n = x.size();
+  const double range = largest - smallest;
+  write_correction(family.omega, x, smallest, largest, rays);
+  const double overhead = highest_amplitude(1, smallest, largest);
+  const double first = scaled_logarithm(share, family.power, 0, range);
+  for (std::size_t i = 0; i < n; ++i) {
+    const double g = scaled_logarithm(share, family.power, x[i] - smallest, range);
+    rays[i] *= g, rays[n + i] *= g;
     const double u = std::exp(-(x[i] - smallest));
-    rays[i] = g * (1 + falling_at_smallest * u);
-    rays[n + i] = g * (1 + rising_at_smallest * u);
+    rays[2 * n + i] = (g + overhead * first * u) / (1 + overhead);
   }
 }
 
@@ -88,15 +127,67 @@ void write_shift(double shift, double exponent, std::span<const double> x, doubl
   }
 }
 
+std::string describe_logarithm(double share, double power, const std::string& size) {
+  const double scale = std::exp(-(1 - share) / share);
+  return fmt::format("times (log({}/x0))^{:.3g}, x0 {:.3g} of the smallest size", size, power,
+                     scale);
+}
+
+// Logarithms that a law doesn't speak of.
+void add_hidden_logarithms(std::vector<FiniteSize>& families, double log_range) {
+  constexpr int power_steps = 12, scale_steps = 8;
+  families.push_back({.kind = Kind::logarithm,
+                      .lower = -hidden_log_power,
+                      .upper = hidden_log_power,
+                      .steps = power_steps,
+                      .in_inner = false,
+                      .fewer_parameters = 2});
+  const bool is_long = log_range >= long_log_range;
+  const double most = (is_long ? most_offset_of_long : most_offset_of_short) * log_range;
+  for (const double power : hidden_log_powers) {
+    FiniteSize family{.kind = Kind::scaled_logarithm,
+                      .lower = share_of(std::max(most, least_offset)),
+                      .upper = share_of(least_offset),
+                      .steps = scale_steps,
+                      .power = power,
+                      .in_inner = false,
+                      .needs_evidence = true,
+                      .fewer_parameters = 1};
+    if (is_long || power == 1) families.push_back(family);
+    if (!is_long) continue;
+    family.kind = Kind::overhead_logarithm;
+    family.penalty = one_parameter;
+    family.fewer_parameters = 0;
+    families.push_back(family);
+  }
+}
+
+void add_declared_logarithms(std::vector<FiniteSize>& families, std::optional<double> declared) {
+  constexpr int steps = 8;
+  std::vector<double> omegas(std::begin(log_omegas), std::end(log_omegas));
+  if (declared) omegas = {*declared};
+  for (const double power : declared_log_powers) {
+    for (const double omega : omegas) {
+      families.push_back({.kind = Kind::corrected_logarithm,
+                          .lower = 0,
+                          .upper = share_of(least_offset),
+                          .steps = steps,
+                          .power = power,
+                          .omega = omega});
+    }
+  }
+}
+
 }  // namespace
 
 std::size_t FiniteSize::rays() const {
   switch (kind) {
     case Kind::rising_corrections:
     case Kind::falling_corrections:
+    case Kind::corrected_logarithm:
       return 3;
     case Kind::correction:
-    case Kind::corrected_logarithm:
+    case Kind::overhead_logarithm:
       return 2;
     default:
       return 1;
@@ -116,9 +207,13 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
                                    least_at_smallest - falling_at_smallest, -falling_at_smallest,
                                    log_sizes, smallest, out);
     case Kind::logarithm:
+      return write_logarithm(share_of(usual_offset), theta, log_sizes, smallest, largest, out);
+    case Kind::scaled_logarithm:
+      return write_logarithm(theta, power, log_sizes, smallest, largest, out);
+    case Kind::overhead_logarithm:
+      return write_overhead_logarithm(theta, power, log_sizes, smallest, largest, out);
     case Kind::corrected_logarithm:
-      return write_logarithm(theta, kind == Kind::corrected_logarithm, log_sizes, smallest, largest,
-                             out);
+      return write_corrected_logarithm(*this, theta, log_sizes, smallest, largest, out);
     case Kind::shift:
       return write_shift(theta, exponent, log_sizes, smallest, out);
   }
@@ -133,38 +228,55 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
       return fmt::format("with corrections {}^{:.3g} and {}^{:.3g}", size, -theta, size,
                          -ratio * theta);
     case Kind::logarithm:
+      return describe_logarithm(share_of(usual_offset), theta, size);
+    case Kind::scaled_logarithm:
+      return describe_logarithm(theta, power, size);
+    case Kind::overhead_logarithm:
+      return describe_logarithm(theta, power, size) + ", with an overhead";
     case Kind::corrected_logarithm:
-      return fmt::format("times (log {})^{:.3g}", size, theta);
+      return fmt::format("{}, with a correction {}^{:.3g}", describe_logarithm(theta, power, size),
+                         size, -omega);
     default:
       return fmt::format("of {} shifted by {:.3g} smallest sizes", size, theta);
   }
 }
 
-std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega,
-                                             bool up_to_logs) {
+FiniteSize power_alone() { return {.kind = Kind::shift}; }
+
+std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
+                                             double log_range) {
   // Noise alone makes two parameters more gain as much in misfit with a chance of 5 % (χ²₂).
   constexpr double second_correction = 6;
-  constexpr int omega_steps = 12, first_omega_steps = 6, log_steps = 12, shift_steps = 10;
+  constexpr int omega_steps = 12, first_omega_steps = 6, shift_steps = 10;
   std::vector<FiniteSize> families;
   const double low = declared_omega.value_or(smallest_omega);
   const double high = declared_omega.value_or(largest_omega);
-  families.push_back({Kind::correction, low, high, omega_steps});
+  families.push_back({.lower = low, .upper = high, .steps = omega_steps});
   const double first_high = declared_omega.value_or(largest_first_omega);
   for (const double ratio : second_ratios) {
     if (declared_omega && ratio != 2) continue;
-    families.push_back({Kind::rising_corrections, low, first_high, first_omega_steps, ratio, false,
-                        second_correction});
-    families.push_back({Kind::falling_corrections, low, first_high, first_omega_steps, ratio, false,
-                        second_correction});
+    for (const Kind kind : {Kind::rising_corrections, Kind::falling_corrections}) {
+      families.push_back({.kind = kind,
+                          .lower = low,
+                          .upper = first_high,
+                          .steps = first_omega_steps,
+                          .ratio = ratio,
+                          .in_inner = false,
+                          .handicap = second_correction});
+    }
   }
-  if (!declared_omega)
-    families.push_back({Kind::shift, least_shift, most_shift, shift_steps, 2, false, 0, 2});
+  if (!declared_omega) {
+    families.push_back({.kind = Kind::shift,
+                        .lower = least_shift,
+                        .upper = most_shift,
+                        .steps = shift_steps,
+                        .in_inner = false,
+                        .fewer_parameters = 2});
+  }
   if (up_to_logs) {
-    families.push_back({Kind::corrected_logarithm, -declared_log_power, declared_log_power,
-                        2 * log_steps, 2, true, 0, 2});
+    add_declared_logarithms(families, declared_omega);
   } else if (!declared_omega) {
-    families.push_back(
-        {Kind::logarithm, -hidden_log_power, hidden_log_power, log_steps, 2, false, 0, 2});
+    add_hidden_logarithms(families, log_range);
   }
   return families;
 }

@@ -12,26 +12,36 @@ namespace asymptest {
 ///     Q(x) = x^a · Σ_k c_k·g_k(x; θ, a),  c_k ≥ 0,
 ///
 /// with one nonlinear parameter θ. The rays g_k span the cone of what the family allows, so that
-/// bounds on its amplitudes hold by construction. docs/statistics.md gives the bounds' reasons.
+/// bounds on its amplitudes hold by construction. Sizes enter as x/x_min alone, so that nothing
+/// depends on their unit: log(x/x₀) = c + log(x/x_min) with c = log(x_min/x₀).
+/// docs/statistics.md gives the bounds' reasons.
 struct FiniteSize {
   enum class Kind {
     correction,           ///< 1 + b·x^−ω, θ = ω
     rising_corrections,   ///< 1 + b·x^−ω + b'·x^−κω, b > 0, |b'| term no larger; θ = ω
     falling_corrections,  ///< the same with b < 0
-    logarithm,            ///< (log x)^q, θ = q
-    corrected_logarithm,  ///< (log x)^q·(1 + b/x), θ = q
+    logarithm,            ///< (log(16·x/x_min))^q, θ = q
+    scaled_logarithm,     ///< (log(x/x₀))^q, θ = 1/(1 + c)
+    overhead_logarithm,   ///< (log(x/x₀))^q + k/x, k ≥ 0; θ = 1/(1 + c)
+    corrected_logarithm,  ///< (log(x/x₀))^q·(1 + b·x^−ω) + k/x, k ≥ 0; θ = 1/(1 + c)
     shift                 ///< (1 + s/x)^a, that is (x + s)^a; θ = s/x_min
   };
   Kind kind = Kind::correction;
   double lower = 0, upper = 0;  ///< range of θ
   int steps = 1;                ///< of the grid from which the search over θ starts
   double ratio = 2;             ///< κ
+  double power = 1;             ///< q of a logarithm of any scale
+  double omega = 1;             ///< ω beside it
   /// Whether the family takes part in the region that decides near the band's edge. All take part
   /// in the outer region, which guards against wrong verdicts.
   bool in_inner = true;
   /// By how much in misfit the family must fit better than the others before they are measured
   /// against it: more than noise makes its further parameters gain.
   double handicap = 0;
+  /// By how much its misfit is taken to be larger than it is.
+  double penalty = 0;
+  /// Whether the family takes part only where x^a alone doesn't fit.
+  bool needs_evidence = false;
   /// How many parameters it has fewer than others: where it is true, those fit the noise better by
   /// as many degrees of freedom, and its region is widened accordingly.
   int fewer_parameters = 0;
@@ -45,9 +55,13 @@ struct FiniteSize {
   [[nodiscard]] std::string describe(double theta, const std::string& size) const;
 };
 
-/// The families that a law allows: all of them; or, where the law declares the exponent of its
-/// correction, the corrections of that exponent; with more powers of the logarithm where the law
-/// holds up to logarithms.
-std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs);
+/// x^a, without any effect of finite sizes.
+FiniteSize power_alone();
+
+/// The families that a law allows over sizes whose logarithms span `log_range`: all of them; or,
+/// where the law declares the exponent of its correction, the corrections of that exponent; with
+/// logarithms of any scale and their corrections where the law holds up to logarithms.
+std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
+                                             double log_range);
 
 }  // namespace asymptest

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace asymptest::finite_size_test {
@@ -12,6 +13,8 @@ namespace {
 using Kind = FiniteSize::Kind;
 
 constexpr double rounding = 1e-12;
+// Sweeps of seven and of ten doublings.
+constexpr double short_range = 4.85, long_range = 6.93;
 
 std::vector<double> log_sizes() {
   std::vector<double> x;
@@ -49,7 +52,7 @@ TEST(FiniteSize, ACorrectionSpansTheStatedAmplitudes) {
 
 TEST(FiniteSize, EveryRayIsPositiveOverTheWholeRangeOfTheta) {
   for (const bool logs : {false, true}) {
-    for (const FiniteSize& family : finite_size_families({}, logs)) {
+    for (const FiniteSize& family : finite_size_families({}, logs, long_range)) {
       for (const double part : {0.0, 0.3, 1.0}) {
         const auto rays = rays_of(family, family.lower + part * (family.upper - family.lower));
         EXPECT_GT(*std::min_element(rays.begin(), rays.end()), 0)
@@ -60,12 +63,48 @@ TEST(FiniteSize, EveryRayIsPositiveOverTheWholeRangeOfTheta) {
 }
 
 TEST(FiniteSize, ALogarithmAndAShiftAreWhatTheySay) {
+  // Square root of log(x/4): log(x/16) + log 4.
   const auto x = log_sizes();
-  const auto logged = rays_of({Kind::logarithm, -1, 1, 12}, 0.5);
+  const double share = 1 / (1 + std::log(4.0));
+  const auto logged = rays_of({.kind = Kind::scaled_logarithm, .power = 0.5}, share);
+  const auto natural = rays_of({.kind = Kind::logarithm}, -1.25);
   const auto shifted = rays_of({Kind::shift, -0.9, 8, 10}, 2, -0.5);
+  const double last = x.back() - std::log(4.0);
   for (std::size_t i = 0; i < x.size(); ++i) {
-    EXPECT_NEAR(logged[i], std::sqrt(x[i] / x.back()), rounding);
+    EXPECT_NEAR(logged[i], std::sqrt((x[i] - std::log(4.0)) / last), rounding);
+    EXPECT_NEAR(natural[i], std::pow(x[i] / x.back(), -1.25), rounding);
     EXPECT_NEAR(shifted[i] * std::exp(-0.5 * x[i]), std::pow(std::exp(x[i]) + 32, -0.5), rounding);
+  }
+}
+
+TEST(FiniteSize, LogarithmsHoldAnOverhead) {
+  // n·log n plus three times its first value: as much of the ray with the largest overhead as
+  // makes three of its five times; scaled by that ray's 1 + 5·g(first).
+  const auto x = log_sizes();
+  const double share = 1 / (1 + std::log(16.0)), most = 5, wanted = 3;
+  const auto rays = rays_of({.kind = Kind::overhead_logarithm}, share);
+  ASSERT_EQ(rays.size(), 16);
+  const double scale = 1 + most * x.front() / x.back();
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const double law = (x[i] + wanted * x.front() * std::exp(x.front() - x[i])) / x.back();
+    const double part = wanted / most;
+    EXPECT_NEAR((1 - part) * rays[i] + part * scale * rays[8 + i], law, rounding);
+  }
+}
+
+TEST(FiniteSize, ADeclaredLogarithmIsCorrectedByItselfOrByAnOverhead) {
+  const auto x = log_sizes();
+  const double share = 1 / (1 + std::log(16.0)), omega = 0.5;
+  const auto rays = rays_of({.kind = Kind::corrected_logarithm, .power = 1, .omega = omega}, share);
+  ASSERT_EQ(rays.size(), 24);
+  const double most = 1.744, most_overhead = 12.8;  // a tenth at the last size
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const double g = x[i] / x.back(), first = x.front() / x.back();
+    const double u = std::exp(-omega * (x[i] - x.front()));
+    EXPECT_NEAR(rays[i], g * (1 - 0.95 * u), rounding);
+    EXPECT_NEAR(rays[8 + i], g * (1 + most * u) / (1 + most), rounding);
+    const double v = std::exp(x.front() - x[i]);
+    EXPECT_NEAR(rays[16 + i], (g + most_overhead * first * v) / (1 + most_overhead), rounding);
   }
 }
 
@@ -79,22 +118,53 @@ TEST(FiniteSize, TwoCorrectionsHoldBothSignsOfTheSecond) {
 }
 
 TEST(FiniteSizeFamilies, KeepToTheCorrectionThatTheLawDeclares) {
-  for (const FiniteSize& family : finite_size_families(0.5, false)) {
+  for (const FiniteSize& family : finite_size_families(0.5, false, long_range)) {
     EXPECT_EQ(family.lower, 0.5);
     EXPECT_EQ(family.upper, 0.5);
   }
 }
 
-TEST(FiniteSizeFamilies, AllowForLogarithmsBothHiddenAndDeclared) {
-  const auto widest = [](bool declared) {
-    double power = 0;
-    for (const FiniteSize& f : finite_size_families({}, declared)) {
-      if (f.kind == Kind::logarithm || f.kind == Kind::corrected_logarithm) power = f.upper;
+TEST(FiniteSizeFamilies, DoNotDependOnTheUnitOfTheSizes) {
+  const auto x = log_sizes();
+  std::vector<double> moved = x;
+  for (double& v : moved) v += std::log(1e6);
+  for (const bool logs : {false, true}) {
+    for (const FiniteSize& family : finite_size_families({}, logs, long_range)) {
+      std::vector<double> here(family.rays() * x.size()), there = here;
+      const double theta = (family.lower + family.upper) / 2;
+      family.write_rays(theta, -0.5, x, x.front(), x.back(), here);
+      family.write_rays(theta, -0.5, moved, moved.front(), moved.back(), there);
+      for (std::size_t i = 0; i < here.size(); ++i) EXPECT_NEAR(here[i], there[i], rounding);
     }
-    return power;
-  };
-  EXPECT_GT(widest(false), 1) << "log x itself lies within, not on the edge";
-  EXPECT_GT(widest(true), widest(false));
+  }
+}
+
+// Largest log(x_min/x0) of the hidden logarithms of any scale; whether one has an overhead.
+std::pair<double, bool> hidden_logarithms(double log_range) {
+  double most = 0;
+  bool overhead = false;
+  for (const FiniteSize& f : finite_size_families({}, false, log_range)) {
+    if (f.kind == Kind::scaled_logarithm) most = std::max(most, 1 / f.lower - 1);
+    overhead = overhead || f.kind == Kind::overhead_logarithm;
+  }
+  return {most, overhead};
+}
+
+TEST(FiniteSizeFamilies, AllowForMoreHiddenLogarithmsOverALongSweep) {
+  EXPECT_NEAR(hidden_logarithms(short_range).first, 0.65 * short_range, rounding);
+  EXPECT_NEAR(hidden_logarithms(long_range).first, 1.1 * long_range, rounding);
+  EXPECT_FALSE(hidden_logarithms(short_range).second);
+  EXPECT_TRUE(hidden_logarithms(long_range).second);
+}
+
+TEST(FiniteSizeFamilies, AllowForEveryScaleOfADeclaredLogarithm) {
+  double widest = 0;
+  for (const FiniteSize& f : finite_size_families({}, true, short_range)) {
+    if (f.kind != Kind::corrected_logarithm) continue;
+    widest = std::max(widest, std::abs(f.power));
+    EXPECT_EQ(f.lower, 0) << "down to a logarithm that is a constant";
+  }
+  EXPECT_EQ(widest, 2);
 }
 
 }  // namespace

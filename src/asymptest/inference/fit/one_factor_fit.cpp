@@ -24,11 +24,15 @@ constexpr std::size_t phase_parameters = 2;
 // The simple families decide near the band's edge unless the other ones fit better by this much in
 // misfit per phase, twice the number of parameters that they have more (Akaike 1974).
 constexpr double decisive_gain = 4;
+// Chance with which noise alone makes a law with two parameters more fit so much better than x^a
+// that logarithms of any scale take part.
+constexpr double chance_of_evidence = 0.05;
 
 // The fits of least misfit of each family, and the best of them all and of the simple ones.
 struct FamilyFits {
   std::vector<LawFit> each;
-  LawFit best, simple;
+  LawFit best{.misfit = std::numeric_limits<double>::infinity()};
+  LawFit simple{.misfit = std::numeric_limits<double>::infinity()};
   double noise_variance = 1;
   double phases = 1;  ///< those that tell of the exponent
 
@@ -37,16 +41,16 @@ struct FamilyFits {
   }
 };
 
-FamilyFits family_fits(const ProfileLikelihood& profile) {
-  FamilyFits fits;
-  fits.best.misfit = fits.simple.misfit = std::numeric_limits<double>::infinity();
+// Adds the fits of the families that need evidence, or of those that don't.
+void add_fits(FamilyFits& fits, const ProfileLikelihood& profile, bool with_evidence) {
   for (std::size_t i = 0; i < profile.families().size(); ++i) {
+    const FiniteSize& family = profile.families()[i];
+    if (family.needs_evidence != with_evidence) continue;
     fits.each.push_back(profile.best(i));
     const LawFit& f = fits.each.back();
     if (f.misfit < fits.best.misfit) fits.best = f;
-    if (profile.families()[i].in_inner && f.misfit < fits.simple.misfit) fits.simple = f;
+    if (family.in_inner && f.misfit < fits.simple.misfit) fits.simple = f;
   }
-  return fits;
 }
 
 // The hull of the exponents with which some family's misfit is within its limit.
@@ -103,11 +107,13 @@ Bounds outer_region(const ProfileLikelihood& profile, const FamilyFits& fits,
                     const LikelihoodRatioLimit& limit, double chance) {
   double least = std::numeric_limits<double>::infinity();
   for (const LawFit& f : fits.each) {
-    least = std::min(least, f.misfit + fits.noise_variance * profile.families()[f.family].handicap);
+    const FiniteSize& family = profile.families()[f.family];
+    least = std::min(least, f.misfit + fits.noise_variance * (family.handicap + family.penalty));
   }
   Hull hull(profile);
   for (const LawFit& f : fits.each) {
-    hull.add(f, least + outer_limit(profile.families()[f.family], limit, chance));
+    const FiniteSize& family = profile.families()[f.family];
+    hull.add(f, least + outer_limit(family, limit, chance) - fits.noise_variance * family.penalty);
   }
   return hull.interval();
 }
@@ -148,16 +154,20 @@ double parameters_of(const PhaseClasses& phases) {
 }
 
 // Each phase has amplitudes of its own, so that families differ by as many parameters per phase.
-std::vector<FiniteSize> families_of(const PowerLaw& law, const PhaseClasses& phases) {
+std::vector<FiniteSize> families_of(const PowerLaw& law, const Regressor& sizes,
+                                    const PhaseClasses& phases) {
   std::optional<double> omega;
   if (law.correction) omega = law.correction->exponent;
-  auto families = finite_size_families(omega, law.up_to_logs);
+  const auto [least, most] = std::minmax_element(sizes.logs.begin(), sizes.logs.end());
+  auto families = finite_size_families(omega, law.up_to_logs, *most - *least);
   const auto count = static_cast<int>(phases.with_lags());
-  for (FiniteSize& family : families) family.handicap *= count, family.fewer_parameters *= count;
+  for (FiniteSize& family : families) {
+    family.handicap *= count, family.penalty *= count, family.fewer_parameters *= count;
+  }
   return families;
 }
 
-ProfileLikelihood profile_of(const PowerLaw& law, const Statistics& statistics,
+ProfileLikelihood profile_of(std::vector<FiniteSize> families, const Statistics& statistics,
                              const Regressor& sizes, const PhaseClasses& phases) {
   double resolution = statistics.noise_is_known ? 1 : std::numeric_limits<double>::epsilon();
   std::vector<Observation> observations;
@@ -166,7 +176,7 @@ ProfileLikelihood profile_of(const PowerLaw& law, const Statistics& statistics,
     observations.push_back({sizes.logs[i], p.log_value, p.error, phases.of[i]});
     if (statistics.noise_is_known) resolution = std::min(resolution, p.error);
   }
-  return {std::move(observations), families_of(law, phases), resolution};
+  return {std::move(observations), std::move(families), resolution};
 }
 
 // Log observed minus log fitted in the order of the sizes.
@@ -182,6 +192,22 @@ std::vector<double> residuals(const Statistics& statistics, const std::vector<do
   return values;
 }
 
+// How well the best of the families fits.
+FitQuality quality_of(const ProfileLikelihood& profile, const FamilyFits& fits,
+                      const Statistics& statistics, const Regressor& sizes,
+                      const PhaseClasses& phases, double alpha) {
+  return fit_quality(statistics, fits.best.misfit, parameters_of(phases), alpha,
+                     residuals(statistics, sizes.logs, profile.log_fitted(fits.best)));
+}
+
+// Whether some law fits so much better than x^a alone that it is more than noise.
+bool power_alone_fails(const FamilyFits& fits, const LikelihoodRatioLimit& limit,
+                       const Statistics& statistics, const Regressor& sizes,
+                       const PhaseClasses& phases) {
+  const double alone = profile_of({power_alone()}, statistics, sizes, phases).best(0).misfit;
+  return alone - fits.best.misfit > limit.at(chance_of_evidence, 2 * static_cast<int>(fits.phases));
+}
+
 }  // namespace
 
 PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
@@ -189,12 +215,16 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   const Factor& factor = law.factors.front();
   const Regressor sizes = regressor(factor, statistics);
   const PhaseClasses phases = phases_of(law, sizes);
-  const ProfileLikelihood profile = profile_of(law, statistics, sizes, phases);
-  FamilyFits fits = family_fits(profile);
+  const ProfileLikelihood profile =
+      profile_of(families_of(law, sizes, phases), statistics, sizes, phases);
+  FamilyFits fits;
   fits.phases = static_cast<double>(phases.with_lags());
-  const FitQuality quality =
-      fit_quality(statistics, fits.best.misfit, parameters_of(phases), chances.alpha,
-                  residuals(statistics, sizes.logs, profile.log_fitted(fits.best)));
+  add_fits(fits, profile, false);
+  FitQuality quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
+  if (power_alone_fails(fits, quality.limit, statistics, sizes, phases)) {
+    add_fits(fits, profile, true);
+    quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
+  }
   fits.noise_variance = quality.limit.noise_variance;
   LikelihoodRatioLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= more_trials_factor;
