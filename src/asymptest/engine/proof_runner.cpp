@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <optional>
 #include <stdexcept>
 
+#include "asymptest/claim/code_fingerprint.hpp"
+#include "asymptest/engine/build_info.hpp"
 #include "asymptest/engine/executor.hpp"
 #include "asymptest/random/stream.hpp"
 #include "asymptest/record/record_json.hpp"
@@ -16,8 +19,19 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// Raise it when `run_proof` changes what counts as proved: no fingerprint covers it.
+constexpr int rules_of_checking = 1;
+
+/// The file of "proof/label-noise": proofs_check/label_noise.cpp.
+std::string file_of(const std::string& id) {
+  std::string name = id.substr(id.find('/') + 1);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return fmt::format("proofs_check/{}.cpp", name);
+}
+
 std::string digest(const ProofRecord& record) {
   std::string text = record.id + record.statement;
+  text += code_fingerprint(file_of(record.id) + ":1");
   for (const std::string& used : record.uses) text += "<<" + used;
   for (const std::string& claim : record.supports) text += ">>" + claim;
   for (const StepRecord& step : record.steps) {
@@ -65,13 +79,41 @@ void rest_on(ProofRecord& record, const ProofRecord& used) {
   record.status_reason = fmt::format("rests on {}, which does not hold", used.id);
 }
 
-/// The stored text as a record; nothing if it was written in another format.
-std::optional<ProofRecord> parsed(const std::string& text) {
+/// By what a proof was checked: its arithmetic rests on the compiler and its flags, too.
+std::string checker() {
+  return fmt::format("{}; {}; rules {}", build_info::compiler, build_info::flags,
+                     rules_of_checking);
+}
+
+/// A stored outcome: its checker on a line, then the record.
+struct ProofOutcome {
+  std::string checker;
+  ProofRecord record;
+};
+
+std::string outcome_text(const ProofRecord& record) { return checker() + "\n" + to_json(record); }
+
+/// Nothing if it was written in another format. Before there were checkers the record stood alone.
+std::optional<ProofOutcome> parsed(const std::string& text) {
   try {
-    return proof_from_json(text);
+    const auto brace = text.find('{');
+    const auto line = text.find('\n');
+    if (brace == 0 || line == text.npos) return ProofOutcome{"", proof_from_json(text)};
+    return ProofOutcome{text.substr(0, line), proof_from_json(text.substr(line + 1))};
   } catch (const std::invalid_argument&) {
     return std::nullopt;
   }
+}
+
+/// The stored outcome of a proof that holds, if it was checked by the same code.
+std::optional<ProofRecord> kept_record(const Proof& proof, std::uint64_t seed, const Store& store) {
+  if (code_fingerprint(file_of(proof.id) + ":1").empty()) return std::nullopt;
+  const auto text = store.proof(proof.id, seed);
+  std::optional<ProofOutcome> last = text ? parsed(*text) : std::nullopt;
+  const bool holds = last && last->checker == checker() &&
+                     last->record.digest == declared_record(proof).digest &&
+                     last->record.status == Status::expected;
+  return holds ? std::optional(std::move(last->record)) : std::nullopt;
 }
 
 }  // namespace
@@ -92,11 +134,22 @@ ProofRecord declared_record(const Proof& proof) {
 }
 
 std::vector<ProofRecord> check_proofs(std::span<const Proof* const> proofs, std::uint64_t seed,
-                                      int jobs, Store& store) {
+                                      int jobs, Store& store, bool anew) {
   std::vector<ProofRecord> records(proofs.size());
-  for_each_index(proofs.size(), jobs,
-                 [&](std::size_t i) { records[i] = checked_record(*proofs[i], seed); });
-  for (const ProofRecord& record : records) store.write_proof(record.id, seed, to_json(record));
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < proofs.size(); ++i) {
+    auto kept = anew ? std::nullopt : kept_record(*proofs[i], seed, store);
+    if (kept) {
+      records[i] = std::move(*kept);
+    } else {
+      open.push_back(i);
+    }
+  }
+  for_each_index(open.size(), jobs,
+                 [&](std::size_t i) { records[open[i]] = checked_record(*proofs[open[i]], seed); });
+  for (const std::size_t i : open) {
+    store.write_proof(records[i].id, seed, outcome_text(records[i]));
+  }
   return records;
 }
 
@@ -121,11 +174,11 @@ std::vector<ProofRecord> stored_proofs(std::span<const Proof* const> proofs, std
     records.push_back(declared_record(*proof));
     const auto text = store.proof(proof->id, seed);
     if (!text) continue;
-    std::optional<ProofRecord> last = parsed(*text);
-    if (last && last->digest == records.back().digest) {
-      records.back() = std::move(*last);
+    std::optional<ProofOutcome> last = parsed(*text);
+    if (last && last->record.digest == records.back().digest) {
+      records.back() = std::move(last->record);
     } else {
-      records.back().status_reason = "it was checked in other words; run it again";
+      records.back().status_reason = "it was checked in other words or by other code; run it again";
     }
   }
   return records;

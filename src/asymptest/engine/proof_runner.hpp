@@ -13,10 +13,12 @@ namespace asymptest {
 /// A proof's declaration as text; not checked.
 ProofRecord declared_record(const Proof& proof);
 
-/// Checks the proofs, on `jobs` threads, and keeps the outcomes in the store. A check is always
-/// made anew: its code is a part of the proof that no digest covers.
+/// Checks the proofs, on `jobs` threads, and keeps the outcomes in the store. A proof that was
+/// found to hold before is not checked again, unless `anew`: if its words, the code of all that its
+/// file proofs_check/NAME.cpp is compiled from (code_fingerprint.hpp), the compiler and its flags
+/// are the same. One without a fingerprint is always checked.
 std::vector<ProofRecord> check_proofs(std::span<const Proof* const> proofs, std::uint64_t seed,
-                                      int jobs, Store& store);
+                                      int jobs, Store& store, bool anew = false);
 
 /// A theorem is no better than what it rests on: a proof that uses an `unexpected` one is so too,
 /// and says why. One that was not checked, or is not among the records, lowers nothing: each proof

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "asymptest/claim/code_fingerprint.hpp"
 #include "asymptest/record/record_json.hpp"
 #include "asymptest/testing/temporary_folder.hpp"
 
@@ -29,6 +30,9 @@ Proof example_proof() {
                                   }}}}}};
 }
 
+constexpr FileFingerprint fingerprint_of_kept[] = {{"proofs_check/kept_proof.cpp", "11"}};
+const RegisteredFingerprints registered_kept{fingerprint_of_kept};
+
 class ProofRunnerTest : public testing::Test {
  protected:
   TemporaryFolder folder_;
@@ -45,6 +49,47 @@ TEST_F(ProofRunnerTest, KeepsWhatAProofCameTo) {
             "1 step holds, verified exactly on instances, 1 planted error caught");
   EXPECT_EQ(to_json(stored_proofs(proofs_, 1, store_)[0]), to_json(checked[0]));
   EXPECT_EQ(stored_proofs(proofs_, 2, store_)[0].status, Status::unmeasured);
+}
+
+TEST_F(ProofRunnerTest, ChecksAgainOnlyWhereTheCodeIsNotKnownOrAsked) {
+  int checks = 0;
+  const ProofCheck check = proof_.steps[0].check;
+  proof_.steps[0].check = [&checks, check](Stream& random) {
+    ++checks;
+    return check(random);
+  };
+  for (const int expected : {1, 2}) {
+    check_proofs(proofs_, 1, 1, store_);
+    EXPECT_EQ(checks, expected) << "it has no fingerprint";
+  }
+  proof_.id = "proof/kept-proof";
+  const ProofRecord first = check_proofs(proofs_, 1, 1, store_)[0];
+  const ProofRecord kept = check_proofs(proofs_, 1, 1, store_)[0];
+  EXPECT_EQ(checks, 3);
+  EXPECT_EQ(to_json(kept), to_json(first));
+  check_proofs(proofs_, 2, 1, store_);
+  EXPECT_EQ(checks, 4) << "another seed has other instances";
+  check_proofs(proofs_, 1, 1, store_, true);
+  EXPECT_EQ(checks, 5);
+  std::string text = store_.proof(proof_.id, 1).value();
+  store_.write_proof(proof_.id, 1, "another compiler" + text.substr(text.find('\n')));
+  check_proofs(proofs_, 1, 1, store_);
+  EXPECT_EQ(checks, 6) << "another compiler";
+  proof_.steps[0].statement = "x + x = 2x";
+  check_proofs(proofs_, 1, 1, store_);
+  EXPECT_EQ(checks, 7) << "other words";
+}
+
+TEST_F(ProofRunnerTest, ChecksAgainWhatDidNotHold) {
+  proof_.id = "proof/kept-proof";
+  int checks = 0;
+  proof_.steps[0].check = [&checks](Stream&) {
+    ++checks;
+    return not_proved("never");
+  };
+  check_proofs(proofs_, 1, 1, store_);
+  check_proofs(proofs_, 1, 1, store_);
+  EXPECT_EQ(checks, 2);
 }
 
 TEST_F(ProofRunnerTest, AnErrorThatIsNotCaughtIsNotAsDeclared) {
