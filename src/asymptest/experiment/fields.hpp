@@ -12,18 +12,14 @@
 #include <utility>
 #include <vector>
 
+#include "asymptest/experiment/program/request.hpp"
+
 namespace asymptest {
 
 /// What a claim file can't mean: "width.toml:12: sweep.m.geometric is 'wide', expected …".
 class ClaimFileError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
-};
-
-/// A number or a text or a truth, which a program is given as it stands.
-struct Scalar {
-  std::string text;  ///< "0.1", "sgd", "true"
-  std::string json;  ///< 0.1, "sgd", true
 };
 
 /// The fields of one table of a TOML file. Each is read by its key; what has another type, or is

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "asymptest/experiment/law_text.hpp"
+#include "asymptest/experiment/formula/law_text.hpp"
 
 namespace asymptest {
 namespace {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "asymptest/experiment/formula/identifier.hpp"
+
 namespace asymptest {
 namespace {
 
@@ -32,23 +34,24 @@ std::shared_ptr<WorkerPool> pool_of(const Program& program, WorkersOfFile& worke
   return pool;
 }
 
+constexpr std::array<std::string_view, 3> ways{"command", "worker", "runs"};
+
 void read_words(const Fields& fields, Program& program, WorkersOfFile& workers) {
-  const bool has_command = fields.has("command");
-  const bool has_worker = fields.has("worker");
-  if (has_command && has_worker)
-    fields.refuse("worker", "stands beside a command, expected one of them");
-  if (has_command) {
-    program.words = words_of(fields, "command");
-    program.workers = nullptr;
-  }
-  if (has_worker) {
-    program.words = words_of(fields, "worker");
-    program.workers = pool_of(program, workers);
-  }
-  if (program.words.empty()) {
+  const auto is_here = [&](std::string_view way) { return fields.has(way); };
+  const auto way = std::find_if(ways.begin(), ways.end(), is_here);
+  if (way == ways.end()) {
+    if (!program.words.empty() || !program.runs.empty()) return;
     fields.refuse("",
-                  "has no program, expected command = [\"python3\", \"trial.py\"] or worker = […]");
+                  "has no trials, expected command = [\"python3\", \"trial.py\"], worker = […] or "
+                  "runs = \"runs.csv\"");
   }
+  const auto other = std::find_if(way + 1, ways.end(), is_here);
+  if (other != ways.end()) {
+    fields.refuse(*other, fmt::format("stands beside a {}, expected one of them", *way));
+  }
+  program.runs = *way == "runs" ? fields.required_text(*way) : "";
+  program.words = *way == "runs" ? std::vector<std::string>{} : words_of(fields, *way);
+  program.workers = *way == "worker" ? pool_of(program, workers) : nullptr;
 }
 
 /// The regular files of a folder and its folders, without hidden ones and Python's caches.

@@ -10,7 +10,7 @@
 
 #include "asymptest/claim/sizes/sweep.hpp"
 #include "asymptest/experiment/fields.hpp"
-#include "asymptest/experiment/program.hpp"
+#include "asymptest/experiment/program/program.hpp"
 
 namespace asymptest {
 
@@ -18,11 +18,11 @@ namespace asymptest {
 using WorkersOfFile = std::map<std::vector<std::string>, std::shared_ptr<WorkerPool>>;
 
 /// The keys that `read_program` reads.
-inline constexpr std::array<std::string_view, 8> program_keys{
-    "command", "worker", "files", "parameters", "value", "timeout", "seed_max", "seeds"};
+inline constexpr std::array<std::string_view, 9> program_keys{
+    "command", "worker", "runs", "files", "parameters", "value", "timeout", "seed_max", "seeds"};
 
-/// Who measures, read from the keys command or worker, files, parameters, value, timeout, seed_max
-/// and seeds of a table. What the table doesn't say is as `inherited`, if there is one.
+/// Who measures, read from the keys command, worker or runs, files, parameters, value, timeout,
+/// seed_max and seeds of a table. What the table doesn't say is as `inherited`, if there is one.
 /// Throws ClaimFileError.
 Program read_program(const Fields& fields, const std::optional<Program>& inherited,
                      WorkersOfFile& workers);

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "asymptest/experiment/request.hpp"
+#include "asymptest/experiment/formula/identifier.hpp"
 
 namespace asymptest {
 namespace {
@@ -25,11 +25,15 @@ void read_tier(const Fields& fields, std::string_view key, Axis& axis, Axis& (Ax
   if (last) fields.within(key, [&] { (axis.*set)(*last); });
 }
 
-Axis read_axis(const std::string& name, const Fields& fields) {
+Axis read_axis(const std::string& name, const Fields& fields, Sizes sizes) {
   if (!is_identifier(name)) {
     fields.refuse("", "is no name of an axis, expected letters, digits and _");
   }
   Axis axis(name, fields.text("meaning").value_or(name));
+  if (sizes == Sizes::elsewhere) {
+    fields.only({"meaning"});
+    return axis;
+  }
   fields.only({"meaning", "geometric", "listed", "standard", "full", "grows_to"});
   const bool is_listed = fields.has("listed");
   if (is_listed == fields.has("geometric")) {
@@ -48,9 +52,10 @@ Axis read_axis(const std::string& name, const Fields& fields) {
 
 }  // namespace
 
-Sweep read_sweep(const Fields& fields) {
+Sweep read_sweep(const Fields& fields, Sizes sizes) {
   Sweep sweep;
-  for (auto& [name, axis] : fields.named_tables()) sweep.axes.push_back(read_axis(name, axis));
+  for (auto& [name, axis] : fields.named_tables())
+    sweep.axes.push_back(read_axis(name, axis, sizes));
   if (sweep.axes.empty()) fields.refuse("", "has no axis, expected a table for each: [sweep.m]");
   return sweep;
 }

@@ -2,26 +2,12 @@
 
 #include <sys/types.h>
 
-#include <filesystem>
 #include <optional>
-#include <stdexcept>
 #include <string>
-#include <vector>
+
+#include "asymptest/process/launch.hpp"
 
 namespace asymptest {
-
-/// What to start: a program and its arguments, as they are, with no shell between.
-struct Command {
-  std::vector<std::string> words;  ///< the program first, sought in PATH unless it has a slash
-  std::filesystem::path folder;    ///< its working directory; the paths of `words` start there
-  std::vector<std::string> environment;  ///< "NAME=value", over what this process has
-};
-
-/// A program that can't be started: one sentence that names it and the reason.
-class StartError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 /// How a process has ended.
 struct Ending {

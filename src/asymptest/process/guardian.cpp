@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,22 +35,22 @@ void open_standard_streams() {
   if (opened > STDERR_FILENO) close(opened);
 }
 
-/// Nothing is kept of what the process had open but `pipe`, which becomes the first after the
+/// Nothing is kept of what the process had open but `socket`, which becomes the first after the
 /// standard streams: whoever waits for the end of this program's output mustn't wait for us.
-int keep_only(int pipe) {
+int keep_only(int socket) {
   constexpr int kept = STDERR_FILENO + 1;
   const int nothing = open("/dev/null", O_RDWR);
   for (int standard = 0; standard <= STDERR_FILENO; ++standard) dup2(nothing, standard);
-  if (pipe != kept) dup2(pipe, kept);
+  if (socket != kept) dup2(socket, kept);
   close_range(kept + 1, ~0U, 0);
   return kept;
 }
 
-std::set<pid_t> groups_left_at_end_of(int pipe) {
+std::set<pid_t> groups_left_at_end_of(int socket) {
   std::set<pid_t> groups;
   pid_t number = 0;
   for (;;) {
-    const ssize_t size = read(pipe, &number, sizeof number);
+    const ssize_t size = read(socket, &number, sizeof number);
     if (size == sizeof number) {
       if (number > 0) groups.insert(number);
       if (number < 0) groups.erase(-number);
@@ -72,10 +73,10 @@ void end_all(std::set<pid_t> groups) {
   for (const pid_t group : groups) kill(-group, SIGKILL);
 }
 
-[[noreturn]] void keep_watch(int pipe, const fs::path& folder) {
+[[noreturn]] void keep_watch(int socket, const fs::path& folder) {
   setsid();
   prctl(PR_SET_NAME, "asymptest-guard");
-  end_all(groups_left_at_end_of(keep_only(pipe)));
+  end_all(groups_left_at_end_of(keep_only(socket)));
   std::error_code ignored;
   fs::remove_all(folder, ignored);
   _exit(0);
@@ -91,7 +92,10 @@ Guardian& Guardian::instance() {
 Guardian::Guardian() : folder_(new_folder()) {
   open_standard_streams();
   int ends[2] = {-1, -1};
-  if (pipe2(ends, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe2");
+  // Not a pipe: to write to one that nobody reads any more would end this program.
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) {
+    throw std::system_error(errno, std::generic_category(), "socketpair");
+  }
   process_ = fork();
   if (process_ == 0) keep_watch(ends[0], folder_);
   close(ends[0]);
@@ -107,7 +111,7 @@ Guardian::~Guardian() {
 void Guardian::release(pid_t group) const {
   const pid_t ended = -group;
   // A guardian that somebody has killed can't be told: then there is nothing left to be done.
-  static_cast<void>(!write(door_, &ended, sizeof ended));
+  send(door_, &ended, sizeof ended, MSG_NOSIGNAL);
 }
 
 }  // namespace asymptest

@@ -24,7 +24,8 @@ class Guardian {
   Guardian(const Guardian&) = delete;
   Guardian& operator=(const Guardian&) = delete;
 
-  /// Where a new process writes its own number (a pid_t) once it leads its group. Closed by exec.
+  /// A socket to which a new process sends its own number (a pid_t) once it leads its group. Closed
+  /// by exec.
   [[nodiscard]] int door() const { return door_; }
   /// The group has ended; its leader must not have been reaped yet, lest its number be another's.
   void release(pid_t group) const;

@@ -39,6 +39,12 @@ ExitCode report(const ReportArguments& arguments) {
                arguments.which.seed ? fmt::format(" at seed {}", *arguments.which.seed) : "");
     return nothing_measured;
   }
+  if (arguments.files.empty() && exit_code_of(*record) == nothing_measured) {
+    fmt::print(stderr,
+               "asymptest: no claim of this program was measured here; `asymptest report FILE` "
+               "reports on the claims of a file\n");
+    return nothing_measured;
+  }
   write_report(*record, arguments.folder);
   if (arguments.json) {
     fmt::print("{}\n", to_json(*record));

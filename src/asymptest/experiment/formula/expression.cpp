@@ -1,4 +1,4 @@
-#include "asymptest/experiment/expression.hpp"
+#include "asymptest/experiment/formula/expression.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,7 +10,7 @@
 #include <numbers>
 #include <stdexcept>
 
-#include "asymptest/experiment/request.hpp"
+#include "asymptest/experiment/formula/identifier.hpp"
 
 namespace asymptest {
 namespace {

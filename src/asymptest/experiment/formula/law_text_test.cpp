@@ -1,4 +1,4 @@
-#include "asymptest/experiment/law_text.hpp"
+#include "asymptest/experiment/formula/law_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

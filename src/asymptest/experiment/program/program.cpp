@@ -1,4 +1,4 @@
-#include "asymptest/experiment/program.hpp"
+#include "asymptest/experiment/program/program.hpp"
 
 #include <fmt/format.h>
 
@@ -10,8 +10,8 @@
 #include <thread>
 
 #include "asymptest/claim/failed_trial.hpp"
-#include "asymptest/experiment/answer.hpp"
-#include "asymptest/experiment/python_module.hpp"
+#include "asymptest/experiment/program/answer.hpp"
+#include "asymptest/experiment/program/python_module.hpp"
 #include "asymptest/process/guardian.hpp"
 #include "asymptest/process/tail.hpp"
 
@@ -148,6 +148,10 @@ std::string fingerprint_of(const Program& program) {
   for (const std::string& word : program.words) {
     text += fmt::format("|{}:{}", word.size(), word);
     if (is_file(program.folder / word)) add_file(word);
+  }
+  if (!program.runs.empty()) {
+    text += "|runs " + program.runs;
+    add_file(program.runs);
   }
   for (const fs::path& file : program.files) add_file(file);
   return fmt::format("{:016x}", stream_hash(text));

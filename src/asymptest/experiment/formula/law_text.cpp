@@ -1,4 +1,4 @@
-#include "asymptest/experiment/law_text.hpp"
+#include "asymptest/experiment/formula/law_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "asymptest/data/prediction_text.hpp"
-#include "asymptest/experiment/expression.hpp"
+#include "asymptest/experiment/formula/expression.hpp"
 
 namespace asymptest {
 namespace {

@@ -7,9 +7,14 @@
 #include <vector>
 
 #include "asymptest/claim/sizes/point.hpp"
-#include "asymptest/experiment/fields.hpp"
 
 namespace asymptest {
+
+/// A number or a text or a truth, which a program is given as it stands.
+struct Scalar {
+  std::string text;  ///< "0.1", "sgd", "true"
+  std::string json;  ///< 0.1, "sgd", true
+};
 
 /// What a program is told of what it runs with, the same at each trial: "optimiser" = "sgd".
 using Parameters = std::vector<std::pair<std::string, Scalar>>;
@@ -41,9 +46,5 @@ std::vector<std::string> environment_of(const Request& request);
 /// {"claim": "mine/width", "point": {"m": 64}, "trial": 7, "seed": 123}, with "control" and
 /// "parameters" where there are any; without a line's end.
 std::string json_line(const Request& request);
-
-/// Whether the text is a letter or _, then letters, digits and _: what axes and parameters are
-/// called, so that an environment and a language's keyword arguments can have them.
-bool is_identifier(std::string_view text);
 
 }  // namespace asymptest

@@ -1,4 +1,4 @@
-#include "asymptest/experiment/request.hpp"
+#include "asymptest/experiment/program/request.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -68,12 +68,6 @@ TEST(JsonLine, LeavesOutWhatThereIsNot) {
       nlohmann::json::parse(json_line({.claim = "mine/width", .point = {{"m", 64}}}));
   EXPECT_FALSE(object.contains("control"));
   EXPECT_FALSE(object.contains("parameters"));
-}
-
-TEST(IsIdentifier, IsWhatAKeywordArgumentCanBeCalled) {
-  for (const char* name : {"m", "_", "learning_rate", "N2"})
-    EXPECT_TRUE(is_identifier(name)) << name;
-  for (const char* name : {"", "2N", "a-b", "a b", "é"}) EXPECT_FALSE(is_identifier(name)) << name;
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "asymptest/experiment/expression.hpp"
+#include "asymptest/experiment/formula/expression.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

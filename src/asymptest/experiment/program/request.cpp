@@ -1,4 +1,4 @@
-#include "asymptest/experiment/request.hpp"
+#include "asymptest/experiment/program/request.hpp"
 
 #include <fmt/format.h>
 
@@ -7,6 +7,8 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
+
+#include "asymptest/experiment/formula/identifier.hpp"
 
 namespace asymptest {
 namespace {
@@ -49,16 +51,6 @@ std::string upper_case(std::string text) {
 }
 
 }  // namespace
-
-bool is_identifier(std::string_view text) {
-  const auto is_letter = [](char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_';
-  };
-  return !text.empty() && is_letter(text.front()) &&
-         std::all_of(text.begin(), text.end(), [&](char c) {
-           return is_letter(c) || std::isdigit(static_cast<unsigned char>(c)) != 0;
-         });
-}
 
 std::string filled_in(std::string_view word, const Request& request) {
   return with_places(word, [&](std::string_view name) { return value_of(name, request); });

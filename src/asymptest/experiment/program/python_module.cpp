@@ -1,4 +1,4 @@
-#include "asymptest/experiment/python_module.hpp"
+#include "asymptest/experiment/program/python_module.hpp"
 
 #include <cstdlib>
 #include <filesystem>

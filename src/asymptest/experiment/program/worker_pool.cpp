@@ -1,6 +1,6 @@
-#include "asymptest/experiment/worker_pool.hpp"
+#include "asymptest/experiment/program/worker_pool.hpp"
 
-#include "asymptest/experiment/python_module.hpp"
+#include "asymptest/experiment/program/python_module.hpp"
 
 namespace asymptest {
 

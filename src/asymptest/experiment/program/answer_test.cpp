@@ -1,4 +1,4 @@
-#include "asymptest/experiment/answer.hpp"
+#include "asymptest/experiment/program/answer.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

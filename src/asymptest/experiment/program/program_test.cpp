@@ -1,4 +1,4 @@
-#include "asymptest/experiment/program.hpp"
+#include "asymptest/experiment/program/program.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

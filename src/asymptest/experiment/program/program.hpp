@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/experiment/request.hpp"
-#include "asymptest/experiment/worker_pool.hpp"
+#include "asymptest/experiment/program/request.hpp"
+#include "asymptest/experiment/program/worker_pool.hpp"
 #include "asymptest/process/run_to_end.hpp"
 
 namespace asymptest {
@@ -19,6 +19,8 @@ struct Program {
   std::vector<std::string> words;  ///< the program and its arguments; no shell
   /// Of a program that stays and answers one request after the other: those that run.
   std::shared_ptr<WorkerPool> workers;
+  /// In place of a program: the CSV file of trials that were measured before (finished_runs.hpp).
+  std::string runs;
   std::filesystem::path folder;              ///< its working directory: the claim file's
   std::vector<std::filesystem::path> files;  ///< of which the measurement depends, besides `words`
   Parameters parameters;

@@ -1,0 +1,74 @@
+#include "asymptest/experiment/measure_fields.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+#include "asymptest/experiment/program/finished_runs.hpp"
+
+namespace asymptest {
+namespace {
+
+/// The trials of a file, whose design points are the sweep. No look sees more trials than the
+/// design point with the fewest has.
+Trial trial_of_runs(const Fields& fields, const Program& program, Sweep& sweep, Budget& budget) {
+  std::vector<std::string> axes;
+  for (const Axis& one : sweep.axes) axes.push_back(one.name());
+  RunsOfFile runs;
+  fields.within(fields.has("runs") ? "runs" : "parameters", [&] {
+    runs = read_runs({program.folder, program.runs, program.value, program.parameters}, axes);
+  });
+  sweep.points = runs.points;
+  budget.first = std::min(budget.first, runs.fewest());
+  budget.quick = budget.standard = budget.full = budget.first;
+  return trial_of(std::move(runs));
+}
+
+std::string described(const Program& program) {
+  return program.runs.empty() ? fmt::format("{}", fmt::join(program.words, " "))
+                              : "finished runs of " + program.runs;
+}
+
+}  // namespace
+
+void read_measure(const Fields& fields, MeasureReading& reading) {
+  fields.only({"what", "polarity", "revision"}, program_keys);
+  Claim& claim = reading.claim;
+  if (auto polarity = fields.text("polarity")) {
+    std::replace(polarity->begin(), polarity->end(), '_', ' ');
+    fields.within("polarity", [&] { claim.measure.polarity = parse_polarity(*polarity); });
+  }
+  claim.revision = static_cast<int>(fields.whole_number("revision", 1).value_or(1));
+  const Program& program = reading.program = read_program(fields, std::nullopt, reading.workers);
+  claim.measure.what = fmt::format("{}, by `{}`", fields.required_text("what"), described(program));
+  if (program.runs.empty()) {
+    require_known_places(fields, program, claim.sweep);
+    claim.measure.trial = trial_by(program, claim.id, "");
+  } else {
+    claim.budget.first = std::numeric_limits<std::int64_t>::max();
+    claim.measure.trial = trial_of_runs(fields, program, claim.sweep, claim.budget);
+  }
+  claim.fingerprint = fingerprint_of(program) + reading.law;
+}
+
+void read_measuring_of(const Fields& fields, MeasureReading& reading, Control& control) {
+  const Claim& claim = reading.claim;
+  const Program program = read_program(fields, reading.program, reading.workers);
+  if (program.runs.empty() != reading.program.runs.empty()) {
+    fields.refuse(
+        "", "is measured in another way than its claim, expected finished runs of both or of none");
+  }
+  if (program.runs.empty()) {
+    require_known_places(fields, program, control.sweep ? *control.sweep : claim.sweep);
+    control.trial = trial_by(program, claim.id, control.name);
+  } else {
+    if (!control.sweep) control.sweep = claim.sweep;
+    control.trial = trial_of_runs(fields, program, *control.sweep, reading.claim.budget);
+  }
+  control.fingerprint = fingerprint_of(program);
+}
+
+}  // namespace asymptest
