@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "singular_trials.hpp"
 
-namespace asymptest::weighted_neighbours {
+namespace asymptest::weighted_neighbours::singular_weights_claim {
 namespace {
 
 constexpr const char* measured =
@@ -129,4 +129,4 @@ const Registered as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::weighted_neighbours
+}  // namespace asymptest::weighted_neighbours::singular_weights_claim

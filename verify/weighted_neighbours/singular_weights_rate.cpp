@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "singular_trials.hpp"
 
-namespace asymptest::weighted_neighbours {
+namespace asymptest::weighted_neighbours::singular_weights_rate_claim {
 namespace {
 
 constexpr const char* weak = "the singularity is weaker than d/2";
@@ -53,4 +53,4 @@ const Registered rate_in_space{rate_in(3, "weighted-neighbours/singular-weights-
                                        "In space singular weights attain the rate n^(-4/7)")};
 
 }  // namespace
-}  // namespace asymptest::weighted_neighbours
+}  // namespace asymptest::weighted_neighbours::singular_weights_rate_claim

@@ -85,7 +85,7 @@ TEST_F(ProofRunnerTest, ChecksAgainWhatDidNotHold) {
   int checks = 0;
   proof_.steps[0].check = [&checks](Stream&) {
     ++checks;
-    return not_proved("never");
+    return failed("never");
   };
   check_proofs(proofs_, 1, 1, store_);
   check_proofs(proofs_, 1, 1, store_);
