@@ -1,7 +1,9 @@
 #include "asymptest/report/write_report.hpp"
 
 #include "asymptest/report/figures/figure_of.hpp"
+#include "asymptest/report/formats/badge.hpp"
 #include "asymptest/report/formats/junit.hpp"
+#include "asymptest/report/formats/latex_table.hpp"
 #include "asymptest/report/formats/markdown_report.hpp"
 #include "asymptest/report/formats/verdicts_csv.hpp"
 #include "asymptest/report/html/html_report.hpp"
@@ -29,6 +31,8 @@ void write_report(const Record& record, const std::filesystem::path& folder) {
   report::write_file(folder / "record.json", to_json(record));
   report::write_file(folder / "verdicts.csv", report::verdicts_csv(record));
   report::write_file(folder / "junit.xml", report::junit(record));
+  report::write_file(folder / "claims.tex", report::latex_table(record));
+  report::write_file(folder / "badge.svg", report::badge(record));
   report::write_file(folder / "report.md", report::markdown_report(record));
   write_figures(record, folder / "figures");
   report::write_file(folder / "index.html", report::html_report(record));

@@ -47,7 +47,8 @@ std::string provenance(const Record& record) {
 /// What stands beside the page in its folder.
 std::string files() {
   std::string text;
-  for (const std::string_view file : {"record.json", "verdicts.csv", "junit.xml", "report.md"}) {
+  for (const std::string_view file :
+       {"record.json", "verdicts.csv", "junit.xml", "report.md", "claims.tex", "badge.svg"}) {
     text += fmt::format("<a href=\"{0}\">{0}</a> ", file);
   }
   return text;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace asymptest::report {
 namespace {
@@ -112,6 +113,37 @@ std::string csv(std::string_view text) {
     out += c;
   }
   return out + '"';
+}
+
+std::string latex(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> special[] = {{"\\", "\\textbackslash{}"},
+                                                                       {"~", "\\textasciitilde{}"},
+                                                                       {"^", "\\textasciicircum{}"},
+                                                                       {"&", "\\&"},
+                                                                       {"%", "\\%"},
+                                                                       {"$", "\\$"},
+                                                                       {"#", "\\#"},
+                                                                       {"_", "\\_"},
+                                                                       {"{", "\\{"},
+                                                                       {"}", "\\}"},
+                                                                       {"\n", " "},
+                                                                       {"−", "$-$"},
+                                                                       {"≤", "$\\le$"},
+                                                                       {"≥", "$\\ge$"},
+                                                                       {"∞", "$\\infty$"},
+                                                                       {"\u2009", "\\,"}};
+  std::string out;
+  while (!text.empty()) {
+    std::string_view taken = text.substr(0, 1), put = taken;
+    for (const auto& [from, to] : special) {
+      if (!text.starts_with(from)) continue;
+      taken = from;
+      put = to;
+    }
+    out += put;
+    text.remove_prefix(taken.size());
+  }
+  return out;
 }
 
 std::string in_url(std::string_view text) {

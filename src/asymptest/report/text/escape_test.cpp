@@ -46,5 +46,14 @@ TEST(Escape, NamesBecomeAnchorsAndFileNames) {
   EXPECT_EQ(file_stem("../x"), "...x");
 }
 
+TEST(Latex, WritesSpecialCharactersByTheirCommands) {
+  EXPECT_EQ(latex("a_b & 5 %"), "a\\_b \\& 5 \\%");
+  EXPECT_EQ(latex("\\x{~}^"), "\\textbackslash{}x\\{\\textasciitilde{}\\}\\textasciicircum{}");
+  EXPECT_EQ(latex("≤ −0.5\n≥ ∞"), "$\\le$ $-$0.5 $\\ge$ $\\infty$");
+  EXPECT_EQ(latex("Lojasiewicz, Łojasiewicz"), "Lojasiewicz, Łojasiewicz");
+}
+
+TEST(InUrl, EscapesWhatIsNotPlain) { EXPECT_EQ(in_url("a=1,\n ü"), "a%3D1,%0A%20%C3%BC"); }
+
 }  // namespace
 }  // namespace asymptest::report::escape_test
