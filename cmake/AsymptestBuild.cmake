@@ -67,6 +67,7 @@ function(asymptest_folder name)
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   if(sources)
     add_library(${name} STATIC ${sources} ${headers})
+    set_property(GLOBAL APPEND PROPERTY ASYMPTEST_ROOMS ${name})
     target_link_libraries(${name} PUBLIC asymptest_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     target_compile_options(${name} PRIVATE ${ARG_OPTIONS})
     set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY}
