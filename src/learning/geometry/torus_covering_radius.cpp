@@ -1,0 +1,111 @@
+#include "learning/geometry/torus_covering_radius.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "asymptest/require/require.hpp"
+#include "learning/geometry/nearest_neighbours.hpp"
+
+namespace asymptest::learning {
+namespace {
+
+/// Cubes of one size, by their centres, with the distance of each centre to the nearest point.
+struct Cubes {
+  double half_side = 0;
+  std::vector<Eigen::VectorXd> centres;
+  std::vector<double> distances;
+};
+
+void add_cube(Cubes& cubes, const NearestNeighbours& points, const Eigen::VectorXd& centre) {
+  cubes.centres.push_back(centre);
+  cubes.distances.push_back(
+      points.torus_distance({centre.data(), static_cast<std::size_t>(centre.size())}));
+}
+
+/// The unit cube cut into `sides`^d.
+Cubes grid_of_cubes(const NearestNeighbours& points, Eigen::Index sides) {
+  Cubes cubes{.half_side = 0.5 / static_cast<double>(sides), .centres = {}, .distances = {}};
+  const auto total = static_cast<Eigen::Index>(
+      std::llround(std::pow(static_cast<double>(sides), static_cast<double>(points.dimension()))));
+  for (Eigen::Index cube = 0; cube < total; ++cube) {
+    Eigen::VectorXd centre(points.dimension());
+    Eigen::Index rest = cube;
+    for (double& x : centre) {
+      x = (static_cast<double>(rest % sides) + 0.5) / static_cast<double>(sides);
+      rest /= sides;
+    }
+    add_cube(cubes, points, centre);
+  }
+  return cubes;
+}
+
+/// The 2^d halves of every cube that may hold a point farther than `beaten`.
+Cubes halves_beyond(const Cubes& cubes, double beaten, const NearestNeighbours& points) {
+  Cubes halves{.half_side = cubes.half_side / 2, .centres = {}, .distances = {}};
+  const double reach = cubes.half_side * std::sqrt(static_cast<double>(points.dimension()));
+  for (std::size_t i = 0; i < cubes.centres.size(); ++i) {
+    if (cubes.distances[i] + reach <= beaten) continue;
+    for (Eigen::Index corner = 0; corner < Eigen::Index{1} << points.dimension(); ++corner) {
+      Eigen::VectorXd centre = cubes.centres[i];
+      for (Eigen::Index axis = 0; axis < centre.size(); ++axis) {
+        centre(axis) += ((corner >> axis) & 1) != 0 ? halves.half_side : -halves.half_side;
+      }
+      add_cube(halves, points, centre);
+    }
+  }
+  return halves;
+}
+
+double squared_torus_distance(const double* one, const double* other, Eigen::Index dimension) {
+  double square = 0;
+  for (Eigen::Index axis = 0; axis < dimension; ++axis) {
+    const double step = std::abs(one[axis] - other[axis]), around = std::min(step, 1 - step);
+    square += around * around;
+  }
+  return square;
+}
+
+}  // namespace
+
+RadiusBracket torus_covering_radius(const Eigen::Ref<const Eigen::MatrixXd>& points,
+                                    double tolerance) {
+  require(tolerance > 0, "covering radius: the tolerance is {}, expected a positive number",
+          tolerance);
+  const NearestNeighbours nearest(points);
+  const double dimension = static_cast<double>(points.rows());
+  const auto sides = static_cast<Eigen::Index>(
+      std::ceil(std::pow(static_cast<double>(points.cols()), 1 / dimension)));
+  Cubes cubes = grid_of_cubes(nearest, sides);
+  RadiusBracket bracket;
+  while (true) {
+    for (const double distance : cubes.distances) bracket.lower = std::max(bracket.lower, distance);
+    bracket.upper = bracket.lower + cubes.half_side * std::sqrt(dimension);
+    if (bracket.upper <= bracket.lower * (1 + tolerance)) return bracket;
+    cubes = halves_beyond(cubes, bracket.lower, nearest);
+  }
+}
+
+Eigen::MatrixXd farthest_first(const Eigen::Ref<const Eigen::MatrixXd>& candidates,
+                               Eigen::Index count) {
+  require(count >= 1 && count <= candidates.cols(),
+          "farthest first: {} of {} candidates, expected 1 or more, and no more than there are",
+          count, candidates.cols());
+  const Eigen::MatrixXd all = candidates;
+  Eigen::MatrixXd chosen(all.rows(), count);
+  Eigen::VectorXd squares =
+      Eigen::VectorXd::Constant(all.cols(), std::numeric_limits<double>::infinity());
+  Eigen::Index next = 0;
+  for (Eigen::Index i = 0; i < count; ++i) {
+    chosen.col(i) = all.col(next);
+    for (Eigen::Index j = 0; j < all.cols(); ++j) {
+      squares(j) = std::min(
+          squares(j), squared_torus_distance(all.col(j).data(), chosen.col(i).data(), all.rows()));
+    }
+    squares.maxCoeff(&next);
+  }
+  return chosen;
+}
+
+}  // namespace asymptest::learning
