@@ -34,6 +34,14 @@ Eigen::MatrixXd uniform_sphere_points(Eigen::Index dimension, Eigen::Index count
   return points.colwise().normalized();
 }
 
+double sphere_log_ratio_below(int dimension, double quarter_square) {
+  require(dimension >= 1 && quarter_square > 0 && quarter_square <= 1,
+          "likelihood law: d = {}, a quarter of the squared distance {}, expected d >= 1 and a "
+          "number of (0, 1]",
+          dimension, quarter_square);
+  return mean_log_ratio_below(quarter_square, dimension / 2.0) / 2;
+}
+
 double sphere_likelihood_law(int dimension, int points, int k) {
   if (dimension < 1 || k < 2 || k >= points) {
     throw std::invalid_argument(

@@ -25,4 +25,9 @@ Eigen::MatrixXd uniform_sphere_points(Eigen::Index dimension, Eigen::Index count
 /// Throws std::invalid_argument unless dimension ≥ 1 and 2 ≤ k < points.
 double sphere_likelihood_law(int dimension, int points, int k);
 
+/// ½ g(t) of that law: the mean of log(T_k/T_j), j < k, on S^d given that T_k²/4 = t; the mean of
+/// the likelihood estimate's reciprocal at a point, given the distance of its k-th neighbour alone.
+/// Throws std::invalid_argument unless dimension ≥ 1 and 0 < t ≤ 1.
+double sphere_log_ratio_below(int dimension, double quarter_square);
+
 }  // namespace asymptest::learning

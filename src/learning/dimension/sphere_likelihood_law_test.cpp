@@ -25,6 +25,17 @@ TEST(SphereLikelihoodLaw, IsTheRationalFormulaOnTheFourSphere) {
   EXPECT_NEAR(4 * law - 1, 2 * t / 9, 0.03 * t);
 }
 
+TEST(SphereLogRatioBelow, IsTheRationalFormulaOnTheFourSphereAndALogarithmOnTheTwo) {
+  constexpr double quadrature = 1e-5;  // Gauss's rule with 30 points on a root at 0
+  for (const double t : {1e-6, 0.1, 0.5, 1.0}) {
+    const double formula = (1 - 4 * t / 9) / (1 - 2 * t / 3) / 4;
+    EXPECT_NEAR(sphere_log_ratio_below(4, t), formula, quadrature * formula);
+    EXPECT_NEAR(sphere_log_ratio_below(2, t), 0.5, quadrature);
+  }
+  EXPECT_THAT([] { sphere_log_ratio_below(2, 1.5); },
+              testing::ThrowsMessage<std::invalid_argument>(testing::HasSubstr("distance 1.5")));
+}
+
 TEST(SphereLikelihoodLaw, TendsToTheReciprocalWithTheExcessStated) {
   for (const int d : {1, 3, 6}) {
     // F(t) = t^a/(a B(a, a)) to first order, so that E s_(5) = (a B(a, a)/N)^(1/a) Γ(5 + 1/a)/Γ(5).
