@@ -1,3 +1,7 @@
 #include "asymptest/cli/program.hpp"
+#include "asymptest/engine/trial_in_progress.hpp"
 
-int main(int argc, char** argv) { return asymptest::cli::run_program(argc, argv); }
+int main(int argc, char** argv) {
+  asymptest::tell_of_crashes();
+  return asymptest::cli::run_program(argc, argv);
+}

@@ -6,23 +6,21 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
-#include <condition_variable>
+#include <deque>
 #include <exception>
 #include <mutex>
-#include <numeric>
 #include <thread>
 #include <utility>
 
 #include "asymptest/claim/failed_trial.hpp"
+#include "asymptest/engine/isolated_executor.hpp"
+#include "asymptest/engine/trial_in_progress.hpp"
+#include "asymptest/engine/work_queue.hpp"
 
 namespace asymptest {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// Trials are handed out in chunks that take about this long: a thousand times the cost of handing
-/// one out and of storing it, yet soon enough on disk that a killed run loses next to nothing.
-constexpr double chunk_seconds = 0.01;
 
 double seconds_between(Clock::time_point from, Clock::time_point until) {
   return std::chrono::duration<double>(until - from).count();
@@ -35,107 +33,70 @@ std::string failure_of_value(double value) {
                      std::isnan(value) ? std::abs(value) : value);
 }
 
-/// Hands out chunks of trials and collects what came of them.
-class WorkQueue {
- public:
-  struct Chunk {
-    std::size_t task = 0;
-    std::span<const std::int64_t> trials;
-  };
+/// What a worker is at, for whoever watches it. Written without locks: a glance that is off by one
+/// trial does no harm.
+struct WorkerState {
+  std::atomic<std::int64_t> begun = 0;  ///< trials; 0 once the worker has ended
+  std::atomic<std::size_t> task = 0;
+  std::atomic<std::int64_t> trial = 0;
 
-  explicit WorkQueue(std::span<const Task> tasks) : tasks_(tasks), progress_(tasks.size()) {
-    order_.resize(tasks.size());
-    std::iota(order_.begin(), order_.end(), std::size_t{0});
-    std::stable_sort(order_.begin(), order_.end(),
-                     [&](std::size_t a, std::size_t b) { return tasks_[a].cost > tasks_[b].cost; });
+  void begins(std::size_t its_task, std::int64_t its_trial) {
+    task.store(its_task, std::memory_order_relaxed);
+    trial.store(its_trial, std::memory_order_relaxed);
+    begun.fetch_add(1, std::memory_order_relaxed);
   }
-
-  /// False when there is nothing left to hand out.
-  bool take(Chunk& chunk) {
-    const std::lock_guard lock(mutex_);
-    while (front_ < order_.size()) {
-      const std::size_t task = order_[front_];
-      Progress& progress = progress_[task];
-      const std::span<const std::int64_t> trials = tasks_[task].trials;
-      const std::size_t left = trials.size() - progress.taken;
-      if (!stopped_ && left > 0) {
-        chunk = {task, trials.subspan(progress.taken, std::min(left, progress.chunk_size()))};
-        progress.taken += chunk.trials.size();
-        return true;
-      }
-      ++front_;
-    }
-    return false;
-  }
-
-  void give(Finished finished) {
-    const std::lock_guard lock(mutex_);
-    Progress& progress = progress_[finished.task];
-    for (const Cell& cell : finished.cells) progress.seconds += cell.seconds;
-    progress.done += finished.cells.size();
-    finished_.push_back(std::move(finished));
-    changed_.notify_one();
-  }
-
-  void worker_ends() {
-    const std::lock_guard lock(mutex_);
-    ++ended_;
-    changed_.notify_one();
-  }
-
-  /// Waits for finished chunks. Empty once all `workers` have ended and nothing is left.
-  std::vector<Finished> collect(int workers) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return !finished_.empty() || ended_ == workers; });
-    return std::exchange(finished_, {});
-  }
-
-  void stop() {
-    const std::lock_guard lock(mutex_);
-    stopped_ = true;
-  }
-
- private:
-  struct Progress {
-    std::size_t taken = 0, done = 0;
-    double seconds = 0;
-
-    /// One trial until the first has told how long they take.
-    [[nodiscard]] std::size_t chunk_size() const {
-      if (done == 0) return 1;
-      const double each = seconds / static_cast<double>(done);
-      // At most sixteen times what is known so far: a first trial may be untypically cheap.
-      return std::clamp(static_cast<std::size_t>(chunk_seconds / std::max(each, 1e-9)),
-                        std::size_t{1}, 16 * done);
-    }
-  };
-
-  std::span<const Task> tasks_;
-  std::vector<std::size_t> order_;
-  std::size_t front_ = 0;
-  std::vector<Progress> progress_;
-  std::vector<Finished> finished_;
-  int ended_ = 0;
-  bool stopped_ = false;
-  std::mutex mutex_;
-  std::condition_variable changed_;
 };
 
-void work(WorkQueue& queue, std::span<const Task> tasks) {
+void work(WorkQueue& queue, std::span<const Task> tasks, WorkerState& state) {
+  const AlternateStack stack;
   WorkQueue::Chunk chunk;
   while (queue.take(chunk)) {
     const Task& task = tasks[chunk.task];
     const std::string key = task.at.key();
-    Finished finished{.task = chunk.task};
+    Finished finished{.task = chunk.task, .cells = {}};
     finished.cells.reserve(chunk.trials.size());
     for (const std::int64_t trial : chunk.trials) {
+      state.begins(chunk.task, trial);
       finished.cells.push_back(
           measure_trial(*task.measure, task.at, key, task.subject, task.seed, trial));
     }
     queue.give(std::move(finished));
   }
+  state.begun = 0;
   queue.worker_ends();
 }
+
+/// Looks at the workers now and then and tells of each trial once that has run long.
+class Watch {
+ public:
+  Watch(const std::deque<WorkerState>& workers, const MeasureOptions& options)
+      : workers_(workers), options_(options), seen_(workers.size()) {}
+
+  void look() {
+    const Clock::time_point now = Clock::now();
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      const std::int64_t begun = workers_[i].begun;
+      Seen& seen = seen_[i];
+      if (begun != seen.begun) seen = {begun, now, false};
+      const double seconds = seconds_between(seen.since, now);
+      if (begun == 0 || seen.told || seconds < options_.slow_seconds) continue;
+      seen.told = true;
+      options_.on_slow({workers_[i].task, workers_[i].trial, seconds});
+    }
+  }
+  /// Seconds from one look to the next.
+  [[nodiscard]] double pause() const { return std::min(1.0, options_.slow_seconds / 4); }
+
+ private:
+  struct Seen {
+    std::int64_t begun = 0;
+    Clock::time_point since;
+    bool told = false;
+  };
+  const std::deque<WorkerState>& workers_;
+  const MeasureOptions& options_;
+  std::vector<Seen> seen_;
+};
 
 }  // namespace
 
@@ -143,6 +104,7 @@ Cell measure_trial(const Trial& measure, const Point& at, const std::string& key
                    const std::string& subject, std::uint64_t seed, std::int64_t trial) {
   Cell cell{.trial = trial};
   const Clock::time_point start = Clock::now();
+  const TrialInProgress named(subject, key, seed, trial);
   try {
     Stream random({.suite_seed = seed,
                    .claim = subject,
@@ -161,21 +123,37 @@ Cell measure_trial(const Trial& measure, const Point& at, const std::string& key
   return cell;
 }
 
-void measure(std::span<const Task> tasks, int jobs,
+void measure(std::span<const Task> tasks, const MeasureOptions& options,
              const std::function<void(std::span<const Finished>)>& on_finished) {
+  if (options.limits.seconds || options.limits.megabytes) {
+    measure_isolated(tasks, options.jobs, options.limits, on_finished);
+    return;
+  }
   WorkQueue queue(tasks);
-  const int workers = std::max(1, jobs);
+  const int workers = std::max(1, options.jobs);
+  std::deque<WorkerState> states(static_cast<std::size_t>(workers));
+  Watch watch(states, options);
   std::vector<std::jthread> threads;
   try {
-    for (int i = 0; i < workers; ++i) threads.emplace_back([&] { work(queue, tasks); });
-    for (auto finished = queue.collect(workers); !finished.empty();
-         finished = queue.collect(workers)) {
-      on_finished(finished);
+    for (WorkerState& state : states) {
+      threads.emplace_back([&] { work(queue, tasks, state); });
+    }
+    for (;;) {
+      const auto finished = queue.collect(workers, watch.pause());
+      watch.look();
+      if (!finished) continue;
+      if (finished->empty()) break;
+      on_finished(*finished);
     }
   } catch (...) {
     queue.stop();
     throw;  // the threads' destructors wait for the chunks in flight
   }
+}
+
+void measure(std::span<const Task> tasks, int jobs,
+             const std::function<void(std::span<const Finished>)>& on_finished) {
+  measure(tasks, MeasureOptions{.jobs = jobs, .limits = {}}, on_finished);
 }
 
 void for_each_index(std::size_t count, int jobs, const std::function<void(std::size_t)>& action) {

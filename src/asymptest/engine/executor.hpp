@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,11 +34,36 @@ struct Finished {
 Cell measure_trial(const Trial& measure, const Point& at, const std::string& key,
                    const std::string& subject, std::uint64_t seed, std::int64_t trial);
 
-/// Measures all tasks on `jobs` threads (at least 1), the costliest first, cheap trials many at a
-/// time. Every trial's value depends on its own stream alone, so not on `jobs` or the order.
+/// What a trial may take. With either, trials are measured in processes of their own
+/// (isolated_executor.hpp).
+struct TrialLimits {
+  std::optional<double> seconds;    ///< wall time
+  std::optional<double> megabytes;  ///< beyond what the program holds itself
+};
+
+/// A trial that takes long.
+struct SlowTrial {
+  std::size_t task = 0;  ///< its index
+  std::int64_t trial = 0;
+  double seconds = 0;  ///< for at least so long
+};
+
+struct MeasureOptions {
+  int jobs = 1;  ///< threads, at least 1
+  TrialLimits limits;
+  double slow_seconds = 60;  ///< after which a trial counts as slow
+  /// Told of each slow trial once, on the caller's thread; not where there are limits.
+  std::function<void(const SlowTrial&)> on_slow = [](const SlowTrial&) {};
+};
+
+/// Measures all tasks, the costliest first, cheap trials many at a time. Every trial's value
+/// depends on its own stream alone, so not on the number of threads or the order.
 ///
 /// `on_finished` is called on the caller's thread, with everything that was finished since its last
 /// call; what it throws stops the work and is passed on.
+void measure(std::span<const Task> tasks, const MeasureOptions& options,
+             const std::function<void(std::span<const Finished>)>& on_finished);
+/// The same on `jobs` threads without limits.
 void measure(std::span<const Task> tasks, int jobs,
              const std::function<void(std::span<const Finished>)>& on_finished);
 

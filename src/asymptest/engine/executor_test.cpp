@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
@@ -102,6 +103,21 @@ TEST(Executor, PassesOnWhatTheListenerThrowsAndStops) {
   const auto fail = [](std::span<const Finished>) { throw std::runtime_error("disk is full"); };
   EXPECT_THROW(measure(tasks, 2, fail), std::runtime_error);
   EXPECT_LT(count, trials);
+}
+
+TEST(Executor, TellsOnceOfATrialThatRunsLong) {
+  const Trial sleeps = [](const Point& at, Stream&) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(at["n"] == 2 ? 200 : 1));
+    return 0.0;
+  };
+  const std::vector<Task> tasks{task(sleeps, 1, 20), task(sleeps, 2, 1)};
+  std::vector<SlowTrial> slow;
+  MeasureOptions options{.jobs = 2, .limits = {}, .slow_seconds = 0.04};
+  options.on_slow = [&](const SlowTrial& one) { slow.push_back(one); };
+  measure(tasks, options, [](std::span<const Finished>) {});
+  // The machine may be busy and make another trial slow too, but no trial is told of twice.
+  const auto is_the_long_one = [](const SlowTrial& one) { return one.task == 1; };
+  EXPECT_EQ(std::count_if(slow.begin(), slow.end(), is_the_long_one), 1);
 }
 
 TEST(Executor, HandsOutCheapTrialsManyAtATime) {

@@ -6,6 +6,7 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/claim/defaults.hpp"
+#include "asymptest/engine/executor.hpp"
 #include "asymptest/engine/group_sequential_course.hpp"
 
 namespace asymptest {
@@ -23,6 +24,7 @@ struct RunOptions {
   /// Which of the suite's subjects to measure; the others' verdicts come from what is stored.
   std::function<bool(const Subject&)> selected = [](const Subject&) { return true; };
   Decider decider = decide;
+  TrialLimits limits;
 };
 
 }  // namespace asymptest

@@ -70,7 +70,9 @@ void measure_round(const Round& round, const RunOptions& options, Store& store,
   Measuring measuring{.total = round.trials};
   std::vector<std::string> keys;
   for (const Task& task : round.tasks) keys.push_back(task.at.key());
-  measure(round.tasks, options.jobs, [&](std::span<const Finished> finished) {
+  MeasureOptions how{.jobs = options.jobs, .limits = options.limits};
+  how.on_slow = [&](const SlowTrial& slow) { observer.slow(round.tasks[slow.task], slow); };
+  measure(round.tasks, how, [&](std::span<const Finished> finished) {
     std::vector<CellBatch> batches;
     for (const Finished& one : finished) {
       Track& track = *round.owners[one.task];

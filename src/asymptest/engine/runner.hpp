@@ -35,6 +35,8 @@ struct Measuring {
 struct Observer {
   std::function<void(const Measuring&)> measuring = [](const Measuring&) {};
   std::function<void(const SubjectRecord&)> decided = [](const SubjectRecord&) {};
+  /// Once of each trial that has run for a minute.
+  std::function<void(const Task&, const SlowTrial&)> slow = [](const Task&, const SlowTrial&) {};
 };
 
 /// Measures what the selected subjects miss, look by look, until each is decided or its budget is

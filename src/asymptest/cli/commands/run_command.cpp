@@ -37,6 +37,7 @@ struct RunArguments {
   std::string report = "report";
   StoreOption store;
   ShardOptions shard;
+  TrialLimits limits;
 };
 
 void add_options(CLI::App& command, RunArguments& arguments) {
@@ -73,6 +74,7 @@ void add_options(CLI::App& command, RunArguments& arguments) {
                     ->type_name("K");
   point->type_name("POINT")->needs(trial);
   trial->needs(point);
+  add_limit_options(command, arguments.limits);
   arguments.shard.add_to(command);
 }
 
@@ -85,18 +87,20 @@ RunOptions options_of(const RunArguments& arguments, const Catalogue& all,
                      .most_trials = arguments.trials,
                      .fresh = arguments.fresh,
                      .renew = arguments.renew};
+  options.limits = arguments.limits;
   // Refuses a bad alpha before a store is made.
   share_of(options.suite_alpha, std::max<std::size_t>(1, all.suite.size()));
   options.selected = [&selection](const Subject& s) { return selection.contains(s.name()); };
   return options;
 }
 
-/// Fresh records of the selected proofs, and what is stored of the others.
+/// Records of the selected proofs, and what is stored of the others.
 std::vector<ProofRecord> check_selected(const RunArguments& arguments, const Catalogue& all,
                                         const Selection& selection, Store& store) {
   std::vector<ProofRecord> records = stored_proofs(all.proofs, arguments.seed, store);
   const std::vector<const Proof*> selected = selection.part_of(all).proofs;
-  for (ProofRecord& checked : check_proofs(selected, arguments.seed, arguments.jobs, store)) {
+  for (ProofRecord& checked :
+       check_proofs(selected, arguments.seed, arguments.jobs, store, arguments.fresh)) {
     const auto same_id = [&](const ProofRecord& one) { return one.id == checked.id; };
     *std::find_if(records.begin(), records.end(), same_id) = std::move(checked);
   }
@@ -123,8 +127,10 @@ Record measure_selected(const RunArguments& arguments, const Catalogue& all,
   Store store = arguments.store.open();
   const LastWord last_word("the trials so far are kept, and the same command goes on from there");
   ProgressDisplay display(stderr, is_terminal(stderr), selection.part_of(all).suite.size());
-  const Observer observer{[&](const Measuring& now) { display.measuring(now); },
-                          [&](const SubjectRecord& record) { display.decided(record); }};
+  const Observer observer{
+      [&](const Measuring& now) { display.measuring(now); },
+      [&](const SubjectRecord& record) { display.decided(record); },
+      [&](const Task& task, const SlowTrial& slow) { display.slow(task, slow); }};
   Record record = run_suite(all.suite, options, store, observer);
   if (selection.part_of(all).suite.size() < all.suite.size()) {
     add_stored(record, options, all, selection, store);

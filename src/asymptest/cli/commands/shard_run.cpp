@@ -81,9 +81,11 @@ ExitCode run_shard(const ShardOptions& which, const RunOptions& options, const C
   ShardSummary summary;
   {
     ProgressDisplay display(stderr, is_terminal(stderr), selected.suite.size());
-    const Observer observer{[&](const Measuring& now) { display.measuring(now); },
-                            [](const SubjectRecord&) {}};
-    summary = measure_shard(all.suite, all.proofs, round, shard, options.jobs, store, observer);
+    const Observer observer{
+        [&](const Measuring& now) { display.measuring(now); }, [](const SubjectRecord&) {},
+        [&](const Task& task, const SlowTrial& slow) { display.slow(task, slow); }};
+    summary = measure_shard(all.suite, all.proofs, round, shard,
+                            {.jobs = options.jobs, .limits = options.limits}, store, observer);
   }
   print_summary(round, shard, summary);
   return as_expected;

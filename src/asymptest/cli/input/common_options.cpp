@@ -71,6 +71,30 @@ CLI::Option* add_jobs_option(CLI::App& command, int& jobs) {
       ->type_name("N");
 }
 
+void add_limit_options(CLI::App& command, TrialLimits& limits) {
+  const CLI::Validator positive{[](const std::string& text) -> std::string {
+                                  double number = 0;
+                                  const char* end = text.data() + text.size();
+                                  const auto read = std::from_chars(text.data(), end, number);
+                                  if (read.ec == std::errc() && read.ptr == end && number > 0) {
+                                    return "";
+                                  }
+                                  return fmt::format("is '{}', expected a number above 0", text);
+                                },
+                                ""};
+  command
+      .add_option("--trial-timeout", limits.seconds,
+                  "Stop a trial that runs longer and record it as failed; trials are measured in "
+                  "processes of their own then")
+      ->check(positive)
+      ->type_name("SECONDS");
+  command
+      .add_option("--trial-memory", limits.megabytes,
+                  "Refuse a trial more memory than that, likewise")
+      ->check(positive)
+      ->type_name("MEGABYTES");
+}
+
 int all_cores() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
 
 CLI::Validator whole_number(std::int64_t least, std::int64_t most) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "asymptest/engine/executor.hpp"
+
 namespace CLI {
 class App;
 class Option;
@@ -34,6 +36,9 @@ CLI::Option* add_alpha_option(CLI::App& command, std::optional<double>& alpha,
 /// `--jobs N` from 1 to 4096. Sets it to `all_cores()`, the default of every command.
 CLI::Option* add_jobs_option(CLI::App& command, int& jobs);
 int all_cores();
+
+/// `--trial-timeout SECONDS` and `--trial-memory MEGABYTES`.
+void add_limit_options(CLI::App& command, TrialLimits& limits);
 
 /// A whole number from `least` to `most`; says what was given otherwise.
 CLI::Validator whole_number(std::int64_t least, std::int64_t most = INT64_MAX);

@@ -58,6 +58,17 @@ void ProgressDisplay::decided(const SubjectRecord& record) {
   std::fflush(stream_);
 }
 
+void ProgressDisplay::slow(const Task& task, const SlowTrial& trial) {
+  clear();
+  const std::string point = task.at.key();
+  fmt::print(stream_,
+             "{} at {}, trial {} has run for {:.0f} s; `asymptest run {} --point {} --trial {} "
+             "--seed {}` repeats it alone\n",
+             task.subject, point, trial.trial, trial.seconds, task.subject, point, trial.trial,
+             task.seed);
+  std::fflush(stream_);
+}
+
 void ProgressDisplay::clear() {
   if (drawn_) fmt::print(stream_, "\r\033[K");
   drawn_ = false;

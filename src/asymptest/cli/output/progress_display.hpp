@@ -20,6 +20,8 @@ class ProgressDisplay {
 
   void measuring(const Measuring& now);
   void decided(const SubjectRecord& record);
+  /// A line for a trial that takes long, with the command that repeats it alone.
+  void slow(const Task& task, const SlowTrial& trial);
   /// Takes the redrawn line away.
   void clear();
 

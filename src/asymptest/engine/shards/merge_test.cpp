@@ -46,7 +46,7 @@ class Merge : public testing::Test {
     for (int number = 1; number <= count; ++number) {
       files.push_back(folder_ / ("shard-" + std::to_string(++files_)));
       Store store = Store::open(files.back());
-      measure_shard(suite(), {}, round, {number, count}, 1, store);
+      measure_shard(suite(), {}, round, {number, count}, {}, store);
     }
     return files;
   }
@@ -115,7 +115,7 @@ TEST_F(Merge, RefusesGapsAndDuplicates) {
   Store third = Store::open(files[2]);
   third.write(1, std::vector<CellBatch>{
                      {third.admit(claim_.id, suite()[0].digest()), "n=16", {&foreign, 1}}});
-  EXPECT_EQ(measure_shard(suite(), {}, first_round(), {2, 3}, 1, second).measured, lost);
+  EXPECT_EQ(measure_shard(suite(), {}, first_round(), {2, 3}, {}, second).measured, lost);
   refuses(files, "holds 1 trials that are not in the share of shard 3/3");
 }
 
@@ -147,10 +147,10 @@ TEST_F(Merge, RefusesAStoreOfOtherValues) {
 TEST_F(Merge, LeavesAShardToItsOwnStore) {
   const auto files = measure(first_round(), 2);
   Store store = Store::open(files[0]);
-  EXPECT_EQ(measure_shard(suite(), {}, first_round(), {1, 2}, 1, store).measured, 0);
+  EXPECT_EQ(measure_shard(suite(), {}, first_round(), {1, 2}, {}, store).measured, 0);
   EXPECT_THAT(
       [&] {
-        measure_shard(suite(), {}, first_round(), {2, 2}, 1, store);
+        measure_shard(suite(), {}, first_round(), {2, 2}, {}, store);
       },
       ThrowsMessage<StoreError>(HasSubstr("is shard 1/2 of the same round")));
 }

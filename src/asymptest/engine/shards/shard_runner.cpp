@@ -61,14 +61,15 @@ ShardWork work_of(const Round& part, const SubjectsByName& subjects, Store& stor
 }
 
 /// How many of the measured trials failed.
-std::int64_t measure_work(const ShardWork& work, std::uint64_t seed, int jobs, Store& store,
-                          const Observer& observer) {
+std::int64_t measure_work(const ShardWork& work, std::uint64_t seed, MeasureOptions how,
+                          Store& store, const Observer& observer) {
   Measuring measuring;
   for (const Task& task : work.tasks) measuring.total += std::ssize(task.trials);
   std::vector<std::string> keys;
   for (const Task& task : work.tasks) keys.push_back(task.at.key());
   std::int64_t failed = 0;
-  measure(work.tasks, jobs, [&](std::span<const Finished> finished) {
+  how.on_slow = [&](const SlowTrial& slow) { observer.slow(work.tasks[slow.task], slow); };
+  measure(work.tasks, how, [&](std::span<const Finished> finished) {
     std::vector<CellBatch> batches;
     for (const Finished& one : finished) {
       batches.push_back({work.numbers[one.task], keys[one.task], one.cells});
@@ -119,8 +120,8 @@ void require_definitions(const Round& round, std::span<const Subject> suite,
 }
 
 ShardSummary measure_shard(std::span<const Subject> suite, std::span<const Proof* const> proofs,
-                           const Round& round, const Shard& shard, int jobs, Store& store,
-                           const Observer& observer) {
+                           const Round& round, const Shard& shard, const MeasureOptions& how,
+                           Store& store, const Observer& observer) {
   require_definitions(round, suite, proofs);
   store.become({shard.number, shard.count, to_json(round)});
   store.begin_run(provenance_of_this_program(round.seed, round.tier), round.suite_alpha);
@@ -128,9 +129,9 @@ ShardSummary measure_shard(std::span<const Subject> suite, std::span<const Proof
   const ShardWork work = work_of(part, subjects_by_name(suite), store);
   ShardSummary summary{.trials = part.trials()};
   for (const Task& task : work.tasks) summary.measured += std::ssize(task.trials);
-  summary.failed = measure_work(work, round.seed, jobs, store, observer);
+  summary.failed = measure_work(work, round.seed, how, store, observer);
   const std::vector<const Proof*> mine = named_proofs(part.proofs, proofs);
-  check_proofs(mine, round.seed, jobs, store);
+  check_proofs(mine, round.seed, how.jobs, store);
   summary.proofs = mine.size();
   return summary;
 }

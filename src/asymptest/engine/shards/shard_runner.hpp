@@ -23,8 +23,8 @@ struct ShardSummary {
 /// Throws std::invalid_argument if the round names what `suite` or `proofs` don't hold, or another
 /// definition of it, and StoreError if the store is another shard's or no shard's.
 ShardSummary measure_shard(std::span<const Subject> suite, std::span<const Proof* const> proofs,
-                           const Round& round, const Shard& shard, int jobs, Store& store,
-                           const Observer& observer = {});
+                           const Round& round, const Shard& shard, const MeasureOptions& how,
+                           Store& store, const Observer& observer = {});
 
 /// Throws std::invalid_argument unless each subject of the round is in the suite, under the same
 /// digest, and each proof among the proofs.

@@ -1,0 +1,53 @@
+#include "asymptest/engine/trial_in_progress.hpp"
+
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <cstdlib>
+#include <string>
+
+namespace asymptest::trial_in_progress_test {
+namespace {
+
+/// A stack that overflows: the handler has to run on another.
+[[gnu::noinline]] int sink(int depth) {
+  volatile int room[1024];
+  room[depth % 1024] = depth;
+  return depth < 0 ? 0 : sink(depth + 1) + room[depth % 1024];
+}
+
+template <class Action>
+void crash_in_trial(Action action) {
+  tell_of_crashes();
+  const std::string subject = "topic/claim:control", point = "n=64,d=3";
+  const AlternateStack stack;
+  const TrialInProgress named(subject, point, 18446744073709551615U, 12);
+  action();
+}
+
+constexpr const char* line =
+    "crashed \\(SIG[A-Z]+\\) while it measured topic/claim:control at n=64,d=3, trial 12; "
+    "`asymptest run topic/claim:control --point n=64,d=3 --trial 12 --seed 18446744073709551615` "
+    "repeats it alone";
+
+TEST(TrialInProgressDeathTest, IsNamedWhenTheProgramCrashes) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(crash_in_trial([] { std::abort(); }), testing::KilledBySignal(SIGABRT), line);
+  EXPECT_EXIT(crash_in_trial([] { ::raise(SIGSEGV); }), testing::KilledBySignal(SIGSEGV), line);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+  EXPECT_EXIT(crash_in_trial([] { sink(0); }), testing::KilledBySignal(SIGSEGV), line);
+#endif
+}
+
+TEST(TrialInProgressDeathTest, IsNotNamedBetweenTrials) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(
+      {
+        crash_in_trial([] {});
+        std::abort();
+      },
+      testing::KilledBySignal(SIGABRT), "crashed \\(SIGABRT\\)\n");
+}
+
+}  // namespace
+}  // namespace asymptest::trial_in_progress_test
