@@ -4,7 +4,7 @@
 #include "learning/geometry/torus.hpp"
 #include "manifold_trials.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_mean_high_claim {
 namespace {
 
 double law_of_torus(const Point& at) {
@@ -48,4 +48,4 @@ const Registered covering_mean_high{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_mean_high_claim

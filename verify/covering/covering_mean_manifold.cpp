@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "manifold_trials.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_mean_manifold_claim {
 namespace {
 
 Claim on_manifold(int dimension) {
@@ -37,4 +37,4 @@ const Registered manifold_2{on_manifold(2)};
 const Registered manifold_3{on_manifold(3)};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_mean_manifold_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "torus_sup_trials.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_sup_design_claim {
 namespace {
 
 Sweep one_size() { return {axis("N", "samples").listed({576})}; }
@@ -41,4 +41,4 @@ const Registered covering_sup_design{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_sup_design_claim

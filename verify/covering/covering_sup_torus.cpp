@@ -4,7 +4,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "torus_sup_trials.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_sup_torus_claim {
 namespace {
 
 /// N/(log N + log log N + γ): N π r² has that denominator as its mean, up to what vanishes.
@@ -39,4 +39,4 @@ const Registered covering_sup_torus{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_sup_torus_claim

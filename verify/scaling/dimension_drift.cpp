@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "dimension_trials.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::dimension_drift_claim {
 namespace {
 
 constexpr int neighbours_of_drift = 64;
@@ -41,4 +41,4 @@ const Registered dimension_drift{{
 }};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::dimension_drift_claim

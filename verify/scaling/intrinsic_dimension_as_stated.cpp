@@ -2,7 +2,7 @@
 #include "dimension_trials.hpp"
 #include "learning/dimension/sphere_likelihood_law.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::intrinsic_dimension_as_stated_claim {
 namespace {
 
 double reciprocal_of_dimension(const Point& at) { return 1 / at["d"]; }
@@ -28,4 +28,4 @@ const Registered intrinsic_dimension_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::intrinsic_dimension_as_stated_claim

@@ -2,7 +2,7 @@
 #include "dimension_trials.hpp"
 #include "learning/dimension/sphere_likelihood_law.hpp"
 
-namespace asymptest::scaling {
+namespace asymptest::scaling::intrinsic_dimension_sphere_claim {
 namespace {
 
 constexpr int ten = 10;
@@ -65,4 +65,4 @@ const Registered intrinsic_dimension_sphere{{
 }};
 
 }  // namespace
-}  // namespace asymptest::scaling
+}  // namespace asymptest::scaling::intrinsic_dimension_sphere_claim

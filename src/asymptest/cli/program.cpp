@@ -22,6 +22,7 @@
 #include "asymptest/cli/commands/report_command.hpp"
 #include "asymptest/cli/commands/run_command.hpp"
 #include "asymptest/cli/commands/show_command.hpp"
+#include "asymptest/cli/commands/store_command.hpp"
 #include "asymptest/cli/input/filter.hpp"
 #include "asymptest/cli/input/usage_error.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
@@ -92,6 +93,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_report_command(app, exit_code);
   add_calibrate_command(app, exit_code);
   add_diff_command(app, exit_code);
+  add_store_command(app, exit_code);
   add_new_command(app, exit_code);
   for (const AddCommand add : registered_commands()) add(app, exit_code);
 }

@@ -19,6 +19,8 @@ void StoreOption::add_to(CLI::App& command) {
       ->type_name("FILE");
 }
 
+fs::path StoreOption::file() const { return file_.empty() ? default_store : fs::path(file_); }
+
 Store StoreOption::open() const { return open(default_store); }
 
 Store StoreOption::open(const fs::path& otherwise) const {

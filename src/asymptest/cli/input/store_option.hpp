@@ -17,6 +17,9 @@ class StoreOption {
  public:
   void add_to(CLI::App& command);
 
+  /// The file, whether it is there or not.
+  [[nodiscard]] std::filesystem::path file() const;
+
   /// The store for measuring into. The default's folder is made if it is missing; that of a named
   /// store is not, since it may be a typing error. Throws StoreError.
   [[nodiscard]] Store open() const;

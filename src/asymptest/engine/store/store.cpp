@@ -38,7 +38,7 @@ struct Store::Tables {
     try {
       return action();
     } catch (const SQLite::Exception& problem) {
-      refuse_store(file, problem.what());
+      refuse_store(file, problem);
     }
   }
 

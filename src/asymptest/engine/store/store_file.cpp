@@ -1,12 +1,15 @@
 #include "asymptest/engine/store/store_file.hpp"
 
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <fstream>
 #include <thread>
 
 namespace asymptest {
@@ -54,6 +57,12 @@ constexpr std::array<const char*, store_schema - 1> migrations{
     "record TEXT NOT NULL, PRIMARY KEY(id, seed))",
     // A store may be one shard's share of a round.
     "CREATE TABLE shard(number INTEGER NOT NULL, count INTEGER NOT NULL, round TEXT NOT NULL)"};
+
+/// What to do about a damaged store.
+std::string way_out(const fs::path& file) {
+  return fmt::format("`asymptest store repair --store '{}'` keeps it and saves what can be read",
+                     file.string());
+}
 
 enum class Content { empty, older_store, store };
 
@@ -126,18 +135,34 @@ void require_place(const fs::path& file) {
   }
 }
 
-/// SQLite's refusals to open, in the words of a person who named the wrong file.
-[[noreturn]] void explain(const SQLite::Exception& problem, const fs::path& file) {
-  switch (problem.getErrorCode() & 0xff) {
-    case SQLITE_NOTADB:
-      refuse_store(file, "is not an SQLite file, expected a store of asymptest or a new file");
-    case SQLITE_CANTOPEN:
-      refuse_store(file, "can't be opened: is it there, and may you read and write it?");
-    case SQLITE_READONLY:
-      refuse_store(file, "is read-only");
-    default:
-      refuse_store(file, problem.what());
+/// Whether a process has the file open: each connection in write-ahead mode holds a lock on byte
+/// 128 of the shared-memory file (https://sqlite.org/walformat.html). The kernel's list is read, as
+/// to open and close that file would drop the locks of this process. Where it can't be read, the
+/// pages are checked once more than needed.
+bool is_open(const fs::path& file) {
+  struct stat shared {};
+  if (::stat((file.string() + "-shm").c_str(), &shared) != 0) return false;
+  const std::string held = fmt::format(":{} 128 128", shared.st_ino);
+  std::ifstream locks("/proc/locks");
+  std::string line;
+  while (std::getline(locks, line)) {
+    if (line.find(held) != line.npos) return true;
   }
+  return false;
+}
+
+/// Whether the last writer left its journal behind: a healthy one removes it when it closes.
+bool was_left_open(const fs::path& file) {
+  std::error_code none;
+  const auto journal = fs::file_size(file.string() + "-wal", none);
+  return !none && journal > 0 && !is_open(file);
+}
+
+void require_sound_pages(SQLite::Database& database, const fs::path& file) {
+  const std::string found = database.execAndGet("PRAGMA quick_check(1)").getString();
+  if (found == "ok") return;
+  refuse_store(file, fmt::format("was not closed by its last writer and is damaged ({}); {}", found,
+                                 way_out(file)));
 }
 
 }  // namespace
@@ -145,12 +170,14 @@ void require_place(const fs::path& file) {
 SQLite::Database open_store_file(const fs::path& file, OpenMode mode) {
   if (mode == OpenMode::existing && !fs::exists(file)) refuse_store(file, "is not there");
   require_place(file);
+  const bool suspect = was_left_open(file);
   try {
     SQLite::Database database(file.string(), flags_of(mode), busy_timeout_milliseconds);
     const Content content = while_not_busy([&] {
       const SQLite::Transaction snapshot(database, SQLite::TransactionBehavior::DEFERRED);
       return content_of(database, file);
     });
+    if (suspect) require_sound_pages(database, file);
     if (content == Content::older_store) {
       if (is_read_only(database)) {
         refuse_store(file,
@@ -168,12 +195,38 @@ SQLite::Database open_store_file(const fs::path& file, OpenMode mode) {
     }
     return database;
   } catch (const SQLite::Exception& problem) {
-    explain(problem, file);
+    refuse_store(file, problem);
   }
+}
+
+bool has_header_of_store(const SQLite::Database& database) {
+  SQLite::Statement header(database, "PRAGMA application_id");
+  return header.executeStep() && header.getColumn(0).getInt64() == application_id;
 }
 
 void refuse_store(const fs::path& file, std::string_view problem) {
   throw StoreError(fmt::format("store '{}': {}", file.string(), problem));
+}
+
+void refuse_store(const fs::path& file, const SQLite::Exception& problem) {
+  switch (problem.getErrorCode() & 0xff) {
+    case SQLITE_NOTADB:
+      refuse_store(file, "is not an SQLite file, expected a store of asymptest or a new file");
+    case SQLITE_CANTOPEN:
+      refuse_store(file, "can't be opened: is it there, and may you read and write it?");
+    case SQLITE_READONLY:
+      refuse_store(file, "is read-only");
+    case SQLITE_CORRUPT:
+      refuse_store(file, fmt::format("is damaged ({}); {}", problem.what(), way_out(file)));
+    case SQLITE_FULL:
+      refuse_store(file,
+                   "the disk is full; what was written before is kept, make room and run again");
+    case SQLITE_IOERR:
+      refuse_store(file, fmt::format("the disk refuses ({}); what was written before is kept",
+                                     problem.what()));
+    default:
+      refuse_store(file, problem.what());
+  }
 }
 
 }  // namespace asymptest

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
 
 #include <filesystem>
 #include <stdexcept>
@@ -24,11 +25,19 @@ enum class OpenMode { existing, create };
 /// file is new and `mode` is `create`. Other processes may hold others: a lock of theirs is waited
 /// for, for up to a minute.
 ///
+/// Where the last writer did not close the file, as after a crash, its pages are checked first.
+///
 /// Refuses, and leaves alone, a file that is no SQLite file, no store, of a newer schema, a folder,
 /// in a missing folder, read-only (`create`) or missing (`existing`). Throws StoreError.
 SQLite::Database open_store_file(const std::filesystem::path& file, OpenMode mode);
 
+/// Whether the file's header, which a repair rests on, says that it is a store of any schema.
+bool has_header_of_store(const SQLite::Database& database);
+
 /// Throws StoreError: "store 'FILE': PROBLEM".
 [[noreturn]] void refuse_store(const std::filesystem::path& file, std::string_view problem);
+/// The same of what SQLite refused, with the way out where there is one: a full disk, a damaged
+/// file.
+[[noreturn]] void refuse_store(const std::filesystem::path& file, const SQLite::Exception& problem);
 
 }  // namespace asymptest
