@@ -49,6 +49,25 @@ std::string problem_with(const Claim& claim) {
   return "";
 }
 
+TEST(Claim, IsNamedAfterItsFileOnTheCommandLine) {
+  Claim claim = example();
+  EXPECT_EQ(subjects_of(claim)[1].words(), "topic/example:red-sky");
+  claim.file = "mine/width.toml";
+  EXPECT_EQ(subjects_of(claim)[0].words(), "mine/width.toml topic/example");
+  claim.file = "my claims/width.toml";
+  EXPECT_EQ(subjects_of(claim)[0].words(), "'my claims/width.toml' topic/example");
+}
+
+TEST(Claim, TheDigestCoversTheFingerprintOfEachSubject) {
+  const Claim claim = example();
+  Claim other = claim;
+  other.fingerprint = "1";
+  EXPECT_NE(subjects_of(other)[0].digest(), subjects_of(claim)[0].digest());
+  EXPECT_EQ(subjects_of(other)[1].digest(), subjects_of(claim)[1].digest());
+  other.controls[0].fingerprint = "2";
+  EXPECT_NE(subjects_of(other)[1].digest(), subjects_of(claim)[1].digest());
+}
+
 TEST(Claim, ControlInheritsWhatItDoesNotState) {
   const Claim claim = example();
   const auto subjects = subjects_of(claim);

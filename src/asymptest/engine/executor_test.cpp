@@ -13,6 +13,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "asymptest/claim/failed_trial.hpp"
+
 namespace asymptest::executor_test {
 namespace {
 
@@ -51,6 +53,16 @@ TEST(Executor, GivesTheSameNumbersOnAnyNumberOfThreads) {
   EXPECT_EQ(alone.size(), 4010U);
   EXPECT_EQ(measured(tasks, 2), alone);
   EXPECT_EQ(measured(tasks, 7), alone);
+}
+
+TEST(Executor, TellsTheReasonOfAFailedTrialAsItStands) {
+  const auto failure_of = [](const Trial& trial) {
+    return measure_trial(trial, Point{{"n", 1}}, "n=1", "topic/claim", 1, 0).failure;
+  };
+  EXPECT_EQ(failure_of([](const Point&, Stream&) -> double { throw FailedTrial("no GPU"); }),
+            "no GPU");
+  EXPECT_EQ(failure_of([](const Point&, Stream&) -> double { throw std::runtime_error("no n"); }),
+            "the trial threw: no n");
 }
 
 TEST(Executor, GivesATrialTheNumberThatItHasAlone) {

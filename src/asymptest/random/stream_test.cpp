@@ -30,6 +30,13 @@ TEST(Philox, MeetsTheKnownAnswersOfRandom123) {
                                    0x57bd43b5e52b7fe6U}}));
 }
 
+TEST(Stream, KnowsTheNumberOfItsTrial) {
+  Stream stream({.suite_seed = 7, .claim = "topic/claim", .point = "m=64", .trial = 3});
+  stream();
+  EXPECT_EQ(stream.trial(), 3U);
+  EXPECT_EQ(stream.substream("weights").trial(), 3U);
+}
+
 TEST(Stream, DrawsThePhiloxBlocksOfItsKeyInOrder) {
   Stream stream({.suite_seed = 7, .claim = "topic/claim", .point = "m=64", .trial = 3});
   const Philox::key_type key{{7, stream_hash("topic/claim")}};
