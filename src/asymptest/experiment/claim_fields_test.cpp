@@ -19,7 +19,7 @@ title = "A title"
 statement = 'Q = \Theta(m^{-1/2})'
 source = { citation = "Somebody 1937", place = "Theorem 2" }
 assumes = ["the labels are independent"]
-remark = "a remark"
+remark = "A remark."
 
 [sweep.m]
 meaning = "width"
@@ -83,6 +83,8 @@ TEST(ReadClaim, DeclaresWhatAClaimDeclares) {
   EXPECT_EQ(claim.measure.polarity, Polarity::lower_bound);
   EXPECT_EQ(claim.revision, 2);
   EXPECT_EQ(claim.budget.most(Tier::quick), 100);
+  EXPECT_EQ(claim.measure.what, "a number");
+  EXPECT_EQ(claim.remark, "A remark. Measured by `echo {m} {labels}`.");
   EXPECT_EQ(claim.declared_at, "width.toml:1");
   EXPECT_EQ(claim.file, "width.toml");
   const Prediction same = at_most({{"m", -0.5}, {"a", 1}})

@@ -28,8 +28,8 @@ Trial trial_of_runs(const Fields& fields, const Program& program, Sweep& sweep, 
 }
 
 std::string described(const Program& program) {
-  return program.runs.empty() ? fmt::format("by `{}`", fmt::join(program.words, " "))
-                              : fmt::format("from `{}`", program.runs);
+  return program.runs.empty() ? fmt::format("Measured by `{}`.", fmt::join(program.words, " "))
+                              : fmt::format("Finished runs of `{}`.", program.runs);
 }
 
 }  // namespace
@@ -43,7 +43,8 @@ void read_measure(const Fields& fields, MeasureReading& reading) {
   }
   claim.revision = static_cast<int>(fields.whole_number("revision", 1).value_or(1));
   const Program& program = reading.program = read_program(fields, std::nullopt, reading.workers);
-  claim.measure.what = fmt::format("{}, {}", fields.required_text("what"), described(program));
+  claim.measure.what = fields.required_text("what");
+  claim.remark += (claim.remark.empty() ? "" : " ") + described(program);
   if (program.runs.empty()) {
     require_known_places(fields, program, claim.sweep);
     claim.measure.trial = trial_by(program, claim.id, "");
