@@ -3,12 +3,12 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <system_error>
 #include <utility>
@@ -51,7 +51,9 @@ bool becomes_readable(int descriptor, double seconds) {
 
 std::string describe(const Ending& ending) {
   if (ending.signal == 0) return fmt::format("exit code {}", ending.exit_code);
-  return fmt::format("signal {} ({})", ending.signal, strsignal(ending.signal));
+  const char* name = sigdescr_np(ending.signal);  // real-time signals have none
+  return fmt::format("signal {}{}", ending.signal,
+                     name == nullptr ? "" : fmt::format(" ({})", name));
 }
 
 Descriptor::Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}

@@ -1,15 +1,15 @@
 #include "asymptest/process/launch.hpp"
 
 #include <fmt/format.h>
-#include <signal.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+#include <csignal>
 #include <map>
 #include <string_view>
+#include <system_error>
 
 #include "asymptest/process/guardian.hpp"
 
@@ -60,16 +60,16 @@ void become(const Launch& launch) {
   sigaction(SIGPIPE, &standard, nullptr);
   sigset_t none;
   sigemptyset(&none);
-  sigprocmask(SIG_SETMASK, &none, nullptr);
+  pthread_sigmask(SIG_SETMASK, &none, nullptr);
   execvpe(launch.words.front(), launch.words.data(), launch.environment.data());
 }
 
 /// vfork, since a copy of this process's page tables would cost more than many a trial. The child
 /// runs in our memory, with all signals blocked, until it has become the program.
 [[gnu::noinline]] pid_t start(const Launch& launch, volatile int* fault) {
-  const pid_t process = vfork();
+  const pid_t process = vfork();  // NOLINT(clang-analyzer-security.insecureAPI.vfork): see above
   if (process == 0) {
-    become(launch);
+    become(launch);  // NOLINT(clang-analyzer-unix.Vfork): calls what is safe in signal handlers
     *fault = errno;
     _exit(could_not_start);
   }
@@ -91,7 +91,7 @@ pid_t start_or_throw(const Launch& launch) {
     waitpid(process, nullptr, 0);
   }
   throw StartError(fmt::format("'{}' can't be started in {}: {}", launch.words.front(),
-                               launch.folder, std::strerror(fault)));
+                               launch.folder, std::generic_category().message(fault)));
 }
 
 }  // namespace

@@ -38,6 +38,10 @@ TEST(RunToEnd, NamesTheSignalThatKilledIt) {
   EXPECT_THAT(describe(outcome.ending), HasSubstr("Segmentation fault"));
 }
 
+TEST(RunToEnd, DescribesASignalWithoutAName) {
+  EXPECT_EQ(describe(Ending{.signal = 40}), "signal 40");
+}
+
 TEST(RunToEnd, PassesArgumentsAsTheyStand) {
   const Outcome outcome = run_to_end({{"printf", "%s|", "a b", "$HOME", "*", ""}, ".", {}});
   EXPECT_EQ(outcome.output, "a b|$HOME|*||");
