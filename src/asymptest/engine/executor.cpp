@@ -1,18 +1,14 @@
 #include "asymptest/engine/executor.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cmath>
 #include <deque>
 #include <exception>
 #include <mutex>
 #include <thread>
 #include <utility>
 
-#include "asymptest/claim/failed_trial.hpp"
 #include "asymptest/engine/isolated_executor.hpp"
 #include "asymptest/engine/trial_in_progress.hpp"
 #include "asymptest/engine/work_queue.hpp"
@@ -24,13 +20,6 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_between(Clock::time_point from, Clock::time_point until) {
   return std::chrono::duration<double>(until - from).count();
-}
-
-std::string failure_of_value(double value) {
-  if (std::isfinite(value)) return "";
-  // A NaN's sign means nothing and differs between processors.
-  return fmt::format("the trial's value is {}, expected a finite number",
-                     std::isnan(value) ? std::abs(value) : value);
 }
 
 /// What a worker is at, for whoever watches it. Written without locks: a glance that is off by one
@@ -99,29 +88,6 @@ class Watch {
 };
 
 }  // namespace
-
-Cell measure_trial(const Trial& measure, const Point& at, const std::string& key,
-                   const std::string& subject, std::uint64_t seed, std::int64_t trial) {
-  Cell cell{.trial = trial};
-  const Clock::time_point start = Clock::now();
-  const TrialInProgress named(subject, key, seed, trial);
-  try {
-    Stream random({.suite_seed = seed,
-                   .claim = subject,
-                   .point = key,
-                   .trial = static_cast<std::uint64_t>(trial)});
-    cell.value = measure(at, random) + 0.0;  // −0 + 0 is 0
-    cell.failure = failure_of_value(cell.value);
-  } catch (const FailedTrial& problem) {
-    cell.failure = problem.what();
-  } catch (const std::exception& problem) {
-    cell.failure = fmt::format("the trial threw: {}", problem.what());
-  } catch (...) {
-    cell.failure = "the trial threw something that is not a std::exception";
-  }
-  cell.seconds = seconds_between(start, Clock::now());
-  return cell;
-}
 
 void measure(std::span<const Task> tasks, const MeasureOptions& options,
              const std::function<void(std::span<const Finished>)>& on_finished) {

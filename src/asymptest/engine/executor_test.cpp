@@ -13,8 +13,6 @@
 #include <stdexcept>
 #include <thread>
 
-#include "asymptest/claim/failed_trial.hpp"
-
 namespace asymptest::executor_test {
 namespace {
 
@@ -55,16 +53,6 @@ TEST(Executor, GivesTheSameNumbersOnAnyNumberOfThreads) {
   EXPECT_EQ(measured(tasks, 7), alone);
 }
 
-TEST(Executor, TellsTheReasonOfAFailedTrialAsItStands) {
-  const auto failure_of = [](const Trial& trial) {
-    return measure_trial(trial, Point{{"n", 1}}, "n=1", "topic/claim", 1, 0).failure;
-  };
-  EXPECT_EQ(failure_of([](const Point&, Stream&) -> double { throw FailedTrial("no GPU"); }),
-            "no GPU");
-  EXPECT_EQ(failure_of([](const Point&, Stream&) -> double { throw std::runtime_error("no n"); }),
-            "the trial threw: no n");
-}
-
 TEST(Executor, GivesATrialTheNumberThatItHasAlone) {
   const std::vector<Task> tasks{task(normal, 1, 50)};
   const Cell alone = measure_trial(normal, Point{{"n", 1}}, "n=1", "topic/claim", 1, 7);
@@ -72,24 +60,6 @@ TEST(Executor, GivesATrialTheNumberThatItHasAlone) {
   // By the definition of the stream, without the executor.
   Stream stream({.suite_seed = 1, .claim = "topic/claim", .point = "n=1", .trial = 7});
   EXPECT_EQ(alone.value, 1 + stream.normal());
-}
-
-TEST(Executor, MakesAFailedCellOfWhatThrowsOrIsNotFinite) {
-  const Trial throws = [](const Point&, Stream&) -> double { throw std::runtime_error("boom"); };
-  const Trial throws_other = [](const Point&, Stream&) -> double { throw 1; };
-  const Trial infinite = [](const Point&, Stream&) { return HUGE_VAL; };
-  const auto failure = [](const Trial& trial) {
-    return measure_trial(trial, Point{{"n", 1}}, "n=1", "a/b", 1, 0).failure;
-  };
-  EXPECT_THAT(failure(throws), HasSubstr("boom"));
-  EXPECT_THAT(failure(throws_other), HasSubstr("not a std::exception"));
-  EXPECT_THAT(failure(infinite), HasSubstr("inf"));
-  EXPECT_EQ(failure(normal), "");
-}
-
-TEST(Executor, TakesTheSignFromAZero) {
-  const Trial zero = [](const Point&, Stream&) { return -0.0; };
-  EXPECT_FALSE(std::signbit(measure_trial(zero, Point{{"n", 1}}, "n=1", "a/b", 1, 0).value));
 }
 
 TEST(Executor, BeginsWithTheCostliestTask) {

@@ -3,7 +3,7 @@
 #include <functional>
 #include <span>
 
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/task.hpp"
 
 namespace asymptest {
 

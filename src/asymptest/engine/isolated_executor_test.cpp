@@ -12,6 +12,8 @@
 #include <thread>
 #include <vector>
 
+#include "asymptest/engine/executor.hpp"
+
 namespace asymptest::isolated_executor_test {
 namespace {
 

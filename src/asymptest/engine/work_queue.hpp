@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/task.hpp"
 
 namespace asymptest {
 
