@@ -1,0 +1,28 @@
+#include "asymptest/claim/registry.hpp"
+#include "subnetwork_trials.hpp"
+
+namespace asymptest::compression {
+namespace {
+
+const Registered sparse_subnetwork{{
+    .id = "compression/sparse-subnetwork",
+    .title = "k random units of m meet a network's outputs to within (m − k)/(k (m − 1)) of a unit",
+    .statement = R"(\mathbb{E}\Bigl\lVert \frac1k \sum_{i \in S} u_i - \frac1m \sum_i u_i
+        \Bigr\rVert^2 = \frac1k\,\frac{m-k}{m-1}\,\mathrm{Var}(u), \quad |S| = k)",
+    .source = {"Pisier 1981", "Maurey's lemma, for sampling without replacement"},
+    .assumes = {"no unit is kept twice"},
+    .sweep = {axis("m", "units").listed({64, 256}), axis("k", "units kept").listed({4, 16, 32})},
+    .measure = {"squared distance of the outputs of a relu network and of k random units of it, at "
+                "16 inputs, over the variance of a unit",
+                Polarity::exact, relative_error},
+    .predict = equals(maurey).within(0.04).because("a twentieth of what 1/k is off by at k = m/2"),
+    .budget = {.first = 256, .quick = 16384},
+    .controls = {{.name = "with-replacement",
+                  .breaks = "no unit is kept twice",
+                  .expect = near(63.0 / 32 - 1, 0.2),
+                  .trial = relative_error_with_replacement,
+                  .remark = "1/k, most off at k = 32 of 64"}},
+}};
+
+}  // namespace
+}  // namespace asymptest::compression

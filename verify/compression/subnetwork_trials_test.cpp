@@ -1,0 +1,34 @@
+#include "subnetwork_trials.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "verify/shared/trial_mean.hpp"
+
+namespace asymptest::compression::subnetwork_trials_test {
+namespace {
+
+constexpr std::uint64_t trials = 4096;
+
+double mean_of(const Trial& trial, const Point& at) {
+  return trial_mean("subnetwork-trials-test", trial, at, trials);
+}
+
+TEST(RelativeError, IsMaureys) {
+  // Squares of sums over 16 correlated outputs: a trial spreads by no more than twice its mean.
+  for (const double k : {1.0, 4.0, 12.0}) {
+    const Point at{{"m", 16}, {"k", k}};
+    const double slack = 5 * 2 / std::sqrt(trials);
+    EXPECT_NEAR(mean_of(relative_error, at) / maurey(at), 1, slack) << k;
+    EXPECT_NEAR(mean_of(relative_error_with_replacement, at) * k, 1, slack) << k;
+  }
+}
+
+TEST(RelativeError, OfAllUnitsIsNone) {
+  constexpr double rounding = 1e-25;
+  EXPECT_LT(mean_of(relative_error, {{"m", 16}, {"k", 16}}), rounding);
+}
+
+}  // namespace
+}  // namespace asymptest::compression::subnetwork_trials_test
