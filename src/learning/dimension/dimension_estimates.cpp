@@ -12,12 +12,14 @@
 namespace asymptest::learning {
 namespace {
 
+using Interval = DimensionInterval (*)(const Eigen::Ref<const Eigen::VectorXd>& reciprocals);
+
 void append_estimates(std::vector<DimensionEstimate>& all, const std::string& method,
                       std::span<const int> neighbours, const Eigen::MatrixXd& reciprocals,
-                      Eigen::Index points) {
+                      Eigen::Index points, Interval interval = dimension_interval) {
   for (std::size_t i = 0; i < neighbours.size(); ++i) {
     const auto column = static_cast<Eigen::Index>(i);
-    all.push_back({method, neighbours[i], dimension_interval(reciprocals.col(column)), points});
+    all.push_back({method, neighbours[i], interval(reciprocals.col(column)), points});
   }
 }
 
@@ -56,7 +58,7 @@ std::vector<DimensionEstimate> dimension_estimates(const Eigen::Ref<const Eigen:
   append_estimates(all, "twonn", two, two_nearest_reciprocals(lists, halves), points.cols());
   append_correlation(all, points, halves, neighbours, threads);
   append_estimates(all, "pca", neighbours, direction_reciprocals(points, lists, halves, neighbours),
-                   points.cols());
+                   points.cols(), dimension_interval_with_bias);
   return all;
 }
 

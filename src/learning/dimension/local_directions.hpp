@@ -19,6 +19,9 @@ namespace asymptest::learning {
 /// whose mean is 1/d for any k: no threshold is to be chosen. On a set that fills its space in all
 /// directions, such as a Sierpinski gasket, it returns the dimension of that space.
 ///
+/// On a line all directions agree, whatever the draw: noise is far below the bias of curvature,
+/// which the estimate's interval must therefore hold (`dimension_interval_with_bias`).
+///
 /// Returns the values of 1/d̂ on the half-samples: a row a sample, a column for each of `neighbours`
 /// (k ≥ 2). The mean is over at most 2000 points; their neighbours are among all. NaN where a
 /// distance is 0.

@@ -1,5 +1,6 @@
 #include "learning/neighbours/half_samples.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -67,14 +68,36 @@ double half_sample_error(const Eigen::Ref<const Eigen::VectorXd>& values) {
   return std::sqrt(sum / HalfSamples::partings);
 }
 
-DimensionInterval dimension_interval(const Eigen::Ref<const Eigen::VectorXd>& reciprocals) {
-  constexpr double student_quantile = 2.0395134463964082;  // 97.5 %, 31 degrees of freedom
-  const double width = student_quantile * half_sample_error(reciprocals);
-  const double least = reciprocals(0) - width;
+namespace {
+
+/// 1/θ, between 1/`most` and 1/`least`.
+DimensionInterval inverted_interval(double reciprocal, double least, double most) {
   const double infinite = std::numeric_limits<double>::infinity();
-  return {.dimension = 1 / reciprocals(0),
-          .lower = 1 / (reciprocals(0) + width),
-          .upper = least <= 0 ? infinite : 1 / least};
+  return {
+      .dimension = 1 / reciprocal, .lower = 1 / most, .upper = least <= 0 ? infinite : 1 / least};
+}
+
+double interval_width(const Eigen::Ref<const Eigen::VectorXd>& reciprocals) {
+  constexpr double student_quantile = 2.0395134463964082;  // 97.5 %, 31 degrees of freedom
+  return student_quantile * half_sample_error(reciprocals);
+}
+
+}  // namespace
+
+DimensionInterval dimension_interval(const Eigen::Ref<const Eigen::VectorXd>& reciprocals) {
+  const double width = interval_width(reciprocals);
+  return inverted_interval(reciprocals(0), reciprocals(0) - width, reciprocals(0) + width);
+}
+
+DimensionInterval dimension_interval_with_bias(
+    const Eigen::Ref<const Eigen::VectorXd>& reciprocals) {
+  constexpr double higher_orders = 1.5;
+  const double width = interval_width(reciprocals), whole = reciprocals(0);
+  const double halves = reciprocals.tail(reciprocals.size() - 1).mean();
+  const double bias = (halves - whole) / (std::pow(2, 2 * whole) - 1);
+  const double least = whole - width - std::max(0.0, higher_orders * bias);
+  const double most = whole + width - std::min(0.0, higher_orders * bias);
+  return inverted_interval(whole, least, most);
 }
 
 Eigen::Index list_length(Eigen::Index k, Eigen::Index points) {

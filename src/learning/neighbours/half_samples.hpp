@@ -56,6 +56,13 @@ double half_sample_error(const Eigen::Ref<const Eigen::VectorXd>& values);
 /// no bias. NaN throughout if a value is NaN.
 DimensionInterval dimension_interval(const Eigen::Ref<const Eigen::VectorXd>& reciprocals);
 
+/// That interval with the bias of curvature within it, for a statistic whose noise may be less than
+/// its bias. θ = 1/d + c (k/N)^(2/d) to leading order, so that the halves' mean θ' shows the bias
+/// B = (θ' − θ)/(2^(2/d) − 1) of the whole: the interval is that of θ, drawn out by 1.5 B on the
+/// bias's other side, half of B being for what is of higher order.
+DimensionInterval dimension_interval_with_bias(
+    const Eigen::Ref<const Eigen::VectorXd>& reciprocals);
+
 /// How many neighbours a list must hold so that all but one in millions of points have k of them in
 /// each half that the point is in: 2k + 6 √(2k) + 8, at most all the others.
 Eigen::Index list_length(Eigen::Index k, Eigen::Index points);

@@ -92,5 +92,19 @@ TEST(ListLength, LeavesEachHalfItsNeighbours) {
   EXPECT_EQ(list_length(20, 50), 49);
 }
 
+TEST(DimensionIntervalWithBias, HoldsTheLimitThatTheHalvesPointTo) {
+  // θ = 1/2 + 0.01·(N₀/N), d = 2: the halves have 0.52, and no noise.
+  Eigen::VectorXd values = Eigen::VectorXd::Constant(HalfSamples::samples, 0.52);
+  values(0) = 0.51;
+  const double bias = 0.01 / (std::pow(2, 2 * 0.51) - 1);
+  const DimensionInterval interval = dimension_interval_with_bias(values);
+  EXPECT_DOUBLE_EQ(interval.dimension, 1 / 0.51);
+  EXPECT_DOUBLE_EQ(interval.lower, 1 / 0.51);
+  EXPECT_NEAR(interval.upper, 1 / (0.51 - 1.5 * bias), 1e-12);
+  EXPECT_GT(interval.upper, 2);
+  values.tail(HalfSamples::samples - 1).setConstant(0.50);  // the bias has the other sign
+  EXPECT_LT(dimension_interval_with_bias(values).lower, 1 / 0.52);
+}
+
 }  // namespace
 }  // namespace asymptest::learning::half_samples_test
