@@ -54,6 +54,18 @@ Trial typical_distance_on_cantor_set(double right) {
   };
 }
 
+double mean_distance_on_interval(const Point& at, Stream& random) {
+  Stream counts = random.substream("count"), draws = random.substream("samples");
+  std::vector<double> samples(static_cast<std::size_t>(poisson_at_least_one(at["N"], counts)));
+  draws.fill_uniform(samples);
+  std::sort(samples.begin(), samples.end());
+  double sum = std::pow(samples.front(), 2) / 2 + std::pow(1 - samples.back(), 2) / 2;
+  for (std::size_t i = 1; i < samples.size(); ++i) {
+    sum += std::pow(samples[i] - samples[i - 1], 2) / 4;
+  }
+  return sum;
+}
+
 Sweep cantor_sizes(double ratio) {
   std::vector<double> sizes;
   for (int j = 0; j < 7; ++j) sizes.push_back(32 * std::pow(ratio, j));

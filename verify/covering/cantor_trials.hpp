@@ -14,6 +14,9 @@ Trial mean_distance_on_cantor_set(double right);
 /// exp of the mean logarithm of it over 512 fresh points.
 Trial typical_distance_on_cantor_set(double right);
 
+/// The same mean for samples and fresh points uniform on [0, 1].
+double mean_distance_on_interval(const Point& at, Stream& random);
+
 /// Seven sizes a `ratio` apart, from 32: the sizes of a law with that period.
 Sweep cantor_sizes(double ratio);
 

@@ -54,6 +54,20 @@ TEST(MeanDistanceOnCantorSet, IsThatOfASingleFreshPoint) {
   EXPECT_LT(integral.error, drawn.error);
 }
 
+TEST(MeanDistanceOnInterval, IsTheSumOfTheMomentsOfItsGaps) {
+  // Given n samples, n − 1 gaps of E g² = 2/((n + 1)(n + 2)) count a quarter and two ends a half:
+  // (n + 3)/(2(n + 1)(n + 2)), averaged over a Poisson n that is at least 1.
+  constexpr double mean = 8;
+  double chance = std::exp(-mean) * (1 + mean), expected = chance * 4 / 12;  // n = 0 counts as 1
+  chance = std::exp(-mean) * mean;
+  for (int n = 2; n < 100; ++n) {
+    chance *= mean / n;
+    expected += chance * (n + 3) / (2.0 * (n + 1) * (n + 2));
+  }
+  const SampleMean found = mean_of(mean_distance_on_interval, mean);
+  EXPECT_NEAR(found.mean, expected, standard_errors * found.error);
+}
+
 TEST(TypicalDistanceOnCantorSet, IsBelowTheMean) {  // Jensen's inequality
   EXPECT_LT(mean_of(typical_distance_on_cantor_set(0.3), 20).mean,
             mean_of(mean_distance_on_cantor_set(0.3), 20).mean);

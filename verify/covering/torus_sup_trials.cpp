@@ -12,7 +12,7 @@ namespace {
 using Eigen::Index;
 using learning::uniform_torus_points;
 
-constexpr Index cloud_points = 4096;
+constexpr Index cloud_points = 2048;
 
 double radius_in_torus(const Eigen::MatrixXd& points) {
   const learning::RadiusBracket radius = learning::torus_covering_radius(points, 1e-3);

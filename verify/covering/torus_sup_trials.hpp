@@ -10,7 +10,7 @@ namespace asymptest::covering {
 double torus_radius(const Point& at, Stream& random);
 double torus_radius_of_copies(const Point& at, Stream& random);
 
-/// The largest distance of 4096 points of the 2-torus to the nearest of N of them, chosen farthest
+/// The largest distance of 2048 points of the 2-torus to the nearest of N of them, chosen farthest
 /// first, as a share of √(2/N), twice the covering radius of a square lattice of N points, N a
 /// square; the same with N points of a square of side 1/10; and the covering radius of N
 /// independent points.
