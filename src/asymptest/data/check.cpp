@@ -68,6 +68,11 @@ void require_agreement(const CheckRequest& request, const PowerLaw& law) {
     throw InputError(fmt::format("--period: expected a law of one factor, --predict has {}",
                                  law.factors.size()));
   }
+  if (law.plus_constant && (request.period || request.correction || request.up_to_logs)) {
+    throw InputError(
+        "--predict: a law beside a constant, expected neither --up-to-logs nor --correction nor "
+        "--period");
+  }
   std::vector<std::string> factors;
   for (const Factor& factor : law.factors) factors.push_back(factor.name);
   for (const std::string& factor : factors) {

@@ -52,6 +52,14 @@ TEST(Check, APeriodBelongsToALawOfOneFactor) {
   EXPECT_EQ(refusal(request), "--period: expected a law of one factor, --predict has 2");
 }
 
+TEST(Check, ALawBesideAConstantHasNoFurtherOptions) {
+  CheckRequest request = valid;
+  request.law = "E + N^-0.5";
+  EXPECT_EQ(prediction_of(request).describe(), "theta (N)^-0.5 + constant, band 0.05");
+  request.up_to_logs = true;
+  EXPECT_THAT(refusal(request), HasSubstr("a law beside a constant, expected neither"));
+}
+
 TEST(Check, OptionsThatAreNoUseAreNamedWithWhatIsExpected) {
   EXPECT_EQ(refusal(valid), "accepted");
   EXPECT_EQ(refusal_with(&CheckRequest::band, 0.0),

@@ -37,6 +37,32 @@ class Reader {
     return factor;
   }
 
+  /// "E +", which is then read.
+  bool constant_before() {
+    constexpr std::string_view name = "E";
+    std::string_view rest = rest_;
+    if (!rest.starts_with(name)) return false;
+    rest.remove_prefix(name.size());
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+    if (!rest.starts_with('+')) return false;
+    rest_ = rest.substr(1);
+    skip_spaces();
+    return true;
+  }
+
+  /// "+ constant", which is then read.
+  bool constant_behind() {
+    const std::string_view start = rest_;
+    if (!skip('+')) return false;
+    skip_spaces();
+    const std::string_view name = word();
+    skip_spaces();
+    if ((name != "constant" && name != "const" && name != "E") || !at_end()) {
+      refuse(start, "'+ constant' at the end, or nothing");
+    }
+    return true;
+  }
+
   void skip_spaces() {
     rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t"), rest_.size()));
   }
@@ -100,18 +126,26 @@ std::optional<Relation> relation_of(std::string_view word) {
 
 Prediction parse_power_law(std::string_view text, std::string_view what) {
   Reader reader(text, what);
-  const std::string_view word = reader.word();
-  const auto relation = relation_of(word);
-  if (!relation) reader.refuse(word, "theta, at_most or at_least");
-  reader.skip_spaces();
-  PowerLaw law{.relation = *relation};
+  PowerLaw law{.plus_constant = reader.constant_before()};
+  if (!law.plus_constant) {
+    const std::string_view word = reader.word();
+    const auto relation = relation_of(word);
+    if (!relation) reader.refuse(word, "theta, at_most or at_least");
+    law.relation = *relation;
+    reader.skip_spaces();
+    law.plus_constant = reader.constant_before();
+  }
   do {
     Factor factor = reader.factor();
     for (const Factor& other : law.factors) {
       if (other.name == factor.name) reader.refuse(factor.name, "each column once");
     }
     law.factors.push_back(std::move(factor));
+    if (reader.constant_behind()) law.plus_constant = true;
   } while (!reader.at_end());
+  if (law.plus_constant && law.factors.size() > 1) {
+    reader.refuse(text, "a constant beside one factor alone");
+  }
   return Prediction(std::move(law));
 }
 

@@ -32,6 +32,21 @@ TEST(PredictionText, ReadsFractionsExactly) {
   EXPECT_EQ(read("theta N^+2"), "theta (N)^2");
 }
 
+TEST(PredictionText, ReadsAConstantBeforeOrBehind) {
+  for (const auto* text : {"E + N^-0.35", "E+N^-0.35", "theta E + N^-0.35", "theta N^-0.35 + E",
+                           "theta N^-0.35 + constant", "theta N^-0.35 +const "}) {
+    EXPECT_EQ(read(text), "theta (N)^-0.35 + constant") << text;
+  }
+  EXPECT_EQ(read("at_most N^-1 + E"), "at_most (N)^-1 + constant");
+  EXPECT_EQ(read("theta E^-1"), "theta (E)^-1") << "a column of that name";
+  EXPECT_EQ(read(read("E + (train size)^-1")), "theta (train size)^-1 + constant");
+  EXPECT_EQ(refusal("theta N^-1 + 3"),
+            "--predict 'theta N^-1 + 3': at '+ 3', expected '+ constant' at the end, or nothing");
+  EXPECT_EQ(refusal("E + N^-1 D^-1"),
+            "--predict 'E + N^-1 D^-1': at 'E + N^-1 D^-1', expected a constant beside one factor "
+            "alone");
+}
+
 TEST(PredictionText, ReadsNamesInParentheses) {
   EXPECT_EQ(read("theta (train size)^-0.5 (a^b)^1"), "theta (train size)^-0.5 (a^b)^1");
 }

@@ -21,6 +21,7 @@ double Factor::at(const Point& point) const {
 std::string describe(const PowerLaw& law) {
   std::string text(name_of(law.relation));
   for (const Factor& f : law.factors) text += fmt::format(" ({})^{:.6g}", f.name, f.exponent);
+  if (law.plus_constant) text += " + constant";
   if (law.up_to_logs) text += " up to logs";
   for (const Factor& f : law.factors) {
     if (f.towards) text += fmt::format(", {} -> {}", f.name, name_of(*f.towards));
@@ -36,7 +37,7 @@ std::string quantity_of(const PowerLaw& law, std::string_view factor) {
 
 LawRecord record_of(const PowerLaw& law) {
   LawRecord record{.kind = LawKind::power_law,
-                   .figure = FigureKind::rate,
+                   .figure = law.plus_constant ? FigureKind::run : FigureKind::rate,
                    .relation = law.relation,
                    .summary = law.summary,
                    .up_to_logs = law.up_to_logs};

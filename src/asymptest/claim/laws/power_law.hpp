@@ -39,11 +39,12 @@ struct Correction {
   std::string source;   ///< who proves it
 };
 
-/// Q ≍, ≲ or ≳ ∏ xᵢ^aᵢ.
+/// Q ≍, ≲ or ≳ ∏ xᵢ^aᵢ; or Q − E, for an unknown constant E, of one factor.
 struct PowerLaw {
   Relation relation = Relation::theta;
   std::vector<Factor> factors;
   bool up_to_logs = false;  ///< the law holds up to a power of log x
+  bool plus_constant = false;  ///< E + A·x^a with E unknown: a limit, or an overhead
   std::optional<Correction> correction;
   std::optional<double> period;  ///< Q(m·x)/Q(x) → m^a for this m alone, see `with_period`
   Summary summary = Summary::mean;

@@ -53,6 +53,16 @@ Prediction& Prediction::up_to_logs() {
   return *this;
 }
 
+Prediction& Prediction::plus_constant() {
+  PowerLaw& law = power_law("plus_constant");
+  if (law.factors.size() != 1) {
+    throw std::invalid_argument(fmt::format(
+        "plus_constant applies to a law of one factor, this one has {}", law.factors.size()));
+  }
+  law.plus_constant = true;
+  return *this;
+}
+
 Prediction& Prediction::corrected_by(double exponent, std::string source) {
   if (!(exponent > 0)) {
     throw std::invalid_argument(

@@ -43,6 +43,11 @@ class Prediction {
   Prediction& rival(double value, std::string name = "");
   Prediction& because(std::string reason);
   Prediction& up_to_logs();
+  /// The law speaks of Q − E for an unknown constant E of either sign: a limit that is approached
+  /// (irreducible loss, a plateau), or an overhead from which Q grows.
+  /// Throws std::invalid_argument for several factors, and beside `up_to_logs`, `corrected_by` or
+  /// `with_period`.
+  Prediction& plus_constant();
   Prediction& corrected_by(double exponent, std::string source);
   /// The law of one factor holds up to a function of log x with period log `ratio` (a fractal's
   /// scale), as Q = x^a·P(log x): the exponent is then taken over whole periods. At least two sizes

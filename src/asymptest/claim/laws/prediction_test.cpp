@@ -50,6 +50,13 @@ TEST(Prediction, FactorTakesTheAxisTransformOfTheLaw) {
   EXPECT_EQ((Factor{"n", 1}.at({{"n", 10}})), 10);
 }
 
+TEST(Prediction, DescribesItsConstantSoThatTheDigestHoldsIt) {
+  EXPECT_EQ(theta({{"N", -0.35}}).plus_constant().within(0.05).describe(),
+            "theta (N)^-0.35 + constant, band 0.05");
+  EXPECT_THROW(theta({{"n", 1}, {"d", 1}}).plus_constant(), std::invalid_argument);
+  EXPECT_THROW(decays("t", 1).plus_constant(), std::invalid_argument);
+}
+
 TEST(Prediction, RefusesWhatItsKindDoesNotHave) {
   EXPECT_THROW(theta({}), std::invalid_argument);
   EXPECT_THROW(theta({{"n", 1}}).within(0), std::invalid_argument);

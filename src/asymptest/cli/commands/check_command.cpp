@@ -90,7 +90,8 @@ void add_options(CLI::App& command, Options& options) {
       ->type_name("COLUMN");
   command
       .add_option("--predict", request.law,
-                  "The law: theta, at_most or at_least, then factors: 'theta n^0.5 p^(-1/3)'")
+                  "The law: theta, at_most or at_least, then factors: 'theta n^0.5 p^(-1/3)'; or "
+                  "beside a constant of unknown value: 'E + N^-0.35'")
       ->required()
       ->type_name("LAW");
   command.add_option("--within", request.band, "Half the width of the exponents' band")

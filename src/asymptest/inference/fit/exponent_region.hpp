@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct PowerLawFit {
   /// Whether some model fits to within the trials' noise. If none does, the noise is taken from the
   /// residuals instead.
   bool adequate = true;
+  std::optional<double> constant;  ///< E, of a law beside a constant
   std::string model;
 };
 

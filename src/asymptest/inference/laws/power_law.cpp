@@ -153,7 +153,7 @@ std::vector<Observation> fitted_law(const Factor& factor, const Statistics& stat
 // The drift of a law's local exponent that may still bring it into the band it lies outside of.
 std::optional<Drift> open_drift(const PowerLaw& law, const Statistics& statistics,
                                 const PowerLawFit& fit, const Band& b) {
-  if (law.factors.size() != 1 || law.period) return std::nullopt;
+  if (law.factors.size() != 1 || law.period || law.plus_constant) return std::nullopt;
   auto drift = drift_of(fitted_law(law.factors.front(), statistics, fit));
   if (!drift) return std::nullopt;
   if (b.turned()) drift->slope = -drift->slope, drift->rate = -drift->rate;
@@ -210,6 +210,7 @@ Statistics part_of(const Statistics& statistics, const std::vector<std::size_t>&
 
 // The sweep's sizes, to be left out from its first or its last on, without which some law fits.
 std::string sizes_to_leave_out(const PowerLaw& law, const Statistics& statistics, double alpha) {
+  constexpr std::size_t most_left_out = 8;
   const std::size_t fewest_left = statistics.noise_is_known ? 6 : 8;
   const std::size_t count = statistics.points.size();
   if (law.factors.size() != 1 || law.period || count <= fewest_left) return "";
@@ -224,7 +225,8 @@ std::string sizes_to_leave_out(const PowerLaw& law, const Statistics& statistics
                          {.edge = exponent_chance_at_edge, .alpha = alpha})
         .adequate;
   };
-  for (std::size_t out = 1; out <= count - fewest_left && out <= count / 2; ++out) {
+  const std::size_t most_out = std::min({count - fewest_left, count / 2, most_left_out});
+  for (std::size_t out = 1; out <= most_out; ++out) {
     const std::size_t left = count - out;
     const bool small = sizes.direction > 0;
     if (fits(out, left)) {
@@ -291,6 +293,16 @@ std::string withheld(Verdict& verdict, const PowerLaw& law, const Statistics& st
       drift->slope, drift->rate);
 }
 
+// Of a law beside a constant: what that is, and whether it can be told from the exponent.
+std::string explain_constant(const PowerLawFit& fit) {
+  if (!fit.constant) return "";
+  const Bounds& region = fit.exponents.front().outer;
+  const bool apart = (region.lower > 0 || region.upper < 0) && std::isfinite(region.lower) &&
+                     std::isfinite(region.upper);
+  if (!apart) return "; the constant and the exponent can't be told apart on these sizes";
+  return fmt::format("; the constant beside it is {:.4g}", *fit.constant);
+}
+
 void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistics,
               const PowerLawFit& fit, const std::vector<Band>& bands, Polarity polarity,
               const std::optional<PointStatistic>& few) {
@@ -299,6 +311,7 @@ void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistic
   verdict.outcome = judgement.outcome;
   verdict.reason = describe(verdict.estimates[judgement.decisive], decisive.limit,
                             judgement.outcome, verdict.alpha);
+  verdict.reason += explain_constant(fit);
   if (!fit.adequate) verdict.reason += explain_misfit(law, statistics, fit, verdict.alpha);
   if (few) verdict.reason += explain_doubt(*few, verdict.alpha);
   const std::string why = withheld(verdict, law, statistics, fit, decisive);
