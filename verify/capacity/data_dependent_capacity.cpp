@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "rademacher_trials.hpp"
 
-namespace asymptest::capacity {
+namespace asymptest::capacity::data_dependent_capacity_claim {
 namespace {
 
 constexpr const char* low_rank = "the data lie in a subspace of fixed dimension";
@@ -59,4 +59,4 @@ const Registered data_dependent_capacity_bound{{
 }};
 
 }  // namespace
-}  // namespace asymptest::capacity
+}  // namespace asymptest::capacity::data_dependent_capacity_claim

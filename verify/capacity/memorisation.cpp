@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "memorisation_trials.hpp"
 
-namespace asymptest::capacity {
+namespace asymptest::capacity::memorisation_claim {
 namespace {
 
 const Registered memorisation{{
@@ -37,4 +37,4 @@ const Registered memorisation{{
 }};
 
 }  // namespace
-}  // namespace asymptest::capacity
+}  // namespace asymptest::capacity::memorisation_claim

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "deviation_trials.hpp"
 
-namespace asymptest::capacity {
+namespace asymptest::capacity::uniform_deviation_claim {
 namespace {
 
 constexpr const char* source = "Vapnik, Chervonenkis 1971; Talagrand 1994";
@@ -62,4 +62,4 @@ const Registered thresholds{{
 }};
 
 }  // namespace
-}  // namespace asymptest::capacity
+}  // namespace asymptest::capacity::uniform_deviation_claim

@@ -4,7 +4,7 @@
 
 #include "asymptest/claim/registry.hpp"
 
-namespace asymptest::compression {
+namespace asymptest::compression::occam_claim {
 namespace {
 
 constexpr double delta = 0.05;
@@ -78,4 +78,4 @@ const Registered occam_exponents{{
 }};
 
 }  // namespace
-}  // namespace asymptest::compression
+}  // namespace asymptest::compression::occam_claim

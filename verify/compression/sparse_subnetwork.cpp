@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "subnetwork_trials.hpp"
 
-namespace asymptest::compression {
+namespace asymptest::compression::sparse_subnetwork_claim {
 namespace {
 
 const Registered sparse_subnetwork{{
@@ -25,4 +25,4 @@ const Registered sparse_subnetwork{{
 }};
 
 }  // namespace
-}  // namespace asymptest::compression
+}  // namespace asymptest::compression::sparse_subnetwork_claim

@@ -3,7 +3,7 @@
 
 #include "asymptest/claim/registry.hpp"
 
-namespace asymptest::compression {
+namespace asymptest::compression::superweights_claim {
 namespace {
 
 constexpr const char* gaussian_weights = "the weights have Gaussian tails";
@@ -115,4 +115,4 @@ const Registered moderate_share{{
 }};
 
 }  // namespace
-}  // namespace asymptest::compression
+}  // namespace asymptest::compression::superweights_claim

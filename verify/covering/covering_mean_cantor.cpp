@@ -3,7 +3,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "cantor_trials.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::covering_mean_cantor_claim {
 namespace {
 
 const double exponent_of_set = -std::log(3.0) / std::log(2.0);
@@ -33,4 +33,4 @@ const Registered covering_mean_cantor{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::covering_mean_cantor_claim

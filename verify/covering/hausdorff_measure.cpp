@@ -4,7 +4,7 @@
 #include "cantor_trials.hpp"
 #include "learning/fractals/cantor_measure.hpp"
 
-namespace asymptest::covering {
+namespace asymptest::covering::hausdorff_measure_claim {
 namespace {
 
 /// Weights q and q³: the laws are periodic in log N with period log(1/q), and so with twice it.
@@ -127,4 +127,4 @@ const Registered hausdorff_measure_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::covering
+}  // namespace asymptest::covering::hausdorff_measure_claim

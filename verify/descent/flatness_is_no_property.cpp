@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "rescaled_layers.hpp"
 
-namespace asymptest::descent {
+namespace asymptest::descent::flatness_is_no_property_claim {
 namespace {
 
 constexpr const char* source = "Dinh, Pascanu, Bengio, Bengio 2017, arXiv:1703.04933";
@@ -78,4 +78,4 @@ const Registered flatness_as_stated{{
 }};
 
 }  // namespace
-}  // namespace asymptest::descent
+}  // namespace asymptest::descent::flatness_is_no_property_claim

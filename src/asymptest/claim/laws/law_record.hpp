@@ -55,7 +55,7 @@ struct LawRecord {
   LawKind kind = LawKind::power_law;
   FigureKind figure = FigureKind::run;
   std::optional<Relation> relation;
-  std::string form;                ///< of a shape: "peak", "valley", …
+  std::string form;                ///< of a shape: "peak", "valley", …; "constant": beside one
   std::optional<Summary> summary;  ///< none where the law speaks of every trial
   std::vector<FactorRecord> factors;
   bool up_to_logs = false;

@@ -39,6 +39,7 @@ LawRecord record_of(const PowerLaw& law) {
   LawRecord record{.kind = LawKind::power_law,
                    .figure = law.plus_constant ? FigureKind::run : FigureKind::rate,
                    .relation = law.relation,
+                   .form = law.plus_constant ? "constant" : "",
                    .summary = law.summary,
                    .up_to_logs = law.up_to_logs};
   for (const Factor& factor : law.factors) record.factors.push_back({factor.name, factor.exponent});

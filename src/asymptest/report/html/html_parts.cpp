@@ -152,6 +152,7 @@ std::string prediction_html(const SubjectRecord& subject) {
     const std::string name = compound ? '(' + markup(factor.name) + ')' : markup(factor.name);
     text += fmt::format(" <i>{}</i><sup>{}</sup>", name, exponent(factor.exponent));
   }
+  if (law.form == "constant") text += " + constant";
   if (law.up_to_logs) text += ", up to logarithms";
   if (law.summary && *law.summary != Summary::mean) {
     text += fmt::format(", in the {}", name_of(*law.summary));

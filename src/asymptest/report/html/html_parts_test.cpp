@@ -67,6 +67,11 @@ TEST(HtmlParts, APowerLawReadsAsTheoryWritesIt) {
                  .up_to_logs = true};
   EXPECT_EQ(prediction_html(subject),
             "≲ <i>m</i><sup>−1/2</sup> <i>(d+2)</i><sup>−1</sup>, up to logarithms, in the median");
+  subject.law = {.kind = LawKind::power_law,
+                 .relation = Relation::theta,
+                 .form = "constant",
+                 .factors = {{"N", -0.35}}};
+  EXPECT_EQ(prediction_html(subject), "≍ <i>N</i><sup>−0.35</sup> + constant");
   subject.law.kind = LawKind::shape;
   subject.prediction = "peak in p at 100 & more";
   EXPECT_EQ(prediction_html(subject), "peak in p at 100 &amp; more");
