@@ -43,7 +43,7 @@ struct Correction {
 struct PowerLaw {
   Relation relation = Relation::theta;
   std::vector<Factor> factors;
-  bool up_to_logs = false;  ///< the law holds up to a power of log x
+  bool up_to_logs = false;     ///< the law holds up to a power of log x
   bool plus_constant = false;  ///< E + A·x^a with E unknown: a limit, or an overhead
   std::optional<Correction> correction;
   std::optional<double> period;  ///< Q(m·x)/Q(x) → m^a for this m alone, see `with_period`
