@@ -37,7 +37,7 @@ Request request_of(const Program& program, const std::string& claim, const std::
   return {claim, control, at, random.trial(), seed, program.parameters};
 }
 
-std::string with_last_words(std::string reason, const std::string& errors) {
+std::string with_last_words(const std::string& reason, const std::string& errors) {
   const std::string last = last_lines(errors, shown_lines);
   return last.empty() ? reason : reason + "; its last words: " + last;
 }
