@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -18,15 +17,17 @@ using learning::uniform_torus_points;
 
 /// Numbers of the cells of the lattice of side 1/m that the points lie in.
 std::size_t cells_hit(const Eigen::MatrixXd& points, Index m) {
-  std::set<Index> cells;
+  std::vector<Index> cells;
+  cells.reserve(static_cast<std::size_t>(points.cols()));
   for (Index i = 0; i < points.cols(); ++i) {
     Index cell = 0;
     for (const double x : points.col(i)) {
       cell = cell * m + std::min(static_cast<Index>(x * static_cast<double>(m)), m - 1);
     }
-    cells.insert(cell);
+    cells.push_back(cell);
   }
-  return cells.size();
+  std::sort(cells.begin(), cells.end());
+  return static_cast<std::size_t>(std::unique(cells.begin(), cells.end()) - cells.begin());
 }
 
 /// A closed curve of the D-torus with a random phase along each axis, in a fine subdivision.
