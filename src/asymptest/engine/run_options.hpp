@@ -23,6 +23,7 @@ struct RunOptions {
   bool renew = false;  ///< forget what is stored of those whose definition or code has changed
   /// Which of the suite's subjects to measure; the others' verdicts come from what is stored.
   std::function<bool(const Subject&)> selected = [](const Subject&) { return true; };
+  bool others = true;  ///< whether the others are decided at all, else they stay unmeasured
   Decider decider = decide;
   TrialLimits limits;
 };

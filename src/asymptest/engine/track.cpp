@@ -37,6 +37,7 @@ std::deque<Track> make_tracks(std::span<const Subject> suite, const RunOptions& 
 void load_cells(std::deque<Track>& tracks, const RunOptions& options, const Store& store) {
   for (Track& track : tracks) {
     const Subject& subject = track.course.subject();
+    if (!options.others && !options.selected(subject)) continue;
     const auto digest = store.digest(subject.name());
     track.stale = digest && *digest != subject.digest();
     if (!track.stale) track.cells = store.load(subject.name(), options.seed);

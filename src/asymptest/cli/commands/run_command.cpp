@@ -88,6 +88,7 @@ RunOptions options_of(const RunArguments& arguments, const Catalogue& all,
                      .fresh = arguments.fresh,
                      .renew = arguments.renew};
   options.limits = arguments.limits;
+  options.others = !arguments.no_report;
   // Refuses a bad alpha before a store is made.
   share_of(options.suite_alpha, std::max<std::size_t>(1, all.suite.size()));
   options.selected = [&selection](const Subject& s) { return selection.contains(s.name()); };
@@ -132,7 +133,7 @@ Record measure_selected(const RunArguments& arguments, const Catalogue& all,
       [&](const SubjectRecord& record) { display.decided(record); },
       [&](const Task& task, const SlowTrial& slow) { display.slow(task, slow); }};
   Record record = run_suite(all.suite, options, store, observer);
-  if (selection.part_of(all).suite.size() < all.suite.size()) {
+  if (options.others && selection.part_of(all).suite.size() < all.suite.size()) {
     add_stored(record, options, all, selection, store);
   }
   record.proofs = check_selected(arguments, all, selection, store);
