@@ -11,8 +11,7 @@ const Registered covering_sup_design{{
     .title = "Samples chosen farthest first cover a surface to √(2/N), without a logarithm",
     .statement = R"(\sup_x \delta_N(x) \le 2 \min_{|C|=N} \sup_x \mathrm{dist}(x, C)
         \le \sqrt{2/N}, \qquad d = 2,\ \sqrt N \in \mathbb{N})",
-    .source = {"Gonzalez 1985, Clustering to minimize the maximum intercluster distance",
-               "theorem 2.2"},
+    .source = {"Gonzalez 1985, Theoretical Computer Science 38, 293-306", "theorem 2.2"},
     .assumes = {"the points are chosen farthest first", "they are chosen from the whole surface"},
     .sweep = {axis("N", "samples").listed({64, 256})},
     .measure =

@@ -4,32 +4,6 @@
 namespace asymptest::scaling::augmentation_claim {
 namespace {
 
-const Registered augmentation_copies{{
-    .id = "scaling/augmentation-copies",
-    .title =
-        "k translates of each sample along an invariance count as k samples, while they are few",
-    .statement = R"(\mathbb{E}\,\delta_{N,k} = \Theta\bigl((kN)^{-1/d}\bigr)
-        \quad \text{for } k \ll N^{g/(d-g)}, \qquad d = 2,\ g = 1)",
-    .source = {"from the mean distance to independent samples", "verify/scaling/README.md"},
-    .assumes = {"the translates run along whole orbits"},
-    .sweep = {{axis("N", "samples").listed({1024}),
-               axis("k", "translates of each").geometric(1, 32)}},
-    .measure =
-        {"mean distance of 256 fresh points of the 2-torus to the nearest of 1024 samples' k "
-         "random translates along an axis",
-         Polarity::exact, distance_to_translates},
-    .predict = theta({{"k", -0.5}})
-                   .within(0.06)
-                   .rival(-1, "the orbits' own dimension")
-                   .because("an eighth of the gap to copies that add nothing, and to the orbits' "
-                            "own dimension"),
-    .controls = {{.name = "small-translates",
-                  .breaks = "the translates run along whole orbits",
-                  .expect = near(0, 0.1),
-                  .trial = distance_to_small_translates,
-                  .remark = "noise of 1/1000, a thirtieth of the spacing: copies of one point"}},
-}};
-
 const Registered augmentation_orbits{{
     .id = "scaling/augmentation-orbits",
     .title = "With all translates the dimension of the group drops out",

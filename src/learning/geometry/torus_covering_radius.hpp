@@ -19,8 +19,8 @@ RadiusBracket torus_covering_radius(const Eigen::Ref<const Eigen::MatrixXd>& poi
                                     double tolerance);
 
 /// `count` of the candidate points, each as far as any from those before it in the flat torus's
-/// metric, the first column first (Gonzalez 1985, "Clustering to minimize the maximum intercluster
-/// distance"): its covering radius is at most twice that of the best `count` points.
+/// metric, the first column first (Gonzalez 1985, Theoretical Computer Science 38,
+/// 293-306): its covering radius is at most twice that of the best `count` points.
 /// `candidates` is d × m; O(d m count). Throws std::invalid_argument unless 1 ≤ count ≤ m.
 Eigen::MatrixXd farthest_first(const Eigen::Ref<const Eigen::MatrixXd>& candidates,
                                Eigen::Index count);
