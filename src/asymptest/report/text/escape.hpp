@@ -17,8 +17,8 @@ std::string markdown(std::string_view text);
 /// A field of a CSV file (RFC 4180): quoted where it has a comma, a quote or a line break.
 std::string csv(std::string_view text);
 
-/// For LaTeX, in text: its special characters by their commands, minus and relations in mathematics,
-/// on one line. For compilers that read UTF-8.
+/// For LaTeX, in text: its special characters by their commands, minus and relations in
+/// mathematics, on one line. For compilers that read UTF-8.
 std::string latex(std::string_view text);
 
 /// For a URL: letters, digits and - . _ ~ , as they are, every other byte as %XX (RFC 3986).
