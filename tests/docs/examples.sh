@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# examples.sh ROOT PROGRAM: decides the claims of a copy of examples/. Exit code 77, skipped, where there is no Python or C.
+# examples.sh ROOT PROGRAM: decides the claims of a copy of examples/.
 set -euo pipefail
-command -v python3 >/dev/null && command -v cc >/dev/null || exit 77
+for needed in python3 cc; do
+  command -v "$needed" >/dev/null || { echo "$needed is missing; scripts/packages.txt lists what brings it"; exit 1; }
+done
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -r "$1/examples" "$folder"

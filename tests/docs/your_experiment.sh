@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # your_experiment.sh ROOT PROGRAM: does what docs/your-experiment.md says, in an empty folder: writes the listings that begin with
-# a file's name, and runs the commands. Exit code 77, skipped, where there is no Python.
+# a file's name, and runs the commands.
 set -euo pipefail
-command -v python3 >/dev/null || exit 77
+command -v python3 >/dev/null || { echo "python3 is missing; scripts/packages.txt lists it"; exit 1; }
 page=$1/docs/your-experiment.md
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -209,7 +209,7 @@ TEST_F(Experiment, ResumesAfterKillsToTheSameRecord) {
 bool has_python() { return std::system("python3 -c 'import json' >/dev/null 2>&1") == 0; }
 
 TEST_F(Experiment, IsWrittenByNewAndRunsAtOnce) {
-  if (!has_python()) GTEST_SKIP() << "there is no python3";
+  ASSERT_TRUE(has_python()) << "python3 is missing; scripts/packages.txt lists it";
   EXPECT_EQ(run({"new", "--toml", "mine/width"}).exit_code, as_expected);
   const Ended decided = run({"run", "width.toml"});
   EXPECT_EQ(decided.exit_code, as_expected) << decided.output << decided.errors;
@@ -220,7 +220,7 @@ TEST_F(Experiment, IsWrittenByNewAndRunsAtOnce) {
 }
 
 TEST_F(Experiment, TellsWhatAPythonFunctionRaises) {
-  if (!has_python()) GTEST_SKIP() << "there is no python3";
+  ASSERT_TRUE(has_python()) << "python3 is missing; scripts/packages.txt lists it";
   std::string claim = inverse;
   const std::string words = R"(command = ["sh", "trial.sh", "{m}", "{seed}", "{power}"])";
   write("inverse.toml",
