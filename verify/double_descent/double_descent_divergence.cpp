@@ -24,6 +24,15 @@ Sweep side(double n, std::vector<double> widths) {
           axis("snr", "|w|² over the variance of the noise").listed({4})};
 }
 
+/// Of either side.
+Control orthogonal_data() {
+  return {.name = "orthogonal-data",
+          .breaks = "the data are Gaussian",
+          .expect = near(0, 0.2),
+          .trial = noise_per_dimension_of_orthogonal_data,
+          .remark = "of the same lengths, but never nearly dependent: 1/(n - 2) at every width"};
+}
+
 const Registered divergence_above{{
     .id = "double-descent/double-descent-divergence-above",
     .title = "Beyond the threshold the noise part diverges as 1/(p − n − 1)",
@@ -36,12 +45,7 @@ const Registered divergence_above{{
                 noise_per_dimension},
     .predict = inverse_in_surplus(),
     .budget = {.first = 64, .quick = 1024, .standard = 4096, .full = 16384},
-    .controls = {{.name = "orthogonal-data",
-                  .breaks = "the data are Gaussian",
-                  .expect = near(0, 0.2),
-                  .trial = noise_per_dimension_of_orthogonal_data,
-                  .remark = "of the same lengths, but never nearly dependent: 1/(n - 2) at "
-                            "every width"}},
+    .controls = {orthogonal_data()},
 }};
 
 const Registered divergence_below{{
@@ -56,12 +60,7 @@ const Registered divergence_below{{
                 noise_per_dimension},
     .predict = inverse_in_surplus(),
     .budget = {.first = 64, .quick = 1024, .standard = 4096, .full = 16384},
-    .controls = {{.name = "orthogonal-data",
-                  .breaks = "the data are Gaussian",
-                  .expect = near(0, 0.2),
-                  .trial = noise_per_dimension_of_orthogonal_data,
-                  .remark = "of the same lengths, but never nearly dependent: 1/(n - 2) at "
-                            "every width"}},
+    .controls = {orthogonal_data()},
 }};
 
 }  // namespace
