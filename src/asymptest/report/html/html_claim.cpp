@@ -148,9 +148,15 @@ std::string point_table(const SubjectRecord& subject) {
 std::string evidence(const ClaimRecord& claim, const SubjectRecord& subject) {
   const bool measured = !measured_points(subject).empty();
   const bool wide = !measured || subject.law.factors.size() >= wide_panels;
+  // Panels that are too many for a phone scroll there, rather than shrink.
+  const std::string figure = measured
+                                 ? fmt::format(
+                                       "<div class=\"scroll panels\" tabindex=\"0\" role=\"group\" "
+                                       "aria-label=\"figure\">{}</div>\n",
+                                       as_element(figure_of(claim, subject, Detail::full)))
+                                 : "";
   return fmt::format("<div class=\"evidence{}\"><div>\n{}{}</div>\n{}</div>\n", wide ? " wide" : "",
-                     measured ? as_element(figure_of(claim, subject, Detail::full)) : "",
-                     estimate_table(subject), facts(claim, subject));
+                     figure, estimate_table(subject), facts(claim, subject));
 }
 
 std::string controls(const ClaimRecord& claim) {
