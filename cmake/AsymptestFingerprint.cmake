@@ -1,0 +1,16 @@
+# asymptest_add_fingerprints(TARGET SOURCES…): gives the target a source that knows, for each of SOURCES, a hash of all that
+# it is compiled from: what is measured or checked is stored under it.
+function(asymptest_add_fingerprints target)
+  file(GLOB_RECURSE instruments CONFIGURE_DEPENDS "*.hpp" "${PROJECT_SOURCE_DIR}/src/learning/*.[ch]pp"
+       "${PROJECT_SOURCE_DIR}/src/rigor/*.[ch]pp" "${PROJECT_SOURCE_DIR}/src/asymptest/random/*.[ch]pp")
+  set(from_root "")
+  foreach(source IN LISTS ARGN)
+    file(RELATIVE_PATH path "${PROJECT_SOURCE_DIR}" "${source}")
+    list(APPEND from_root "${path}")
+  endforeach()
+  set(fingerprints "${CMAKE_CURRENT_BINARY_DIR}/code_fingerprints.cpp")
+  add_custom_command(OUTPUT "${fingerprints}" VERBATIM DEPENDS asymptest_fingerprint ${ARGN} ${instruments}
+                     COMMAND asymptest_fingerprint "${PROJECT_SOURCE_DIR}" "${fingerprints}" ${from_root})
+  target_sources(${target} PRIVATE "${fingerprints}")
+  set_source_files_properties("${fingerprints}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
