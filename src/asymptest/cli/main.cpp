@@ -1,5 +1,5 @@
 #include "asymptest/cli/program.hpp"
-#include "asymptest/engine/trial_in_progress.hpp"
+#include "asymptest/engine/execution/trial_in_progress.hpp"
 
 int main(int argc, char** argv) {
   asymptest::tell_of_crashes();

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "asymptest/engine/cost_model.hpp"
+#include "asymptest/engine/execution/cost_model.hpp"
 #include "asymptest/engine/track.hpp"
 
 namespace asymptest {

@@ -10,7 +10,7 @@
 
 #include "asymptest/claim/code_fingerprint.hpp"
 #include "asymptest/engine/build_info.hpp"
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/random/stream.hpp"
 #include "asymptest/record/record_json.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/claim/defaults.hpp"
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/engine/group_sequential_course.hpp"
 
 namespace asymptest {

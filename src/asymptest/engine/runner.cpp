@@ -6,7 +6,7 @@
 #include <deque>
 
 #include "asymptest/engine/claim_record.hpp"
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/engine/provenance.hpp"
 #include "asymptest/engine/track.hpp"
 

@@ -1,6 +1,6 @@
 #include "asymptest/engine/track.hpp"
 
-#include "asymptest/engine/cost_model.hpp"
+#include "asymptest/engine/execution/cost_model.hpp"
 #include "asymptest/inference/design/sequential.hpp"
 
 namespace asymptest {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/engine/group_sequential_course.hpp"
 #include "asymptest/engine/run_options.hpp"
 #include "asymptest/engine/store/store.hpp"

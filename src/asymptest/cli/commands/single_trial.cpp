@@ -9,7 +9,7 @@
 #include <stdexcept>
 
 #include "asymptest/cli/input/claim_files.hpp"
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 
 namespace asymptest::cli {
 namespace {

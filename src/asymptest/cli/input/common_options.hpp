@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 
 namespace CLI {
 class App;

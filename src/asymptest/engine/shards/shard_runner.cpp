@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/engine/proof_runner.hpp"
 #include "asymptest/engine/provenance.hpp"
 #include "asymptest/require/require.hpp"

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "asymptest/engine/task.hpp"
+#include "asymptest/engine/execution/task.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/engine/trial_in_progress.hpp"
+#include "asymptest/engine/execution/trial_in_progress.hpp"
 
 #include <gtest/gtest.h>
 #include <signal.h>

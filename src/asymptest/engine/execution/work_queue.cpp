@@ -1,4 +1,4 @@
-#include "asymptest/engine/work_queue.hpp"
+#include "asymptest/engine/execution/work_queue.hpp"
 
 #include <algorithm>
 #include <chrono>

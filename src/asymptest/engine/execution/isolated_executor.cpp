@@ -1,4 +1,4 @@
-#include "asymptest/engine/isolated_executor.hpp"
+#include "asymptest/engine/execution/isolated_executor.hpp"
 
 #include <fmt/format.h>
 #include <poll.h>
@@ -19,7 +19,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "asymptest/engine/work_queue.hpp"
+#include "asymptest/engine/execution/work_queue.hpp"
 
 namespace asymptest {
 namespace {

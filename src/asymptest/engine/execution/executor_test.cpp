@@ -1,4 +1,4 @@
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "asymptest/engine/isolated_executor.hpp"
+#include "asymptest/engine/execution/isolated_executor.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,7 +12,7 @@
 #include <thread>
 #include <vector>
 
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 
 namespace asymptest::isolated_executor_test {
 namespace {

@@ -4,7 +4,7 @@
 #include <functional>
 #include <span>
 
-#include "asymptest/engine/task.hpp"
+#include "asymptest/engine/execution/task.hpp"
 
 namespace asymptest {
 

@@ -3,7 +3,7 @@
 #include <functional>
 #include <span>
 
-#include "asymptest/engine/task.hpp"
+#include "asymptest/engine/execution/task.hpp"
 
 namespace asymptest {
 

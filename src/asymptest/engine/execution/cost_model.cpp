@@ -1,4 +1,4 @@
-#include "asymptest/engine/cost_model.hpp"
+#include "asymptest/engine/execution/cost_model.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "asymptest/engine/task.hpp"
+#include "asymptest/engine/execution/task.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <exception>
 
 #include "asymptest/claim/failed_trial.hpp"
-#include "asymptest/engine/trial_in_progress.hpp"
+#include "asymptest/engine/execution/trial_in_progress.hpp"
 
 namespace asymptest {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/engine/executor.hpp"
+#include "asymptest/engine/execution/executor.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -9,9 +9,9 @@
 #include <thread>
 #include <utility>
 
-#include "asymptest/engine/isolated_executor.hpp"
-#include "asymptest/engine/trial_in_progress.hpp"
-#include "asymptest/engine/work_queue.hpp"
+#include "asymptest/engine/execution/isolated_executor.hpp"
+#include "asymptest/engine/execution/trial_in_progress.hpp"
+#include "asymptest/engine/execution/work_queue.hpp"
 
 namespace asymptest {
 namespace {

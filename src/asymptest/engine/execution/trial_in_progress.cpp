@@ -1,4 +1,4 @@
-#include "asymptest/engine/trial_in_progress.hpp"
+#include "asymptest/engine/execution/trial_in_progress.hpp"
 
 #include <signal.h>
 #include <unistd.h>
@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <concepts>
 #include <cstddef>
 #include <cstring>
 #include <string_view>
@@ -26,16 +27,10 @@ thread_local constinit CurrentTrial current_trial{};
 /// Builds a line in memory of its own: a handler may call neither fmt nor malloc.
 class SignalSafeLine {
  public:
-  void add(std::string_view text) {
-    const std::size_t length = std::min(text.size(), text_.size() - length_);
-    std::memcpy(text_.data() + length_, text.data(), length);
-    length_ += length;
-  }
-  template <class Integer>
-  void add_number(Integer number) {
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    add({digits.data(), static_cast<std::size_t>(end.ptr - digits.data())});
+  /// Texts and whole numbers, one behind the other.
+  template <class... Parts>
+  void add(const Parts&... parts) {
+    (..., add_part(parts));
   }
   void write_to(int descriptor) const {
     const auto ignored = ::write(descriptor, text_.data(), length_);
@@ -43,6 +38,18 @@ class SignalSafeLine {
   }
 
  private:
+  void add_part(std::string_view text) {
+    const std::size_t length = std::min(text.size(), text_.size() - length_);
+    std::memcpy(text_.data() + length_, text.data(), length);
+    length_ += length;
+  }
+  template <std::integral Integer>
+  void add_part(Integer number) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    add_part(std::string_view(digits.data(), static_cast<std::size_t>(end.ptr - digits.data())));
+  }
+
   static constexpr std::size_t longest = 2048;
   std::array<char, longest> text_{};
   std::size_t length_ = 0;
@@ -66,28 +73,14 @@ std::string_view signal_name(int number) {
 }
 
 void add_trial(SignalSafeLine& line) {
-  line.add(" while it measured ");
-  line.add(current_trial.subject);
-  line.add(" at ");
-  line.add(current_trial.point);
-  line.add(", trial ");
-  line.add_number(current_trial.trial);
-  line.add("; `asymptest run ");
-  line.add(current_trial.subject);
-  line.add(" --point ");
-  line.add(current_trial.point);
-  line.add(" --trial ");
-  line.add_number(current_trial.trial);
-  line.add(" --seed ");
-  line.add_number(current_trial.seed);
-  line.add("` repeats it alone");
+  const auto& [subject, point, seed, trial] = current_trial;
+  line.add(" while it measured ", subject, " at ", point, ", trial ", trial, "; `asymptest run ",
+           subject, " --point ", point, " --trial ", trial, " --seed ", seed, "` repeats it alone");
 }
 
 void on_crash(int number) {
   SignalSafeLine line;
-  line.add("\nasymptest: crashed (");
-  line.add(signal_name(number));
-  line.add(")");
+  line.add("\nasymptest: crashed (", signal_name(number), ")");
   if (current_trial.subject != nullptr) add_trial(line);
   line.add("\n");
   line.write_to(STDERR_FILENO);

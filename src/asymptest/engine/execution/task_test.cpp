@@ -1,4 +1,4 @@
-#include "asymptest/engine/task.hpp"
+#include "asymptest/engine/execution/task.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
