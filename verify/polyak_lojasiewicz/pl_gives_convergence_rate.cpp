@@ -122,7 +122,7 @@ const Registered pl_gives_convergence_rate{{
                    .rival(-0.5, "descent with momentum")
                    .rival(0, "a rate that does not know μ")
                    .because("a fifth of the gap to the nearest rival"),
-    .budget = {.first = 8, .quick = 256, .cost = [](const Point& at) { return at["1/μ"]; }},
+    .budget = {.first = 8, .quick = 2048, .cost = [](const Point& at) { return at["1/μ"]; }},
     .controls = {{.name = "residual-along-the-top",
                   .breaks = "the residual has a part along the bottom eigenvector",
                   .expect = near(0, 0.25),
