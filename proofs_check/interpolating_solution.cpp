@@ -198,7 +198,8 @@ ShallowProblem refined(const ShallowProblem& start) {
   ShallowProblem now = start;
   constexpr int iterations = 8;
   for (int k = 0; k < iterations; ++k) {
-    const Eigen::VectorXd z = solved(kernel, residuals(now, weights_of(now)).midpoint.col(0));
+    const Eigen::VectorXd z =
+        rigor::solved(kernel, residuals(now, weights_of(now)).midpoint.col(0));
     const rigor::ShallowWeights step = pulled_back(start, at.residuals, z);
     now.hidden -= step.hidden.midpoint;
     now.output -= step.output.midpoint.col(0);

@@ -1,9 +1,9 @@
 #include "memorisation_trials.hpp"
 
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 
+#include "asymptest/linear_algebra/orthogonal.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 
 namespace asymptest::capacity {
@@ -39,13 +39,11 @@ Matrix unit_outputs(const Eigen::VectorXd& z) {
   return outputs;
 }
 
-double largest_residual(const Matrix& outputs, const Vector& weights, const Vector& labels) {
-  return static_cast<double>((outputs * weights - labels).cwiseAbs().maxCoeff());
-}
-
+/// Of the best weights. Doubles are enough for a residual that doesn't vanish.
 double least_squares_residual(const Matrix& outputs, const Vector& labels) {
-  return largest_residual(
-      outputs, Eigen::CompleteOrthogonalDecomposition<Matrix>(outputs).solve(labels), labels);
+  const Eigen::MatrixXd matrix = outputs.cast<double>();
+  const Eigen::VectorXd target = labels.cast<double>();
+  return (matrix * least_squares_of_least_norm(matrix, target) - target).cwiseAbs().maxCoeff();
 }
 
 }  // namespace
@@ -53,7 +51,8 @@ double least_squares_residual(const Matrix& outputs, const Vector& labels) {
 double residual_of_memorised(const Point& at, Stream& random) {
   const Matrix outputs = unit_outputs(sorted_projections(at, random));
   const Vector labels = random_labels(outputs.rows(), random);
-  return largest_residual(outputs, outputs.triangularView<Eigen::Lower>().solve(labels), labels);
+  const Vector weights = outputs.triangularView<Eigen::Lower>().solve(labels);
+  return static_cast<double>((outputs * weights - labels).cwiseAbs().maxCoeff());
 }
 
 double residual_of_half_the_units(const Point& at, Stream& random) {

@@ -1,8 +1,8 @@
 #include "rademacher_trials.hpp"
 
-#include <Eigen/QR>
 #include <cmath>
 
+#include "asymptest/linear_algebra/orthogonal.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 
 namespace asymptest::capacity {
@@ -25,8 +25,7 @@ double bound_on_deviation(double n) {
 double complexity_on_subspace(const Point& at, Stream& random) {
   const Eigen::MatrixXd frame =
       learning::gaussian_design(at.count("d"), subspace_dimension, 1, random);
-  const Eigen::MatrixXd basis = Eigen::HouseholderQR<Eigen::MatrixXd>(frame).householderQ() *
-                                Eigen::MatrixXd::Identity(at.count("d"), subspace_dimension);
+  const Eigen::MatrixXd basis = orthonormal_columns(frame);
   const Eigen::MatrixXd samples =
       learning::gaussian_design(at.count("n"), subspace_dimension, 1, random) * basis.transpose();
   return signed_mean(samples, random);

@@ -1,8 +1,8 @@
 #include "code_length_trials.hpp"
 
-#include <Eigen/Cholesky>
 #include <cmath>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "learning/features/fourier_features.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 #include "ridgeless_trials.hpp"
@@ -60,7 +60,7 @@ double squared_slope_of_heavy_ridge(const Point& at, Stream& random) {
   const Eigen::MatrixXd features = learning::fourier_features(problem.samples, problem.frequencies);
   Eigen::MatrixXd shifted = features * features.transpose();
   shifted.diagonal().array() += penalty;
-  return problem.mean_square_of(shifted.llt().solve(features).transpose());
+  return problem.mean_square_of(Cholesky(shifted).solve(features).transpose());
 }
 
 }  // namespace asymptest::double_descent

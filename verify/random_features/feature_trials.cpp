@@ -1,9 +1,9 @@
 #include "feature_trials.hpp"
 
-#include <Eigen/Cholesky>
 #include <cmath>
 #include <numbers>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "learning/features/fourier_features.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 
@@ -37,7 +37,7 @@ Eigen::MatrixXd cauchy_frequencies(const Point& at, Stream& random) {
 
 /// K(queries, points) K(points, points)⁻¹.
 Eigen::MatrixXd map_of(const Eigen::MatrixXd& across, const Eigen::MatrixXd& kernel) {
-  return kernel.llt().solve(across.transpose()).transpose();
+  return Cholesky(kernel).solve(across.transpose()).transpose();
 }
 
 /// A_m − A at fresh points.
@@ -72,8 +72,8 @@ double norm_excess_of(const Eigen::MatrixXd& frequencies, double scale, Stream& 
   const Eigen::MatrixXd kernel = learning::fourier_kernel(points, points, frequencies);
   const Eigen::MatrixXd limit = learning::gaussian_kernel(points, points, scale);
   const Eigen::MatrixXd identity = Eigen::MatrixXd::Identity(corner_count, corner_count);
-  const Eigen::MatrixXd inverse = kernel.llt().solve(identity);
-  const Eigen::MatrixXd limit_inverse = limit.llt().solve(identity);
+  const Eigen::MatrixXd inverse = Cholesky(kernel).solve(identity);
+  const Eigen::MatrixXd limit_inverse = Cholesky(limit).solve(identity);
   return (inverse - limit_inverse).trace() +
          (limit_inverse * limit_inverse).cwiseProduct(kernel - limit).sum();
 }

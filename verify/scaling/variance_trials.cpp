@@ -1,9 +1,9 @@
 #include "variance_trials.hpp"
 
-#include <Eigen/Cholesky>
 #include <cmath>
 #include <numbers>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 
 namespace asymptest::scaling {
@@ -54,11 +54,11 @@ Excess excess_loss(const MatrixXd& kernel, const MatrixXd& change, const VectorX
     const MatrixXd train = of.topLeftCorner(training_points, training_points) +
                            ridge * MatrixXd::Identity(training_points, training_points);
     return of.bottomLeftCorner(test_points, training_points) *
-           train.llt().solve(labels.head(training_points));
+           Cholesky(train).solve(labels.head(training_points));
   };
   const MatrixXd train = kernel.topLeftCorner(training_points, training_points) +
                          ridge * MatrixXd::Identity(training_points, training_points);
-  const Eigen::LLT<MatrixXd> factor(train);
+  const Cholesky factor(train);
   const VectorXd weights = factor.solve(labels.head(training_points));
   const VectorXd along =
       change.topLeftCorner(training_points, training_points).selfadjointView<Eigen::Lower>() *

@@ -1,8 +1,8 @@
 #include "minimiser.hpp"
 
-#include <Eigen/Cholesky>
 #include <stdexcept>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "asymptest/require/require.hpp"
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "learning/tasks/training_task.hpp"
@@ -36,7 +36,7 @@ VectorXd tangent_vector(const Minimiser& at, Stream random) {
   const VectorXd any = unit_vector(at.weights.size(), random);
   const MatrixXd rows = at.fit.jacobian(at.weights);
   const MatrixXd kernel = rows * rows.transpose();
-  return (any - rows.transpose() * kernel.ldlt().solve(rows * any)).normalized();
+  return (any - rows.transpose() * pivoted_solve(kernel, rows * any)).normalized();
 }
 
 CurvatureRange curvature_at(const Minimiser& at, double distance, const VectorXd& direction) {

@@ -1,34 +1,31 @@
 #include "learning/interpolation/min_norm_regression.hpp"
 
-#include <Eigen/Cholesky>
-#include <Eigen/QR>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
+#include "asymptest/linear_algebra/orthogonal.hpp"
 #include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 namespace {
 
-/// Lower Cholesky factor of XXᵀ.
-Eigen::MatrixXd gram_factor(const Eigen::Ref<const Eigen::MatrixXd>& design) {
+Cholesky gram_factors(const Eigen::Ref<const Eigen::MatrixXd>& design) {
   const Eigen::Index n = design.rows();
   Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(n, n);
   gram.selfadjointView<Eigen::Lower>().rankUpdate(design);
-  const Eigen::LLT<Eigen::MatrixXd> factorisation(gram);
+  Cholesky factors(gram);
   // A pivot that is rounding means that its row depends on the rows before it.
   const double rounding = static_cast<double>(design.cols()) *
                           std::numeric_limits<double>::epsilon() * gram.diagonal().maxCoeff();
-  Eigen::MatrixXd factor = factorisation.matrixL();
-  if (factorisation.info() != Eigen::Success ||
-      factor.diagonal().array().square().minCoeff() <= rounding) {
+  if (!factors.complete() || factors.factor().diagonal().array().square().minCoeff() <= rounding) {
     throw std::domain_error(
         message("min-norm interpolation: the {} rows in {} columns are dependent, expected "
                 "independent rows",
                 n, design.cols()));
   }
-  return factor;
+  return factors;
 }
 
 void require_labels(Eigen::Index rows, Eigen::Index labels) {
@@ -52,20 +49,20 @@ Eigen::MatrixXd gaussian_design(Eigen::Index rows, Eigen::Index columns, double 
 Eigen::MatrixXd min_norm_solution(const Eigen::Ref<const Eigen::MatrixXd>& design,
                                   const Eigen::Ref<const Eigen::MatrixXd>& labels) {
   require_labels(design.rows(), labels.rows());
-  return Eigen::CompleteOrthogonalDecomposition<Eigen::MatrixXd>(design).solve(labels);
+  return least_squares_of_least_norm(design, labels);
 }
 
 double min_norm_squared(const Eigen::Ref<const Eigen::MatrixXd>& design,
                         const Eigen::Ref<const Eigen::VectorXd>& labels) {
   require_labels(design.rows(), labels.size());
-  Eigen::VectorXd half = labels;
-  gram_factor(design).triangularView<Eigen::Lower>().solveInPlace(half);
+  Eigen::MatrixXd half = labels;
+  gram_factors(design).solve_lower(half);
   return half.squaredNorm();
 }
 
 double mean_min_norm_squared(const Eigen::Ref<const Eigen::MatrixXd>& design) {
   Eigen::MatrixXd columns = Eigen::MatrixXd::Identity(design.rows(), design.rows());
-  gram_factor(design).triangularView<Eigen::Lower>().solveInPlace(columns);
+  gram_factors(design).solve_lower(columns);
   return columns.squaredNorm();
 }
 

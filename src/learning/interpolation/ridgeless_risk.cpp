@@ -1,11 +1,11 @@
 #include "learning/interpolation/ridgeless_risk.hpp"
 
-#include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <string>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "asymptest/require/require.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 
@@ -36,7 +36,7 @@ Eigen::MatrixXd penalised_inverse(const Matrix& design, double penalty) {
   }
   Eigen::MatrixXd shifted = design.transpose() * design;
   shifted.diagonal().array() += penalty;
-  return shifted.llt().solve(Eigen::MatrixXd::Identity(shifted.rows(), shifted.rows()));
+  return Cholesky(shifted).solve(Eigen::MatrixXd::Identity(shifted.rows(), shifted.rows()));
 }
 
 /// tr S(S + λ)⁻² = tr (S + λ)⁻¹ − λ tr (S + λ)⁻².

@@ -1,12 +1,12 @@
 #include "learning/interpolation/ridgeless_sweep.hpp"
 
-#include <Eigen/Cholesky>
-#include <Eigen/QR>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
 #include <string>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
+#include "asymptest/linear_algebra/orthogonal.hpp"
 #include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
@@ -34,21 +34,19 @@ void require_sweep(const Matrix& design, const Vector& target) {
 /// p = 1 … n: the solution R_p⁻¹(Qᵀy)_p grows by a multiple of one column of R⁻¹ at a time.
 void few_columns(const Matrix& design, const Vector& target, RidgelessSweep& sweep) {
   const Index n = design.rows();
-  const Eigen::HouseholderQR<Eigen::MatrixXd> qr(design.leftCols(n));
-  const Eigen::VectorXd pivots = qr.matrixQR().diagonal().cwiseAbs();
+  const Triangularised qr = triangularised(design.leftCols(n), design * target);
+  const Eigen::VectorXd pivots = qr.triangle.diagonal().cwiseAbs();
   if (pivots.minCoeff() <=
       static_cast<double>(n) * std::numeric_limits<double>::epsilon() * pivots.maxCoeff()) {
     refuse_dependent("first n columns");
   }
-  const Eigen::VectorXd rotated = qr.householderQ().adjoint() * (design * target);
-  Eigen::MatrixXd inverse = Eigen::MatrixXd::Identity(n, n);
-  qr.matrixQR().triangularView<Eigen::Upper>().solveInPlace(inverse);
+  const Eigen::MatrixXd inverse = inverse_of_triangle(qr.triangle);
   Eigen::VectorXd solution = Eigen::VectorXd::Zero(n);
   double noise = 0;
   for (Index p = 1; p <= n; ++p) {
     const auto column = inverse.col(p - 1).head(p);
     noise += column.squaredNorm();
-    solution.head(p) += rotated(p - 1) * column;
+    solution.head(p) += qr.rotated(p - 1, 0) * column;
     sweep.noise(p - 1) = noise;
     sweep.norm_squared(p - 1) = solution.head(p).squaredNorm();
     sweep.bias(p - 1) = (target.head(p) - solution.head(p)).squaredNorm() +
@@ -57,17 +55,16 @@ void few_columns(const Matrix& design, const Vector& target, RidgelessSweep& swe
 }
 
 /// The columns beyond p = n, last first, as updates of G⁻¹ by one vᵀv each.
-Eigen::MatrixXd inverse_updates(const Matrix& design,
-                                const Eigen::LLT<Eigen::MatrixXd>& factorisation) {
+Eigen::MatrixXd inverse_updates(const Matrix& design, const Cholesky& factors) {
   const Index n = design.rows(), removed = design.cols() - n;
   Eigen::MatrixXd updates = design.rightCols(removed).rowwise().reverse();
-  factorisation.matrixL().solveInPlace(updates);
+  factors.solve_lower(updates);
   Eigen::MatrixXd remaining = Eigen::MatrixXd::Identity(removed, removed);
   remaining.selfadjointView<Eigen::Lower>().rankUpdate(updates.transpose(), -1);
-  factorisation.matrixU().solveInPlace(updates);
-  const Eigen::LLT<Eigen::MatrixXd> shrunk(remaining);
-  if (shrunk.info() != Eigen::Success) refuse_dependent("first n columns");
-  shrunk.matrixL().transpose().solveInPlace<Eigen::OnTheRight>(updates);
+  factors.solve_upper(updates);
+  const Cholesky shrunk(remaining);
+  if (!shrunk.complete()) refuse_dependent("first n columns");
+  shrunk.solve_upper_from_the_right(updates);
   return updates;
 }
 
@@ -76,13 +73,13 @@ void many_columns(const Matrix& design, const Vector& target, RidgelessSweep& sw
   const Index n = design.rows(), most = design.cols();
   Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(n, n);
   gram.selfadjointView<Eigen::Lower>().rankUpdate(design);
-  const Eigen::LLT<Eigen::MatrixXd> factorisation(gram);
-  if (factorisation.info() != Eigen::Success) refuse_dependent("rows");
-  const Eigen::MatrixXd updates = inverse_updates(design, factorisation);
+  const Cholesky factors(gram);
+  if (!factors.complete()) refuse_dependent("rows");
+  const Eigen::MatrixXd updates = inverse_updates(design, factors);
   const Eigen::VectorXd labels = design * target;
-  Eigen::VectorXd dual = factorisation.solve(labels), seen = labels;
+  Eigen::VectorXd dual = factors.solve(labels), seen = labels;
   Eigen::MatrixXd inverse_factor = Eigen::MatrixXd::Identity(n, n);
-  factorisation.matrixL().solveInPlace(inverse_factor);
+  factors.solve_lower(inverse_factor);
   double noise = inverse_factor.squaredNorm();
   for (Index p = most; p > n; --p) {
     sweep.noise(p - 1) = noise;

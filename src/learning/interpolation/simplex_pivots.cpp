@@ -1,10 +1,11 @@
 #include "learning/interpolation/simplex_pivots.hpp"
 
-#include <Eigen/LU>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+
+#include "asymptest/linear_algebra/inverse.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -130,7 +131,7 @@ void SimplexPivots::exchange(Eigen::Index row, Eigen::Index index,
 void SimplexPivots::refresh() {
   Eigen::MatrixXd matrix(rows(), rows());
   for (Eigen::Index i = 0; i < rows(); ++i) matrix.col(i) = column(basis_[i]);
-  inverse_ = matrix.partialPivLu().inverse();
+  inverse_ = inverse_of(matrix);
   weights_ = inverse_.col(rows() - 1);
   updates_ = 0;
   reprice();

@@ -1,8 +1,8 @@
 #include "learning/spectra/singular_values.hpp"
 
-#include <Eigen/QR>
 #include <Eigen/SVD>
 
+#include "asymptest/linear_algebra/orthogonal.hpp"
 #include "asymptest/require/require.hpp"
 #include "learning/spectra/require_finite.hpp"
 
@@ -13,12 +13,6 @@ using Eigen::MatrixXd;
 
 /// The triangle is square already: without a second factorisation in front of it.
 using SquareJacobi = Eigen::JacobiSVD<MatrixXd, Eigen::NoQRPreconditioner>;
-
-/// The triangle R of a QR factorisation of a matrix with no fewer rows than columns.
-MatrixXd triangle_of(const MatrixXd& tall) {
-  const Eigen::HouseholderQR<MatrixXd> factored(tall);
-  return factored.matrixQR().topRows(tall.cols()).triangularView<Eigen::Upper>();
-}
 
 }  // namespace
 

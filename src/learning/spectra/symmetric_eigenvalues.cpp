@@ -1,6 +1,5 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 
-#include <Eigen/Eigenvalues>
 #include <string>
 
 #include "asymptest/require/require.hpp"
@@ -9,7 +8,7 @@
 namespace asymptest::learning {
 namespace {
 
-void require_square(const Eigen::MatrixXd& matrix, const std::string& function) {
+void require_finite_square(const Eigen::MatrixXd& matrix, const std::string& function) {
   require_finite(matrix, "matrix of " + function);
   require(matrix.rows() == matrix.cols(), "{}: the matrix is {} x {}, expected a square one",
           function, matrix.rows(), matrix.cols());
@@ -18,15 +17,13 @@ void require_square(const Eigen::MatrixXd& matrix, const std::string& function) 
 }  // namespace
 
 Eigen::VectorXd symmetric_eigenvalues(const Eigen::MatrixXd& matrix) {
-  require_square(matrix, "symmetric_eigenvalues");
-  return Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(matrix, Eigen::EigenvaluesOnly)
-      .eigenvalues();
+  require_finite_square(matrix, "symmetric_eigenvalues");
+  return symmetric_values(matrix);
 }
 
 SymmetricPairs symmetric_eigenpairs(const Eigen::MatrixXd& matrix) {
-  require_square(matrix, "symmetric_eigenpairs");
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(matrix);
-  return {solver.eigenvalues(), solver.eigenvectors()};
+  require_finite_square(matrix, "symmetric_eigenpairs");
+  return symmetric_pairs(matrix);
 }
 
 double smallest_eigenvalue(const Eigen::MatrixXd& matrix) {

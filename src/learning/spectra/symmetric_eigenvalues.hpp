@@ -2,6 +2,8 @@
 
 #include <Eigen/Core>
 
+#include "asymptest/linear_algebra/symmetric_eigen.hpp"
+
 namespace asymptest::learning {
 
 /// All eigenvalues of a symmetric matrix, in ascending order. Only the lower triangle is read.
@@ -13,11 +15,6 @@ namespace asymptest::learning {
 Eigen::VectorXd symmetric_eigenvalues(const Eigen::MatrixXd& matrix);
 
 /// The same with orthonormal eigenvectors: column k of `vectors` belongs to `values[k]`.
-struct SymmetricPairs {
-  Eigen::VectorXd values;
-  Eigen::MatrixXd vectors;
-};
-
 /// Throws as `symmetric_eigenvalues` does.
 SymmetricPairs symmetric_eigenpairs(const Eigen::MatrixXd& matrix);
 

@@ -1,10 +1,10 @@
 #include "learning/suprema/output_hessian_bound.hpp"
 
-#include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "asymptest/require/require.hpp"
 #include "learning/networks/activation_smoothness.hpp"
 #include "learning/networks/propagation.hpp"
@@ -123,7 +123,7 @@ double operator_norm_bound(const MatrixXd& matrix) {
     MatrixXd rest = -gram;
     rest.diagonal().array() += bound * bound;
     // A factorisation that succeeds proves positivity up to m·ε, far inside the next slack.
-    if (Eigen::LLT<MatrixXd>(rest).info() == Eigen::Success) return bound;
+    if (Cholesky(rest).complete()) return bound;
   }
 }
 

@@ -1,7 +1,6 @@
 #include "learning/training/levenberg_marquardt.hpp"
 
-#include <Eigen/Cholesky>
-
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "learning/spectra/require_finite.hpp"
 
 namespace asymptest::learning {
@@ -18,7 +17,7 @@ constexpr double first_damping = 1e-3, least_damping = 1e-18, most_damping = 1e6
 VectorXd damped_step(const MatrixXd& rows, const VectorXd& residual, double damping) {
   MatrixXd kernel = rows * rows.transpose();
   kernel.diagonal().array() += damping * kernel.trace() / static_cast<double>(kernel.rows());
-  return rows.transpose() * kernel.ldlt().solve(residual);
+  return rows.transpose() * pivoted_solve(kernel, residual);
 }
 
 }  // namespace

@@ -1,22 +1,12 @@
 #include "rigor/matrices/symmetric_eigen.hpp"
 
-#include <Eigen/Eigenvalues>
 #include <stdexcept>
 
 #include "asymptest/require/require.hpp"
 
 namespace asymptest::rigor {
 
-SymmetricEigen symmetric_eigen(const Eigen::MatrixXd& lower) {
-  require(lower.rows() == lower.cols() && lower.rows() != 0,
-          "eigenvalues of a {} x {} matrix: expected square, not empty", lower.rows(),
-          lower.cols());
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(lower);
-  if (solver.info() != Eigen::Success) {
-    throw std::runtime_error("the eigenvalues of a symmetric matrix did not converge");
-  }
-  return {solver.eigenvalues(), solver.eigenvectors()};
-}
+SymmetricEigen symmetric_eigen(const Eigen::MatrixXd& lower) { return symmetric_pairs(lower); }
 
 Eigen::VectorXd solved(const SymmetricEigen& a, const Eigen::VectorXd& right) {
   if (!(a.values(0) > 0)) {

@@ -2,13 +2,12 @@
 
 #include <Eigen/Core>
 
+#include "asymptest/linear_algebra/symmetric_eigen.hpp"
+
 namespace asymptest::rigor {
 
 /// Eigenvalues in ascending order and, column by column, their orthonormal eigenvectors.
-struct SymmetricEigen {
-  Eigen::VectorXd values;
-  Eigen::MatrixXd vectors;
-};
+using SymmetricEigen = SymmetricPairs;
 
 /// Of the symmetric matrix whose lower triangle is given, in plain arithmetic: a guess to start a
 /// proof from, nothing that one may rest on. By Eigen's solver.
