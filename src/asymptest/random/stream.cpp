@@ -2,9 +2,10 @@
 
 #include <Random123/philox.h>
 
-#include <cmath>
-#include <numbers>
+#include <algorithm>
 #include <stdexcept>
+
+#include "asymptest/random/box_muller.hpp"
 
 namespace asymptest {
 
@@ -22,21 +23,33 @@ Stream::Stream(const StreamKey& key)
     : key_{key.suite_seed, stream_hash(key.claim)},
       counter_{0, key.trial, stream_hash(key.point), 0} {}
 
-void Stream::refill() {
-  const r123::Philox4x64::ctr_type counter{{counter_[0], counter_[1], counter_[2], counter_[3]}};
+void Stream::draw_blocks(std::uint64_t* words, std::uint64_t count) {
   const r123::Philox4x64::key_type key{{key_[0], key_[1]}};
-  const auto words = r123::Philox4x64{}(counter, key);
-  for (unsigned i = 0; i < 4; ++i) block_[i] = words[i];
-  ++counter_[0];
-  used_ = 0;
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const auto block =
+        r123::Philox4x64{}({{counter_[0]++, counter_[1], counter_[2], counter_[3]}}, key);
+    std::copy(block.begin(), block.end(), words + 4 * i);
+  }
 }
 
 Stream::result_type Stream::operator()() {
-  if (used_ == 4) refill();
+  if (used_ == 4) {
+    draw_blocks(block_, 1);
+    used_ = 0;
+  }
   return block_[used_++];
 }
 
-double Stream::uniform() { return (static_cast<double>((*this)() >> 11U) + 0.5) * 0x1p-53; }
+void Stream::fill_words(std::span<std::uint64_t> words) {
+  std::size_t i = 0;
+  while (i < words.size() && used_ < 4) words[i++] = block_[used_++];
+  const std::size_t blocks = (words.size() - i) / 4;
+  draw_blocks(words.data() + i, blocks);
+  i += 4 * blocks;
+  for (; i < words.size(); ++i) words[i] = (*this)();
+}
+
+double Stream::uniform() { return box_muller::unit_interval((*this)()); }
 
 double Stream::uniform(double lower, double upper) { return lower + (upper - lower) * uniform(); }
 
@@ -45,11 +58,11 @@ double Stream::normal() {
     has_spare_normal_ = false;
     return spare_normal_;
   }
-  const double radius = std::sqrt(-2 * std::log(uniform()));
-  const double angle = 2 * std::numbers::pi * uniform();
-  spare_normal_ = radius * std::sin(angle);
+  const std::uint64_t radius = (*this)(), angle = (*this)();
+  const auto [first, second] = box_muller::normal_pair(radius, angle);
+  spare_normal_ = second;
   has_spare_normal_ = true;
-  return radius * std::cos(angle);
+  return first;
 }
 
 std::uint64_t Stream::below(std::uint64_t bound) {
@@ -66,7 +79,19 @@ std::uint64_t Stream::below(std::uint64_t bound) {
 double Stream::sign() { return ((*this)() >> 63U) != 0 ? 1.0 : -1.0; }
 
 void Stream::fill_normal(std::span<double> values) {
-  for (double& value : values) value = normal();
+  if (!values.empty() && has_spare_normal_) {
+    values.front() = normal();
+    values = values.subspan(1);
+  }
+  constexpr std::size_t batch = 512;  // in the first cache, with their normals
+  std::uint64_t words[batch];
+  while (values.size() >= 2) {
+    const std::size_t count = std::min(batch, values.size() / 2 * 2);
+    fill_words({words, count});
+    box_muller::transform(words, values.data(), count / 2);
+    values = values.subspan(count);
+  }
+  if (!values.empty()) values.front() = normal();
 }
 
 void Stream::fill_uniform(std::span<double> values) {

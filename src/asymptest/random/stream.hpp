@@ -40,13 +40,14 @@ class Stream {
   /// 64 uniform bits.
   result_type operator()();
 
-  /// Uniform on (0, 1), a multiple of 2^-53 plus 2^-54: never 0, never 1.
+  /// Uniform on (0, 1): an odd multiple of 2^-53, so never 0, never 1.
   double uniform();
 
   /// Uniform on (lower, upper).
   double uniform(double lower, double upper);
 
-  /// Standard normal, by Box and Muller's transform.
+  /// Standard normal, by Box and Muller's transform of two words (`box_muller::normal_pair`). The
+  /// second of the pair is kept for the next call; words drawn between the two don't shift it.
   double normal();
 
   /// Uniform on {0, …, bound − 1} without bias (Lemire 2019).
@@ -56,7 +57,8 @@ class Stream {
   /// −1 or +1 with equal chance.
   double sign();
 
-  /// Fills with independent standard normals.
+  /// Fills with independent standard normals: the bits of as many calls of `normal`, several times
+  /// as fast, however the values are divided over calls.
   void fill_normal(std::span<double> values);
 
   /// Fills with independent uniforms on (0, 1).
@@ -68,7 +70,8 @@ class Stream {
   [[nodiscard]] Stream substream(std::string_view purpose) const;
 
  private:
-  void refill();
+  void draw_blocks(std::uint64_t* words, std::uint64_t count);
+  void fill_words(std::span<std::uint64_t> words);
 
   std::uint64_t key_[2];
   std::uint64_t counter_[4];

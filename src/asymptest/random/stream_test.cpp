@@ -3,7 +3,10 @@
 #include <Random123/philox.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <boost/math/distributions/chi_squared.hpp>
 #include <cmath>
+#include <numbers>
 #include <set>
 #include <stdexcept>
 #include <vector>
@@ -92,6 +95,94 @@ TEST(Stream, UniformAndNormalHaveTheirMoments) {
   EXPECT_NEAR(square / count, 1, five_errors * std::sqrt(2.0));
   EXPECT_NEAR(fourth / count, 3, five_errors * std::sqrt(96.0));
   EXPECT_NEAR(uniform / count, 0.5, five_errors / std::sqrt(12.0));
+}
+
+/// A million normals by `fill_normal`, the same in each test of their law.
+std::vector<double> normal_sample() {
+  std::vector<double> sample(1'000'000);
+  Stream({.suite_seed = 5, .claim = "law", .point = "", .trial = 0}).fill_normal(sample);
+  return sample;
+}
+
+double normal_probability(double z) { return std::erfc(-z / std::numbers::sqrt2) / 2; }
+
+TEST(FillNormal, HasTheNormalDistribution) {
+  std::vector<double> sample = normal_sample();
+  std::sort(sample.begin(), sample.end());
+  const auto count = static_cast<double>(sample.size());
+  double distance = 0;
+  for (std::size_t i = 0; i < sample.size(); ++i) {
+    const double p = normal_probability(sample[i]), rank = static_cast<double>(i);
+    distance = std::max({distance, p - rank / count, (rank + 1) / count - p});
+  }
+  // Kolmogorov's distribution: it is larger in 1 of 10^6.
+  const double quantile = std::sqrt(std::log(2 / 1e-6) / 2);
+  EXPECT_LT(distance * std::sqrt(count), quantile);
+}
+
+TEST(FillNormal, ReachesEachTailAsOftenAsItShould) {
+  const std::vector<double> sample = normal_sample();
+  const auto count = static_cast<double>(sample.size());
+  for (const double reach : {1.0, 2.0, 3.0, 4.0}) {
+    const double p = normal_probability(-reach);
+    const double five_errors = 5 * std::sqrt(p * (1 - p) * count);
+    const auto above =
+        std::count_if(sample.begin(), sample.end(), [&](double z) { return z > reach; });
+    const auto below =
+        std::count_if(sample.begin(), sample.end(), [&](double z) { return z < -reach; });
+    EXPECT_NEAR(static_cast<double>(above), p * count, five_errors) << reach;
+    EXPECT_NEAR(static_cast<double>(below), p * count, five_errors) << reach;
+  }
+}
+
+TEST(FillNormal, GivesPairsWhosePartsAreIndependent) {
+  const std::vector<double> sample = normal_sample();
+  constexpr std::size_t cells = 16;  // as likely each
+  const auto cell = [](double z) {
+    return std::min(cells - 1, static_cast<std::size_t>(normal_probability(z) * cells));
+  };
+  for (const std::size_t lag : {0U, 1U}) {  // within a pair, and from one pair to the next
+    std::vector<double> hits(cells * cells);
+    double pairs = 0;
+    for (std::size_t i = lag; i + 1 < sample.size(); i += 2, ++pairs) {
+      ++hits[cell(sample[i]) * cells + cell(sample[i + 1])];
+    }
+    double chi_square = 0;
+    const double expected = pairs / (cells * cells);
+    for (const double hit : hits) chi_square += (hit - expected) * (hit - expected) / expected;
+    const boost::math::chi_squared law(cells * cells - 1);
+    EXPECT_GT(cdf(complement(law, chi_square)), 1e-6) << "too uneven, lag " << lag;
+    EXPECT_GT(cdf(law, chi_square), 1e-6) << "too even, lag " << lag;
+  }
+}
+
+TEST(FillNormal, HasTheBitsOfOneAtATimeHoweverItIsDivided) {
+  const StreamKey key{.suite_seed = 5, .claim = "split", .point = "", .trial = 0};
+  Stream whole(key), parts(key), choice = Stream(key).substream("choice");
+  for (int round = 0; round < 300; ++round) {
+    switch (choice.below(4)) {
+      case 0:
+        EXPECT_EQ(parts(), whole());  // between the two of a pair as well
+        break;
+      case 1:
+        EXPECT_EQ(parts.normal(), whole.normal());
+        break;
+      default: {
+        std::vector<double> values(choice.below(round % 10 == 0 ? 2000 : 20));
+        parts.fill_normal(values);
+        for (const double value : values) ASSERT_EQ(value, whole.normal());
+      }
+    }
+  }
+}
+
+TEST(Normal, KeepsTheSecondOfAPairBesideWordsDrawnBetween) {
+  const StreamKey key{.suite_seed = 5, .claim = "between", .point = "", .trial = 0};
+  Stream plain(key), mixed(key);
+  const double first = plain.normal(), second = plain.normal();
+  EXPECT_EQ(mixed.normal(), first);
+  EXPECT_EQ(mixed(), plain());
+  EXPECT_EQ(mixed.normal(), second);
 }
 
 TEST(Stream, BelowCoversItsRangeEvenly) {
