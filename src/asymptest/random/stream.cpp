@@ -1,13 +1,17 @@
 #include "asymptest/random/stream.hpp"
 
-#include <Random123/philox.h>
-
 #include <algorithm>
 #include <stdexcept>
 
 #include "asymptest/random/box_muller.hpp"
+#include "asymptest/random/philox_blocks.hpp"
 
 namespace asymptest {
+namespace {
+
+constexpr std::size_t batch = 512;  // words in the first cache, with what becomes of them
+
+}  // namespace
 
 std::uint64_t stream_hash(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325U;
@@ -24,17 +28,14 @@ Stream::Stream(const StreamKey& key)
       counter_{0, key.trial, stream_hash(key.point), 0} {}
 
 void Stream::draw_blocks(std::uint64_t* words, std::uint64_t count) {
-  const r123::Philox4x64::key_type key{{key_[0], key_[1]}};
-  for (std::uint64_t i = 0; i < count; ++i) {
-    const auto block =
-        r123::Philox4x64{}({{counter_[0]++, counter_[1], counter_[2], counter_[3]}}, key);
-    std::copy(block.begin(), block.end(), words + 4 * i);
-  }
+  philox_blocks(counter_, key_, words, count);
+  counter_[0] += count;
 }
 
 Stream::result_type Stream::operator()() {
   if (used_ == 4) {
-    draw_blocks(block_, 1);
+    philox_block(counter_, key_, block_);
+    ++counter_[0];
     used_ = 0;
   }
   return block_[used_++];
@@ -83,7 +84,6 @@ void Stream::fill_normal(std::span<double> values) {
     values.front() = normal();
     values = values.subspan(1);
   }
-  constexpr std::size_t batch = 512;  // in the first cache, with their normals
   std::uint64_t words[batch];
   while (values.size() >= 2) {
     const std::size_t count = std::min(batch, values.size() / 2 * 2);
@@ -95,7 +95,13 @@ void Stream::fill_normal(std::span<double> values) {
 }
 
 void Stream::fill_uniform(std::span<double> values) {
-  for (double& value : values) value = uniform();
+  std::uint64_t words[batch];
+  while (!values.empty()) {
+    const std::size_t count = std::min(batch, values.size());
+    fill_words({words, count});
+    for (std::size_t i = 0; i < count; ++i) values[i] = box_muller::unit_interval(words[i]);
+    values = values.subspan(count);
+  }
 }
 
 Stream Stream::substream(std::string_view purpose) const {

@@ -176,6 +176,16 @@ TEST(FillNormal, HasTheBitsOfOneAtATimeHoweverItIsDivided) {
   }
 }
 
+TEST(FillUniform, HasTheBitsOfOneAtATime) {
+  const StreamKey key{.suite_seed = 5, .claim = "uniform", .point = "", .trial = 0};
+  Stream filled(key), plain(key);
+  for (const std::size_t size : {0, 1, 3, 600, 5}) {
+    std::vector<double> values(size);
+    filled.fill_uniform(values);
+    for (const double value : values) ASSERT_EQ(value, plain.uniform());
+  }
+}
+
 TEST(Normal, KeepsTheSecondOfAPairBesideWordsDrawnBetween) {
   const StreamKey key{.suite_seed = 5, .claim = "between", .point = "", .trial = 0};
   Stream plain(key), mixed(key);
