@@ -28,10 +28,12 @@ if(failed AND NOT failed EQUAL nothing_listed)
   message(FATAL_ERROR "the claims can't be listed: ${problem}")
 endif()
 set(script "")
+set(names "")
 string(REPLACE "\n" ";" lines "${lines}")
 foreach(line IN LISTS lines)
   string(REGEX MATCH "^([^ ]+) (.+)$" matched "${line}")
   set(name "${CMAKE_MATCH_1}")
+  list(APPEND names "${name}")
   string(REPLACE "," ";" labels "${CMAKE_MATCH_2}")
   # A claim's name alone would run its controls too, which are tests of their own.
   set(only "")
@@ -43,4 +45,10 @@ foreach(line IN LISTS lines)
                        "set_tests_properties([==[${name}]==] PROPERTIES LABELS \"${labels}\""
                        " WORKING_DIRECTORY [==[${WORKING_DIRECTORY}]==])\n")
 endforeach()
+# After them: no claim may be left that nothing would have made fail.
+if(names)
+  string(APPEND script "add_test(claims-have-teeth [==[${PROGRAM}]==] audit)\n"
+                       "set_tests_properties(claims-have-teeth PROPERTIES LABELS audit SKIP_RETURN_CODE ${nothing_listed}"
+                       " DEPENDS \"${names}\" WORKING_DIRECTORY [==[${WORKING_DIRECTORY}]==])\n")
+endif()
 file(WRITE "${TESTS}" "${script}")

@@ -10,6 +10,7 @@
 
 #include "asymptest/claim/proof.hpp"
 #include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/commands/audit_command.hpp"
 #include "asymptest/cli/commands/calibrate_command.hpp"
 #include "asymptest/cli/commands/check_command.hpp"
 #include "asymptest/cli/commands/diff_command.hpp"
@@ -91,6 +92,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_list_command(app, exit_code);
   add_show_command(app, exit_code);
   add_report_command(app, exit_code);
+  add_audit_command(app, exit_code);
   add_calibrate_command(app, exit_code);
   add_diff_command(app, exit_code);
   add_store_command(app, exit_code);
