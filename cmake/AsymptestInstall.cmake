@@ -39,6 +39,30 @@ set(ASYMPTEST_INSTALLED_MARCH "")
 if(ASYMPTEST_ARCHITECTURE AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   set(ASYMPTEST_INSTALLED_MARCH "-march=${ASYMPTEST_ARCHITECTURE}")
 endif()
+# For builds without CMake. Where it stands tells where the rest is.
+get_target_property(definitions asymptest_options INTERFACE_COMPILE_DEFINITIONS)
+list(TRANSFORM definitions PREPEND "-D")
+string(REPLACE ";" " " asymptest_definitions "${definitions}")
+file(RELATIVE_PATH asymptest_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
+string(REGEX REPLACE "/$" "" asymptest_prefix "${asymptest_prefix}")
+configure_file("${PROJECT_SOURCE_DIR}/cmake/asymptest.pc.in" "${PROJECT_BINARY_DIR}/asymptest.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/asymptest.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT library)
+
+# The program's own words, asked of it once it is there.
+install(CODE "
+  foreach(text \"manual>asymptest.1\" \"completion bash>asymptest.bash\" \"completion zsh>_asymptest\")
+    string(REGEX MATCH \"^(.*)>(.*)$\" matched \"\${text}\")
+    set(file \"\${CMAKE_MATCH_2}\")
+    separate_arguments(words UNIX_COMMAND \"\${CMAKE_MATCH_1}\")
+    execute_process(COMMAND \"$<TARGET_FILE:asymptest>\" \${words} COMMAND_ERROR_IS_FATAL ANY
+                    OUTPUT_FILE \"${PROJECT_BINARY_DIR}/\${file}\")
+  endforeach()" COMPONENT program)
+install(FILES "${PROJECT_BINARY_DIR}/asymptest.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT program)
+install(FILES "${PROJECT_BINARY_DIR}/asymptest.bash" RENAME asymptest
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT program)
+install(FILES "${PROJECT_BINARY_DIR}/_asymptest" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions"
+        COMPONENT program)
+
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/asymptest")
 configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/asymptestConfig.cmake.in"
                               "${PROJECT_BINARY_DIR}/asymptestConfig.cmake"
@@ -54,3 +78,15 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/share/asymptest")
   install(DIRECTORY "${PROJECT_SOURCE_DIR}/share/asymptest" DESTINATION "${CMAKE_INSTALL_DATADIR}"
           COMPONENT program FILES_MATCHING PATTERN "*.py")
 endif()
+
+# `cpack -G DEB` in the build folder: one package, which asks for what its headers include.
+set(CPACK_PACKAGE_CONTACT "the authors of asymptest <asymptest@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGING_INSTALL_PREFIX "/usr")
+set(CPACK_DEB_COMPONENT_INSTALL OFF)
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+# Each brings its library along.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "g++, cmake, libeigen3-dev, libboost-dev, libcli11-dev, nlohmann-json3-dev, \
+libfmt-dev, libsqlite3-dev, libsqlitecpp-dev, zlib1g-dev, libssl-dev, libgraphviz-dev, duktape-dev")
+include(CPack)

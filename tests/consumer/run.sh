@@ -7,3 +7,11 @@ cmake --install "$build" --prefix "$work/prefix" >/dev/null
 cmake -S "$source" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_PREFIX_PATH="$work/prefix" >/dev/null
 cmake --build "$work/build"
 ctest --test-dir "$work/build" --output-on-failure --no-tests=error
+# The same library without CMake, and what stands beside the program.
+config=$(find "$work/prefix" -name asymptest.pc)
+# shellcheck disable=SC2046  # the flags are words
+g++ -o "$work/decides" "$source/decides.cpp" $(PKG_CONFIG_PATH=$(dirname "$config") pkg-config --cflags --libs asymptest)
+"$work/decides"
+for file in man/man1/asymptest.1 bash-completion/completions/asymptest zsh/site-functions/_asymptest; do
+  test -s "$work/prefix/share/$file"
+done

@@ -26,6 +26,7 @@
 #include "asymptest/cli/commands/store_command.hpp"
 #include "asymptest/cli/input/filter.hpp"
 #include "asymptest/cli/input/usage_error.hpp"
+#include "asymptest/cli/manual/manual_commands.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/engine/provenance.hpp"
 
@@ -97,6 +98,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_diff_command(app, exit_code);
   add_store_command(app, exit_code);
   add_new_command(app, exit_code);
+  add_manual_commands(app, exit_code);
   for (const AddCommand add : registered_commands()) add(app, exit_code);
 }
 
