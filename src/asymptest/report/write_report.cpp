@@ -27,7 +27,8 @@ void write_figures(const Record& record, const std::filesystem::path& folder) {
 
 }  // namespace
 
-void write_report(const Record& record, const std::filesystem::path& folder) {
+void write_report(const Record& record, const std::filesystem::path& folder,
+                  std::span<const Record> earlier) {
   report::write_file(folder / "record.json", to_json(record));
   report::write_file(folder / "verdicts.csv", report::verdicts_csv(record));
   report::write_file(folder / "junit.xml", report::junit(record));
@@ -35,7 +36,7 @@ void write_report(const Record& record, const std::filesystem::path& folder) {
   report::write_file(folder / "badge.svg", report::badge(record));
   report::write_file(folder / "report.md", report::markdown_report(record));
   write_figures(record, folder / "figures");
-  report::write_file(folder / "index.html", report::html_report(record));
+  report::write_file(folder / "index.html", report::html_report(record, earlier));
 }
 
 }  // namespace asymptest

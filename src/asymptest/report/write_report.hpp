@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 
 #include "asymptest/record/record.hpp"
 
@@ -13,8 +14,10 @@ namespace asymptest {
 /// - record.json, the record itself;
 /// - verdicts.csv (RFC 4180) and junit.xml for machines.
 ///
-/// The same record always gives the same bytes. Each file is written whole or not at all. Throws
-/// std::runtime_error naming the file that can't be written and why.
-void write_report(const Record& record, const std::filesystem::path& folder);
+/// `earlier` are records of before, the oldest first, whose verdicts each claim shows beside its
+/// own. The same records always give the same bytes. Each file is written whole or not at all.
+/// Throws std::runtime_error naming the file that can't be written and why.
+void write_report(const Record& record, const std::filesystem::path& folder,
+                  std::span<const Record> earlier = {});
 
 }  // namespace asymptest

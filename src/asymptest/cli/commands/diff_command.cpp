@@ -3,15 +3,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
-#include <system_error>
 
+#include "asymptest/cli/input/record_file.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/report/compare.hpp"
 
@@ -22,23 +18,6 @@ struct DiffOptions {
   std::filesystem::path older, newer;
   bool json = false;
 };
-
-Record read_record(std::filesystem::path file) {
-  if (std::filesystem::is_directory(file)) file /= "record.json";
-  errno = 0;
-  std::ifstream in(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in.is_open() || in.bad()) {
-    throw std::invalid_argument(
-        fmt::format("can't read '{}': {}", file.string(), std::generic_category().message(errno)));
-  }
-  try {
-    return record_from_json(text);
-  } catch (const std::exception& problem) {
-    throw std::invalid_argument(
-        fmt::format("'{}' is not a record: {}", file.string(), problem.what()));
-  }
-}
 
 void print_for_machines(const std::vector<report::Change>& changes) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
 #include "asymptest/cli/input/claim_files.hpp"
 #include "asymptest/cli/input/common_options.hpp"
+#include "asymptest/cli/input/record_file.hpp"
 #include "asymptest/cli/input/stored_record.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/cli/output/terminal.hpp"
@@ -18,12 +20,22 @@ namespace asymptest::cli {
 namespace {
 
 struct ReportArguments {
-  std::vector<std::string> files;
+  std::vector<std::string> files, history;
   WhichRun which;
   std::string folder = "report";
   bool json = false;
   StoreOption store;
 };
+
+/// The records of before, the oldest first.
+std::vector<Record> earlier_records(const std::vector<std::string>& files) {
+  std::vector<Record> records;
+  for (const std::string& file : files) records.push_back(read_record(file));
+  std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
+    return a.provenance.measured_at < b.provenance.measured_at;  // ISO 8601: as text, too
+  });
+  return records;
+}
 
 ExitCode report(const ReportArguments& arguments) {
   std::vector<std::string> words = arguments.files;
@@ -45,7 +57,7 @@ ExitCode report(const ReportArguments& arguments) {
                "reports on the claims of a file\n");
     return nothing_measured;
   }
-  write_report(*record, arguments.folder);
+  write_report(*record, arguments.folder, earlier_records(arguments.history));
   if (arguments.json) {
     fmt::print("{}\n", to_json(*record));
   } else {
@@ -69,6 +81,12 @@ void add_report_command(CLI::App& app, int& exit_code) {
   add_alpha_option(*command, arguments->which.alpha, "any verdict of the suite", newest_run);
   command->add_option("--report", arguments->folder, "Folder for the report [report]")
       ->type_name("DIR");
+  command
+      ->add_option("--history", arguments->history,
+                   "Earlier records, or folders of reports, beside which each claim is shown; "
+                   "repeat it")
+      ->type_name("RECORD")
+      ->allow_extra_args(false);
   command->add_flag("--json", arguments->json, "Print the record as JSON");
   command->callback([arguments, &exit_code] { exit_code = report(*arguments); });
 }

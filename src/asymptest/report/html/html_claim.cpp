@@ -8,6 +8,7 @@
 #include "asymptest/report/figures/figure_of.hpp"
 #include "asymptest/report/html/filled.hpp"
 #include "asymptest/report/html/html_control.hpp"
+#include "asymptest/report/html/html_history.hpp"
 #include "asymptest/report/html/html_matrix.hpp"
 #include "asymptest/report/html/html_parts.hpp"
 #include "asymptest/report/html/resources.hpp"
@@ -183,7 +184,8 @@ std::string cost(const Record& record, const ClaimRecord& claim, const SubjectRe
 
 }  // namespace
 
-std::string claim_section(const Record& record, const ClaimRecord& claim, Typesetter& typeset) {
+std::string claim_section(const Record& record, const ClaimRecord& claim,
+                          std::span<const Record> earlier, Typesetter& typeset) {
   const auto main =
       std::find_if(claim.subjects.begin(), claim.subjects.end(),
                    [](const SubjectRecord& subject) { return subject.control.empty(); });
@@ -205,7 +207,9 @@ std::string claim_section(const Record& record, const ClaimRecord& claim, Typese
       fmt::arg("reason", markup(sentence(reason_of(subject)))),
       fmt::arg("evidence", evidence(claim, subject)), fmt::arg("failures", failure_list(subject)),
       fmt::arg("hypotheses", hypotheses(claim)), fmt::arg("controls", controls(claim)),
-      fmt::arg("points", point_table(subject)), fmt::arg("cost", cost(record, claim, subject)));
+      fmt::arg("points", point_table(subject)),
+      fmt::arg("history", claim_history(earlier, record, claim)),
+      fmt::arg("cost", cost(record, claim, subject)));
 }
 
 }  // namespace asymptest::report

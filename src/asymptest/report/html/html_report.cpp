@@ -7,6 +7,7 @@
 #include "asymptest/report/html/filled.hpp"
 #include "asymptest/report/html/html_claim.hpp"
 #include "asymptest/report/html/html_contents.hpp"
+#include "asymptest/report/html/html_cost.hpp"
 #include "asymptest/report/html/html_matrix.hpp"
 #include "asymptest/report/html/html_parts.hpp"
 #include "asymptest/report/html/html_proof.hpp"
@@ -79,14 +80,14 @@ std::string key(const Record& record) {
          "interval at the verdict's own chance of error</span></p>\n";
 }
 
-std::string sections(const Record& record, Typesetter& typeset) {
+std::string sections(const Record& record, std::span<const Record> earlier, Typesetter& typeset) {
   std::string text, topic;
   for (const ClaimRecord& claim : record.claims) {
     if (claim.topic != topic) {
       topic = claim.topic;
       text += fmt::format("<h2 class=\"of-topic\">{}</h2>\n", markup(topic));
     }
-    text += claim_section(record, claim, typeset);
+    text += claim_section(record, claim, earlier, typeset);
   }
   if (!record.proofs.empty()) text += "<h2 class=\"of-topic\">proofs</h2>\n";
   for (const ProofRecord& proof : record.proofs) text += proof_section(proof, typeset);
@@ -95,7 +96,7 @@ std::string sections(const Record& record, Typesetter& typeset) {
 
 }  // namespace
 
-std::string html_report(const Record& record) {
+std::string html_report(const Record& record, std::span<const Record> earlier) {
   Typesetter typeset;
   return filled(
       page_template(), fmt::arg("headline", markup(headline(record))),
@@ -106,8 +107,10 @@ std::string html_report(const Record& record) {
       fmt::arg("contents", contents(record)), fmt::arg("attention", attention_list(record)),
       fmt::arg("statuses", status_options()), fmt::arg("key", key(record)),
       fmt::arg("matrix", verdict_matrix(record)), fmt::arg("proof_matrix", proof_matrix(record)),
-      fmt::arg("theory", theory_section(record)), fmt::arg("sections", sections(record, typeset)),
-      fmt::arg("glossary", glossary_template()), fmt::arg("page_script", page_script()));
+      fmt::arg("theory", theory_section(record)),
+      fmt::arg("sections", sections(record, earlier, typeset)),
+      fmt::arg("cost", costliest_subjects(record)), fmt::arg("glossary", glossary_template()),
+      fmt::arg("page_script", page_script()));
 }
 
 }  // namespace asymptest::report
