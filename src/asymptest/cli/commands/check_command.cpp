@@ -7,7 +7,7 @@
 
 #include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
-#include "asymptest/data/check.hpp"
+#include "asymptest/check/check.hpp"
 #include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli {

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <set>
 
-#include "asymptest/data/check.hpp"
+#include "asymptest/check/check.hpp"
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
 

@@ -1,4 +1,4 @@
-#include "asymptest/data/check.hpp"
+#include "asymptest/check/check.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

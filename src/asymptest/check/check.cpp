@@ -1,4 +1,4 @@
-#include "asymptest/data/check.hpp"
+#include "asymptest/check/check.hpp"
 
 #include <fmt/format.h>
 
