@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "asymptest/claim/defaults.hpp"
-#include "asymptest/data/csv.hpp"
+#include "asymptest/data/table.hpp"
 #include "asymptest/inference/decide.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "asymptest/claim/failed_trial.hpp"
-#include "asymptest/data/csv.hpp"
+#include "asymptest/data/table.hpp"
 #include "asymptest/data/input_text.hpp"
 
 namespace asymptest {

@@ -1,11 +1,11 @@
-#include "asymptest/data/csv.hpp"
+#include "asymptest/data/table.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "asymptest/data/input_error.hpp"
 
-namespace asymptest::cli::csv_test {
+namespace asymptest::cli::table_test {
 namespace {
 
 using testing::ElementsAre;
@@ -23,7 +23,7 @@ std::string refusal(std::string_view text, const std::vector<std::string>& names
   return "accepted";
 }
 
-TEST(Csv, ReadsTheColumnsThatAreAskedForInThatOrder) {
+TEST(Table, ReadsTheColumnsThatAreAskedForInThatOrder) {
   const NumericTable table = read("loss,name,N\n0.5,a,16\n2.5e-1,b,+32\n");
   ASSERT_EQ(table.columns.size(), 2U);
   EXPECT_THAT(table.columns[0], ElementsAre(16, 32));
@@ -31,7 +31,7 @@ TEST(Csv, ReadsTheColumnsThatAreAskedForInThatOrder) {
   EXPECT_THAT(table.lines, ElementsAre(2, 3));
 }
 
-TEST(Csv, TakesFilesAsSpreadsheetsWriteThem) {
+TEST(Table, TakesFilesAsSpreadsheetsWriteThem) {
   const NumericTable table = read(
       "\xEF\xBB\xBF\"N\", loss ,\"a, \"\"b\"\"\"\r\n"
       " 16 ,\t0.5,\"two\r\nlines\"\r\n\r\n\"32\" , \"0.25\",x\r\n\r\n");
@@ -40,29 +40,29 @@ TEST(Csv, TakesFilesAsSpreadsheetsWriteThem) {
   EXPECT_THAT(table.lines, ElementsAre(2, 5));
 }
 
-TEST(Csv, TheLastLineNeedsNoEnd) {
+TEST(Table, TheLastLineNeedsNoEnd) {
   EXPECT_THAT(read("N,loss\n1,2").columns[1], ElementsAre(2));
   EXPECT_THAT(read("N,loss\n1,2\r").columns[1], ElementsAre(2));
 }
 
-TEST(Csv, CanReadNamesInQuotes) {
+TEST(Table, CanReadNamesInQuotes) {
   EXPECT_THAT(read("\"test \"\"loss\"\", mean\",N\n1,2\n", {"test \"loss\", mean"}).columns[0],
               ElementsAre(1));
 }
 
-TEST(Csv, AnEmptyFileAndOneWithoutRowsAreRefused) {
+TEST(Table, AnEmptyFileAndOneWithoutRowsAreRefused) {
   EXPECT_EQ(refusal(""), "runs.csv: is empty");
   EXPECT_EQ(refusal("\n \r\n"), "runs.csv: is empty");
   EXPECT_EQ(refusal("\xEF\xBB\xBF"), "runs.csv: is empty");
   EXPECT_EQ(refusal("N,loss\n"), "runs.csv: no rows below the column names");
 }
 
-TEST(Csv, AMissingColumnIsNamedWithThoseThatThereAre) {
+TEST(Table, AMissingColumnIsNamedWithThoseThatThereAre) {
   EXPECT_EQ(refusal("n,loss\n1,2\n"), "runs.csv: no column 'N'; it has 'n', 'loss'");
   EXPECT_EQ(refusal("N,N,loss\n1,1,2\n"), "runs.csv: two columns are called 'N'");
 }
 
-TEST(Csv, CellsThatAreNoFiniteNumbersAreNamedWithTheirLine) {
+TEST(Table, CellsThatAreNoFiniteNumbersAreNamedWithTheirLine) {
   EXPECT_EQ(refusal("N,loss\n1,2\n2,n/a\n"),
             "runs.csv, line 3: 'n/a' in column 'loss' is not a number");
   EXPECT_EQ(refusal("N,loss\n1,\n"), "runs.csv, line 2: '' in column 'loss' is not a number");
@@ -76,7 +76,7 @@ TEST(Csv, CellsThatAreNoFiniteNumbersAreNamedWithTheirLine) {
             "runs.csv, line 2: '1e999' in column 'loss' is beyond the range of double precision");
 }
 
-TEST(Csv, RowsOfAnotherLengthAndOpenQuotesAreNamedWithTheirLine) {
+TEST(Table, RowsOfAnotherLengthAndOpenQuotesAreNamedWithTheirLine) {
   EXPECT_EQ(refusal("N,loss\n1,2\n3\n"),
             "runs.csv, line 3: 1 cells, expected 2 as in the first line");
   EXPECT_EQ(refusal("N,loss\n1,2,3\n"),
@@ -87,17 +87,17 @@ TEST(Csv, RowsOfAnotherLengthAndOpenQuotesAreNamedWithTheirLine) {
       "runs.csv, line 2: '\"1\"' is followed by 'x', expected a comma or the end of the line");
 }
 
-TEST(Csv, TheFirstProblemInTheFileIsTheOneReported) {
+TEST(Table, TheFirstProblemInTheFileIsTheOneReported) {
   EXPECT_EQ(refusal("N,loss\n1,x\ny\n"), "runs.csv, line 2: 'x' in column 'loss' is not a number");
 }
 
-TEST(Csv, WhatIsNoTextIsShownSafely) {
+TEST(Table, WhatIsNoTextIsShownSafely) {
   EXPECT_EQ(refusal(std::string_view("\x7f\x01\x1b[31m,b\n", 9), {"N"}),
             "runs.csv: no column 'N'; it has '???[31m', 'b'");
   EXPECT_EQ(shown(std::string(100, 'a')), "'" + std::string(40, 'a') + "…'");
 }
 
-TEST(Csv, ReadsTheRowsThatAreChosen) {
+TEST(Table, ReadsTheRowsThatAreChosen) {
   const std::string text = "method,N,err\nFEM,8,1\nFDM,8,2\n FEM ,16,3\n";
   const auto table = read_columns(text, "f", {"N", "err"}, {.where = {{"method", "FEM"}}});
   EXPECT_EQ(table.columns, (std::vector<std::vector<double>>{{8, 16}, {1, 3}}));
@@ -106,7 +106,7 @@ TEST(Csv, ReadsTheRowsThatAreChosen) {
   EXPECT_THROW(read_columns(text, "f", {"N"}, {.where = {{"scheme", "FEM"}}}), InputError);
 }
 
-TEST(Csv, LeavesOutAndCountsRowsWithAMissingCellWhereAsked) {
+TEST(Table, LeavesOutAndCountsRowsWithAMissingCellWhereAsked) {
   const std::string text = "N,err,note\n8,1,\n16,,x\n32,NaN,\n64,n/a,\n128,2,-\n";
   const auto table = read_columns(text, "f", {"N", "err"}, {.skip_missing = true});
   EXPECT_EQ(table.columns[0], (std::vector<double>{8, 128}));
@@ -115,4 +115,4 @@ TEST(Csv, LeavesOutAndCountsRowsWithAMissingCellWhereAsked) {
 }
 
 }  // namespace
-}  // namespace asymptest::cli::csv_test
+}  // namespace asymptest::cli::table_test
