@@ -12,7 +12,7 @@
 #include "asymptest/claim/registry.hpp"
 #include "asymptest/cli/commands/audit_command.hpp"
 #include "asymptest/cli/commands/calibrate_command.hpp"
-#include "asymptest/cli/commands/check_command.hpp"
+#include "asymptest/cli/check/check_command.hpp"
 #include "asymptest/cli/commands/diff_command.hpp"
 #include "asymptest/cli/commands/emit_command.hpp"
 #include "asymptest/cli/commands/list_command.hpp"

@@ -82,8 +82,12 @@ class Reader {
   std::string_view name() {
     const std::string_view start = rest_;
     std::string_view name;
-    if (skip('(')) {
-      name = rest_.substr(0, rest_.find(')'));
+    if (skip('"')) {
+      name = rest_.substr(0, rest_.find('"'));
+      rest_.remove_prefix(name.size());
+      if (!skip('"')) refuse(start, "a closing quote");
+    } else if (skip('(')) {
+      name = rest_.substr(0, to_closing_parenthesis());
       rest_.remove_prefix(name.size());
       if (!skip(')')) refuse(start, "a closing parenthesis");
     } else {
@@ -91,6 +95,16 @@ class Reader {
     }
     if (name.empty()) refuse(start, "the name of a column");
     return name;
+  }
+
+  /// What stands before the parenthesis that closes the one just read.
+  [[nodiscard]] std::size_t to_closing_parenthesis() const {
+    int open = 1;
+    for (std::size_t i = 0; i < rest_.size(); ++i) {
+      if (rest_[i] == '(') ++open;
+      if (rest_[i] == ')' && --open == 0) return i;
+    }
+    return rest_.size();
   }
 
   double exponent() {

@@ -49,6 +49,13 @@ TEST(PredictionText, ReadsAConstantBeforeOrBehind) {
 
 TEST(PredictionText, ReadsNamesInParentheses) {
   EXPECT_EQ(read("theta (train size)^-0.5 (a^b)^1"), "theta (train size)^-0.5 (a^b)^1");
+  EXPECT_EQ(read("theta (n*log(n)^2)^-1 p"), "theta (n*log(n)^2)^-1 (p)^1");
+}
+
+TEST(PredictionText, ReadsNamesInQuotes) {
+  EXPECT_EQ(read("theta \"train size\"^-0.5 \"a)\""), "theta (train size)^-0.5 (a))^1");
+  EXPECT_EQ(refusal("theta \"N^-1"),
+            "--predict 'theta \"N^-1': at '\"N^-1', expected a closing quote");
 }
 
 TEST(PredictionText, ReadsWhatAPredictionSaysOfItself) {

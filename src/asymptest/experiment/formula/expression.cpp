@@ -30,6 +30,9 @@ class ExpressionReader {
  public:
   ExpressionReader(std::string_view text, std::span<const std::string> axes)
       : all_(text), rest_(text), axes_(axes) {}
+  /// Takes every name for an axis and notes it.
+  ExpressionReader(std::string_view text, std::vector<std::string>& noted)
+      : all_(text), rest_(text), noted_(&noted) {}
 
   Expression whole() {
     Expression value = sum();
@@ -92,11 +95,9 @@ class ExpressionReader {
 
   Expression named() {
     const std::string_view before = rest_;
-    std::size_t size = 0;
-    while (size < rest_.size() && is_identifier(rest_.substr(0, size + 1))) ++size;
-    const std::string name(rest_.substr(0, size));
-    rest_.remove_prefix(size);
-    if (std::find(axes_.begin(), axes_.end(), name) != axes_.end()) {
+    const bool quoted = rest_.starts_with('"');
+    const std::string name = quoted ? quoted_name() : plain_name();
+    if (is_axis(name, quoted)) {
       return [name](const Point& at) { return at[name]; };
     }
     if (name == "pi") return [](const Point&) { return std::numbers::pi; };
@@ -109,6 +110,32 @@ class ExpressionReader {
     }
     if (!skip('(')) refuse("a parenthesis after " + name);
     return [of = function->of, value = closed(sum())](const Point& at) { return of(value(at)); };
+  }
+
+  std::string plain_name() {
+    std::size_t size = 0;
+    while (size < rest_.size() && is_identifier(rest_.substr(0, size + 1))) ++size;
+    std::string name(rest_.substr(0, size));
+    rest_.remove_prefix(size);
+    return name;
+  }
+
+  std::string quoted_name() {
+    const std::size_t end = rest_.find('"', 1);
+    if (end == std::string_view::npos) refuse("a closing quote");
+    std::string name(rest_.substr(1, end - 1));
+    rest_.remove_prefix(end + 1);
+    return name;
+  }
+
+  bool is_axis(const std::string& name, bool quoted) {
+    if (noted_ == nullptr) return std::find(axes_.begin(), axes_.end(), name) != axes_.end();
+    const bool known =
+        name == "pi" || std::any_of(functions.begin(), functions.end(),
+                                    [&](const NamedFunction& one) { return one.name == name; });
+    if (name.empty() || (known && !quoted)) return false;
+    if (std::find(noted_->begin(), noted_->end(), name) == noted_->end()) noted_->push_back(name);
+    return true;
   }
 
   Expression closed(Expression inner) {
@@ -138,12 +165,19 @@ class ExpressionReader {
 
   std::string_view all_, rest_;
   std::span<const std::string> axes_;
+  std::vector<std::string>* noted_ = nullptr;
 };
 
 }  // namespace
 
 Expression parse_expression(std::string_view text, std::span<const std::string> axes) {
   return ExpressionReader(text, axes).whole();
+}
+
+std::vector<std::string> axes_in(std::string_view text) {
+  std::vector<std::string> noted;
+  ExpressionReader(text, noted).whole();
+  return noted;
 }
 
 }  // namespace asymptest

@@ -38,6 +38,19 @@ TEST(ParseExpression, KnowsAxesConstantsAndFunctions) {
   EXPECT_EQ(value_of("pi"), std::numbers::pi);
 }
 
+TEST(ParseExpression, TakesNamesInQuotes) {
+  const std::vector<std::string> axes{"wall time", "n"};
+  EXPECT_EQ(parse_expression("\"wall time\"/n", axes)({{"wall time", 6}, {"n", 2}}), 3);
+  EXPECT_THROW(parse_expression("\"wall", axes), std::invalid_argument);
+}
+
+TEST(ParseExpression, NamesTheAxesOfAFormula) {
+  EXPECT_THAT(axes_in("n*log(n)^2 + pi - \"wall time\"*exp(d)"),
+              testing::ElementsAre("n", "wall time", "d"));
+  EXPECT_THAT(axes_in("2^3"), testing::IsEmpty());
+  EXPECT_THROW(axes_in("n n"), std::invalid_argument);
+}
+
 TEST(ParseExpression, SaysWhereAFormulaCantBeRead) {
   for (const char* text :
        {"", "1 +", "(1", "1)", "m", "sqrt 2", "sqrt(2", "2 3", "inf", "nan", "n n", "1..2"}) {

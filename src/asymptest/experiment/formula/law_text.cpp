@@ -24,12 +24,12 @@ constexpr std::string_view known_laws =
 
 /// A law that is words with blanks between: its name, then an axis or a number or both.
 struct LawWords {
-  std::string_view text;
+  std::string_view what, text;
   std::span<const std::string> axes;
   std::vector<std::string_view> words;
 
   [[noreturn]] void refuse(std::string_view expected) const {
-    throw std::invalid_argument(fmt::format("law '{}', expected {}", text, expected));
+    throw std::invalid_argument(fmt::format("{} '{}', expected {}", what, text, expected));
   }
   void require_form(std::size_t count, std::string_view form) const {
     if (words.size() != count) refuse(fmt::format("the form `{}`", form));
@@ -55,15 +55,18 @@ std::vector<std::string_view> words_in(std::string_view text) {
   std::vector<std::string_view> words;
   for (auto start = text.find_first_not_of(blanks); start != std::string_view::npos;
        start = text.find_first_not_of(blanks, start)) {
-    const auto end = std::min(text.find_first_of(blanks, start), text.size());
+    const bool quoted = text[start] == '"';
+    if (quoted) ++start;
+    const auto end =
+        std::min(quoted ? text.find('"', start) : text.find_first_of(blanks, start), text.size());
     words.push_back(text.substr(start, end - start));
-    start = end;
+    start = std::min(end + (quoted ? 1 : 0), text.size());
   }
   return words;
 }
 
 Prediction parse_product(const LawWords& law) {
-  auto product = std::get<PowerLaw>(cli::parse_power_law(law.text, "law").kind());
+  auto product = std::get<PowerLaw>(cli::parse_power_law(law.text, law.what).kind());
   for (Factor& factor : product.factors) {
     if (std::find(law.axes.begin(), law.axes.end(), factor.name) != law.axes.end()) continue;
     factor.of = parse_expression(factor.name, law.axes);
@@ -96,10 +99,14 @@ Prediction parse_shape(const LawWords& law, Shape::Kind kind) {
 
 }  // namespace
 
-Prediction parse_law(std::string_view text, std::span<const std::string> axes) {
-  LawWords law{text, axes, words_in(text)};
+Prediction parse_law(std::string_view text, std::span<const std::string> axes,
+                     std::string_view what) {
+  LawWords law{what, text, axes, words_in(text)};
   const std::string_view kind = law.words.empty() ? std::string_view{} : law.words.front();
-  if (kind == "theta" || kind == "at_most" || kind == "at_least") return parse_product(law);
+  if (kind == "theta" || kind == "at_most" || kind == "at_least" || kind == "E" ||
+      kind.starts_with("E+")) {
+    return parse_product(law);
+  }
   if (kind == "equals") {
     const auto formula = kind.data() + kind.size();
     return equals(parse_expression({formula, text.data() + text.size()}, axes));

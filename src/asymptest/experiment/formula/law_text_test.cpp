@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <exception>
 #include <vector>
 
@@ -41,6 +42,27 @@ TEST(ParseLaw, TakesAFactorInParenthesesAsAFormulaUnlessItIsAnAxis) {
   const Prediction law = parse_law("theta (n - d - 1)^-1 (d)", axes);
   const auto regressors = regressors_of(std::get<PowerLaw>(law.kind()), {{"n", 10}, {"d", 3}});
   EXPECT_EQ(regressors, (std::vector<double>{6, 3}));
+}
+
+TEST(ParseLaw, AFormulaMayHoldParentheses) {
+  const Prediction law = parse_law("theta (n*log(n)^2)^-1", axes);
+  const auto regressors = regressors_of(std::get<PowerLaw>(law.kind()), {{"n", std::exp(2.0)}});
+  EXPECT_DOUBLE_EQ(regressors.front(), 4 * std::exp(2.0));
+}
+
+TEST(ParseLaw, TakesNamesInQuotes) {
+  const std::vector<std::string> named{"wall time", "n"};
+  EXPECT_EQ(parse_law("theta \"wall time\"^2 n", named).describe(),
+            theta({{"wall time", 2}, {"n", 1}}).describe());
+  EXPECT_EQ(parse_law("decays \"wall time\" 0.5", named).describe(),
+            decays("wall time", 0.5).describe());
+  EXPECT_EQ(parse_law("equals 2*\"wall time\"", named).describe(),
+            parse_law("equals 2*n", named).describe());
+}
+
+TEST(ParseLaw, ReadsALawBesideAConstant) {
+  EXPECT_EQ(description_of("E+n^-0.5"), theta({{"n", -0.5}}).plus_constant().describe());
+  EXPECT_EQ(description_of("E + n^-0.5"), theta({{"n", -0.5}}).plus_constant().describe());
 }
 
 std::string refusal_of(const std::string& text) {

@@ -1,4 +1,4 @@
-#include "asymptest/cli/commands/check_command.hpp"
+#include "asymptest/cli/check/check_command.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

@@ -1,0 +1,196 @@
+#include "asymptest/check/check_prediction.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <string_view>
+
+#include "asymptest/data/input_error.hpp"
+#include "asymptest/experiment/formula/expression.hpp"
+#include "asymptest/experiment/formula/law_text.hpp"
+
+namespace asymptest::cli {
+namespace {
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void require_columns_once(const CheckRequest& request) {
+  if (request.sizes.empty()) throw InputError("--x: names no column, expected one or several");
+  for (auto name = request.sizes.begin(); name != request.sizes.end(); ++name) {
+    if (*name == request.value) {
+      throw InputError(fmt::format("--x and --y both name column {}", shown(*name)));
+    }
+    if (std::find(request.sizes.begin(), name, *name) != name) {
+      throw InputError(fmt::format("--x: column {} is named twice", shown(*name)));
+    }
+  }
+}
+
+void require_numbers(const CheckRequest& request) {
+  if (!(request.band > 0) || !std::isfinite(request.band)) {
+    throw InputError(
+        fmt::format("--within: {} is no band, expected a positive number", request.band));
+  }
+  if (!(request.alpha > 0 && request.alpha < 0.5)) {
+    throw InputError(fmt::format(
+        "--alpha: {} is no chance of a wrong verdict, expected a number between 0 and 0.5",
+        request.alpha));
+  }
+  if (request.correction && !(*request.correction > 0 && std::isfinite(*request.correction))) {
+    throw InputError(fmt::format("--correction: {} is no exponent, expected a positive number",
+                                 *request.correction));
+  }
+  if (request.period && !(*request.period > 1 && std::isfinite(*request.period))) {
+    throw InputError(fmt::format("--period: {} is no ratio of sizes, expected a number above 1",
+                                 *request.period));
+  }
+}
+
+void require_error_columns(const CheckRequest& request) {
+  const ErrorColumns& errors = request.errors;
+  if (errors.lower.has_value() != errors.upper.has_value()) {
+    throw InputError("--lower and --upper: expected both, the ends of a confidence interval");
+  }
+  if (errors.lower && errors.standard_error) {
+    throw InputError("--se: expected either the standard errors or --lower and --upper");
+  }
+  if (!(errors.confidence > 0 && errors.confidence < 1)) {
+    throw InputError(fmt::format("--confidence: {} is no confidence, expected a number in (0, 1)",
+                                 errors.confidence));
+  }
+  if (errors.trials && !errors.are_given()) {
+    throw InputError("--n: expected --se, or --lower and --upper, beside it");
+  }
+  if (errors.are_given() && request.summary != Summary::mean) {
+    throw InputError("--se, --lower, --upper: of means, expected --summary mean");
+  }
+}
+
+Prediction read_law(const CheckRequest& request) {
+  try {
+    return parse_law(request.law, request.sizes, "--predict");
+  } catch (const InputError&) {
+    throw;
+  } catch (const std::exception& problem) {
+    throw InputError(problem.what());
+  }
+}
+
+/// The columns that a factor is of: itself, or those of its formula.
+std::vector<std::string> columns_in(const Factor& factor, const std::vector<std::string>& sizes) {
+  if (contains(sizes, factor.name)) return {factor.name};
+  return axes_in(factor.name);
+}
+
+void require_factors(const CheckRequest& request, const PowerLaw& law) {
+  if (request.period && law.factors.size() != 1) {
+    throw InputError(fmt::format("--period: expected a law of one factor, --predict has {}",
+                                 law.factors.size()));
+  }
+  if (law.plus_constant && (request.period || request.correction || request.up_to_logs)) {
+    throw InputError(
+        "--predict: a law beside a constant, expected neither --up-to-logs nor --correction nor "
+        "--period");
+  }
+  std::vector<std::string> used;
+  for (const Factor& factor : law.factors) {
+    const auto columns = columns_in(factor, request.sizes);
+    used.insert(used.end(), columns.begin(), columns.end());
+  }
+  for (const std::string& size : request.sizes) {
+    if (contains(used, size)) continue;
+    throw InputError(fmt::format("--x: column {} is no factor of --predict", shown(size)));
+  }
+}
+
+/// Refuses what only power laws have.
+void require_no_power_law(const CheckRequest& request) {
+  const auto refuse = [](std::string_view option) {
+    throw InputError(
+        fmt::format("{}: of a power law alone, expected --predict 'theta …', "
+                    "'at_most …' or 'at_least …'",
+                    option));
+  };
+  if (request.up_to_logs) refuse("--up-to-logs");
+  if (request.correction) refuse("--correction");
+  if (request.period) refuse("--period");
+  if (!request.towards.empty()) refuse("--towards");
+  if (request.errors.are_given()) refuse("--se, --lower, --upper");
+}
+
+/// Says `towards` what an option of the form LIMIT or NAME=LIMIT states.
+void set_limit(Prediction& prediction, const CheckRequest& request, const std::string& text) {
+  const std::size_t sign = text.rfind('=');
+  const std::string limit = sign == std::string::npos ? text : text.substr(sign + 1);
+  if (limit != "0" && limit != "infinity") {
+    throw InputError(
+        fmt::format("--towards: {} is no limit, expected 0 or infinity, or NAME=0 for one column",
+                    shown(text)));
+  }
+  const Towards towards = limit == "0" ? Towards::zero : Towards::infinity;
+  if (sign == std::string::npos) {
+    prediction.towards(towards);
+    return;
+  }
+  const std::string name = text.substr(0, sign);
+  const auto& factors = std::get<PowerLaw>(prediction.kind()).factors;
+  if (std::none_of(factors.begin(), factors.end(),
+                   [&](const Factor& factor) { return factor.name == name; })) {
+    throw InputError(
+        fmt::format("--towards: {} is no {}", shown(name),
+                    contains(request.sizes, name) ? "factor of --predict" : "--x column"));
+  }
+  prediction.towards(towards, name);
+}
+
+void refine_power_law(Prediction& prediction, const CheckRequest& request) {
+  if (request.up_to_logs) prediction.up_to_logs();
+  if (request.correction) prediction.corrected_by(*request.correction, "--correction");
+  if (request.period) prediction.with_period(*request.period);
+  for (const std::string& limit : request.towards) set_limit(prediction, request, limit);
+}
+
+void set_summary(Prediction& prediction, const CheckRequest& request) {
+  if (!std::holds_alternative<Inequality>(prediction.kind())) {
+    prediction.of(request.summary);
+  } else if (request.summary != Summary::mean) {
+    throw InputError("--summary: 'always' speaks of every trial, expected none");
+  }
+}
+
+void set_chance(Prediction& prediction, const CheckRequest& request) {
+  if (!request.chance) return;
+  if (!std::holds_alternative<Inequality>(prediction.kind())) {
+    throw InputError("--but-for-chance: of 'always_at_least' and 'always_at_most' alone");
+  }
+  if (!(*request.chance >= 0 && *request.chance < 1)) {
+    throw InputError(fmt::format("--but-for-chance: {} is no chance, expected a number in [0, 1)",
+                                 *request.chance));
+  }
+  prediction.but_for_chance(*request.chance);
+}
+
+}  // namespace
+
+Prediction prediction_of(const CheckRequest& request) {
+  require_numbers(request);
+  require_error_columns(request);
+  require_columns_once(request);
+  Prediction prediction = read_law(request);
+  prediction.within(request.band);
+  set_summary(prediction, request);
+  set_chance(prediction, request);
+  if (const auto* law = std::get_if<PowerLaw>(&prediction.kind())) {
+    require_factors(request, *law);
+    refine_power_law(prediction, request);
+  } else {
+    require_no_power_law(request);
+  }
+  return prediction;
+}
+
+}  // namespace asymptest::cli

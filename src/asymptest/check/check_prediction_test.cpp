@@ -1,0 +1,157 @@
+#include "asymptest/check/check_prediction.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "asymptest/data/input_error.hpp"
+
+namespace asymptest::cli::check_prediction_test {
+namespace {
+
+using testing::HasSubstr;
+
+const CheckRequest valid{
+    .file = "runs.csv", .sizes = {"N"}, .value = "loss", .law = "theta N^-0.5", .band = 0.05};
+
+std::string refusal(const CheckRequest& request) {
+  try {
+    prediction_of(request);
+  } catch (const InputError& problem) {
+    return problem.what();
+  }
+  return "accepted";
+}
+
+// The valid request with one thing changed.
+template <class Value>
+std::string refusal_with(Value CheckRequest::*field, const Value& value) {
+  CheckRequest request = valid;
+  request.*field = value;
+  return refusal(request);
+}
+
+TEST(CheckPrediction, RequestsAreTurnedIntoAPrediction) {
+  CheckRequest request = valid;
+  request.up_to_logs = true;
+  request.correction = 0.5;
+  request.summary = Summary::median;
+  EXPECT_EQ(prediction_of(request).describe(),
+            "theta (N)^-0.5 up to logs, correction x^-0.5, band 0.05, of the median");
+}
+
+TEST(CheckPrediction, APeriodBelongsToALawOfOneFactor) {
+  CheckRequest request = valid;
+  request.period = 3;
+  EXPECT_EQ(prediction_of(request).describe(), "theta (N)^-0.5, period 3, band 0.05");
+  request.law = "theta N^-0.5 d^1";
+  request.sizes = {"N", "d"};
+  EXPECT_EQ(refusal(request), "--period: expected a law of one factor, --predict has 2");
+}
+
+TEST(CheckPrediction, ALawBesideAConstantHasNoFurtherOptions) {
+  CheckRequest request = valid;
+  request.law = "E + N^-0.5";
+  EXPECT_EQ(prediction_of(request).describe(), "theta (N)^-0.5 + constant, band 0.05");
+  request.up_to_logs = true;
+  EXPECT_THAT(refusal(request), HasSubstr("a law beside a constant, expected neither"));
+}
+
+TEST(CheckPrediction, OptionsThatAreNoUseAreNamedWithWhatIsExpected) {
+  EXPECT_EQ(refusal(valid), "accepted");
+  EXPECT_EQ(refusal_with(&CheckRequest::band, 0.0),
+            "--within: 0 is no band, expected a positive number");
+  EXPECT_EQ(refusal_with(&CheckRequest::band, std::nan("")),
+            "--within: nan is no band, expected a positive number");
+  for (const double alpha : {0.0, 0.5, -0.1}) {
+    EXPECT_THAT(refusal_with(&CheckRequest::alpha, alpha),
+                HasSubstr("is no chance of a wrong verdict, expected a number between 0 and 0.5"));
+  }
+  EXPECT_EQ(refusal_with(&CheckRequest::correction, std::optional<double>(-1)),
+            "--correction: -1 is no exponent, expected a positive number");
+  EXPECT_EQ(refusal_with(&CheckRequest::period, std::optional<double>(1)),
+            "--period: 1 is no ratio of sizes, expected a number above 1");
+}
+
+TEST(CheckPrediction, FactorsAndSizesMustAgree) {
+  EXPECT_THAT(refusal_with(&CheckRequest::law, std::string("theta N^-0.5 d^1")),
+              HasSubstr("at 'd', expected a number, an axis (N)"));
+  EXPECT_EQ(refusal_with(&CheckRequest::sizes, {"N", "d"}),
+            "--x: column 'd' is no factor of --predict");
+  EXPECT_EQ(refusal_with(&CheckRequest::sizes, {"N", "N"}), "--x: column 'N' is named twice");
+  EXPECT_EQ(refusal_with(&CheckRequest::sizes, {}),
+            "--x: names no column, expected one or several");
+  EXPECT_EQ(refusal_with(&CheckRequest::value, std::string("N")),
+            "--x and --y both name column 'N'");
+}
+
+TEST(CheckPrediction, TheLimitIsSaidForEveryColumnOrOne) {
+  CheckRequest request = valid;
+  request.sizes = {"n", "h"};
+  request.law = "theta n^-1 h^2";
+  request.towards = {"0"};
+  EXPECT_EQ(prediction_of(request).describe(), "theta (n)^-1 (h)^2, n -> 0, h -> 0, band 0.05");
+  request.towards = {"infinity", "h=0"};
+  EXPECT_EQ(prediction_of(request).describe(),
+            "theta (n)^-1 (h)^2, n -> infinity, h -> 0, band 0.05");
+  request.towards = {"h=1"};
+  EXPECT_EQ(refusal(request),
+            "--towards: 'h=1' is no limit, expected 0 or infinity, or NAME=0 for one column");
+  request.towards = {"k=0"};
+  EXPECT_EQ(refusal(request), "--towards: 'k' is no --x column");
+}
+
+std::string described(const std::string& law, std::vector<std::string> sizes = {"N"}) {
+  CheckRequest request = valid;
+  request.law = law;
+  request.sizes = std::move(sizes);
+  return prediction_of(request).describe();
+}
+
+TEST(CheckPrediction, TakesLawsOfEveryKind) {
+  EXPECT_EQ(described("equals 2*N"), "equals its predicted value, band 0.05");
+  EXPECT_EQ(described("decays N 0.1"), "decays in N at rate 0.1, band 0.05");
+  EXPECT_EQ(described("always_at_most 1"), "always <= 1, band 0.05");
+  EXPECT_EQ(described("peak N 100"), "peak in N at 100, band 0.05");
+  EXPECT_EQ(described("E + N^-0.5"), "theta (N)^-0.5 + constant, band 0.05");
+}
+
+TEST(CheckPrediction, AFactorMayBeAFormulaOfSeveralColumns) {
+  EXPECT_EQ(described("theta (p - n - 1)^-1", {"p", "n"}), "theta (p - n - 1)^-1, band 0.05");
+  CheckRequest request = valid;
+  request.law = "theta (N*log(N))^1";
+  request.towards = {"N*log(N)=infinity"};
+  EXPECT_EQ(refusal(request), "accepted");
+  request.towards = {"N=infinity"};
+  EXPECT_EQ(refusal(request), "--towards: 'N' is no factor of --predict");
+}
+
+TEST(CheckPrediction, OptionsThatALawDoesNotHaveAreNamed) {
+  CheckRequest request = valid;
+  request.law = "equals 2*N";
+  request.towards = {"0"};
+  EXPECT_THAT(refusal(request), HasSubstr("--towards: of a power law alone"));
+  request = valid;
+  request.chance = 0.1;
+  EXPECT_THAT(refusal(request), HasSubstr("--but-for-chance: of 'always_at_least'"));
+  request.law = "always_at_least 0";
+  EXPECT_EQ(refusal(request), "accepted");
+  request.summary = Summary::median;
+  EXPECT_THAT(refusal(request), HasSubstr("--summary: 'always' speaks of every trial"));
+}
+
+TEST(CheckPrediction, ColumnsOfErrorsMustAgree) {
+  CheckRequest request = valid;
+  request.errors.lower = "lo";
+  EXPECT_THAT(refusal(request), HasSubstr("--lower and --upper: expected both"));
+  request.errors.upper = "hi";
+  EXPECT_EQ(refusal(request), "accepted");
+  request.errors.confidence = 1;
+  EXPECT_THAT(refusal(request), HasSubstr("--confidence: 1 is no confidence"));
+  request.errors = {.trials = "n"};
+  EXPECT_THAT(refusal(request), HasSubstr("--n: expected --se"));
+}
+
+}  // namespace
+}  // namespace asymptest::cli::check_prediction_test

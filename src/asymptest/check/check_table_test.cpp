@@ -1,0 +1,43 @@
+#include "asymptest/check/check_table.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "asymptest/data/input_error.hpp"
+
+namespace asymptest::cli::check_table_test {
+namespace {
+
+using testing::ElementsAre;
+
+const CheckRequest valid{
+    .file = "runs.csv", .sizes = {"N"}, .value = "loss", .law = "theta N^-0.5", .band = 0.05};
+
+TEST(CheckTable, LeavesOutTheSizesBeyondTheBounds) {
+  const NumericTable table{.columns = {{8, 16, 32, 64}, {1, 2, 3, 4}}, .lines = {2, 3, 4, 5}};
+  CheckRequest request = valid;
+  request.rows.from = {"16"};
+  request.rows.up_to = {"N=32"};
+  EXPECT_THAT(within_bounds(request, table).columns[0], ElementsAre(16, 32));
+  EXPECT_THAT(within_bounds(request, table).lines, ElementsAre(3, 4));
+  const auto message = [&] {
+    try {
+      within_bounds(request, table);
+    } catch (const InputError& problem) {
+      return std::string(problem.what());
+    }
+    return std::string("accepted");
+  };
+  request.rows.from = {"100"};
+  EXPECT_EQ(message(), "runs.csv: no row lies within --from and --up-to");
+  request.rows.from = {"many"};
+  EXPECT_EQ(message(),
+            "--from: 'many' is no size, expected a number, or NAME=NUMBER for one column");
+  request.rows.from = {"d=8"};
+  EXPECT_EQ(message(), "--from: 'd' is no --x column");
+}
+
+}  // namespace
+}  // namespace asymptest::cli::check_table_test

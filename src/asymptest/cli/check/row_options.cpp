@@ -1,0 +1,86 @@
+#include "asymptest/cli/check/row_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace asymptest::cli {
+namespace {
+
+void add_column(CLI::App& command, const char* name, std::optional<std::string>& column,
+                const char* help) {
+  command
+      .add_option_function<std::string>(
+          name, [&column](const std::string& given) { column = given; }, help)
+      ->type_name("COLUMN");
+}
+
+Summary summary_called(const std::string& name) {
+  if (name == "median") return Summary::median;
+  return name == "geometric-mean" ? Summary::geometric_mean : Summary::mean;
+}
+
+}  // namespace
+
+CLI::Option& add_repeated(CLI::App& command, const char* name, std::vector<std::string>& values,
+                          const char* help) {
+  return *command.add_option(name, values, help)->expected(1)->take_all()->allow_extra_args(false);
+}
+
+void add_file_options(CLI::App& command, CheckRequest& request) {
+  command
+      .add_option("FILE", request.file, "Table or JSON, one row a trial; - reads standard input")
+      ->required()
+      ->type_name("");
+  add_repeated(command, "--x", request.sizes, "Column with a size; repeat it for several")
+      .required()
+      ->type_name("COLUMN");
+  command.add_option("--y", request.value, "Column with the measurement")
+      ->required()
+      ->type_name("COLUMN");
+}
+
+void add_row_options(CLI::App& command, RowRequest& rows) {
+  command
+      .add_option("--separator", rows.separator,
+                  "Between cells: comma, semicolon, tab, blanks or a character [found out]")
+      ->type_name("WHAT");
+  add_repeated(command, "--let", rows.let,
+               "A column computed from others, 'cost = n*log(n)^2'; repeat it for several")
+      .type_name("FORMULA");
+  add_repeated(command, "--where", rows.where,
+               "Only rows with this cell, method=FEM; repeat it for several columns")
+      .type_name("CELL");
+  command.add_flag(
+      "--skip-missing", rows.skip_missing,
+      "Leave out rows with a blank, NA or NaN where a number is read, and say how many");
+  add_repeated(command, "--from", rows.from,
+               "Leave out smaller sizes; NAME=NUMBER for one column of several")
+      .type_name("SIZE");
+  add_repeated(command, "--up-to", rows.up_to, "Leave out larger sizes, likewise")
+      .type_name("SIZE");
+}
+
+void add_error_options(CLI::App& command, ErrorColumns& errors) {
+  add_column(command, "--se", errors.standard_error,
+             "Column with the standard error of --y, which is then a mean, one row a size");
+  add_column(command, "--lower", errors.lower,
+             "Column with the lower end of an interval of --y, likewise");
+  add_column(command, "--upper", errors.upper, "Column with its upper end");
+  command.add_option("--confidence", errors.confidence, "Confidence of that interval [0.95]")
+      ->type_name("P");
+  add_column(command, "--n", errors.trials,
+             "Column with the number of trials behind each mean; unsaid, the errors are taken as "
+             "known");
+}
+
+void add_summary_option(CLI::App& command, Summary& summary) {
+  command
+      .add_option_function<std::string>(
+          "--summary", [&summary](const std::string& name) { summary = summary_called(name); },
+          "What of the trials the law speaks of: mean, geometric-mean or median, which takes "
+          "bounds "
+          "such as >60 and timeout [mean]")
+      ->check(CLI::IsMember({"mean", "median", "geometric-mean"}).description(""))
+      ->type_name("WHAT");
+}
+
+}  // namespace asymptest::cli

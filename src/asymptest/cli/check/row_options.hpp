@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "asymptest/check/check_request.hpp"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+// Options that the commands on a person's own file have in common.
+namespace asymptest::cli {
+
+/// An option that may be given several times, one value each.
+CLI::Option& add_repeated(CLI::App& command, const char* name, std::vector<std::string>& values,
+                          const char* help);
+
+/// FILE, --x and --y.
+void add_file_options(CLI::App& command, CheckRequest& request);
+
+/// Which rows are read and how: --separator, --where, --skip-missing, --from, --up-to, --let.
+void add_row_options(CLI::App& command, RowRequest& rows);
+
+/// How far the measurement can be trusted: --se, --lower, --upper, --confidence, --n.
+void add_error_options(CLI::App& command, ErrorColumns& errors);
+
+/// --summary.
+void add_summary_option(CLI::App& command, Summary& summary);
+
+}  // namespace asymptest::cli
