@@ -5,8 +5,9 @@
 #include <exception>
 
 #include "asymptest/check/check_prediction.hpp"
-#include "asymptest/check/check_table.hpp"
 #include "asymptest/check/limits.hpp"
+#include "asymptest/check/rows/check_table.hpp"
+#include "asymptest/check/rows/evidence_of.hpp"
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
 #include "asymptest/inference/decide.hpp"
@@ -22,34 +23,56 @@ Verdict decide_from(const Prediction& prediction, const Evidence& evidence, doub
   return decide(prediction, Polarity::exact, evidence.trials, alpha);
 }
 
-void decide_answer(CheckAnswer& answer, const CheckRequest& request) {
-  require_limits(request, answer.prediction, answer.evidence);
-  answer.verdict = decide_from(answer.prediction, answer.evidence, request.alpha);
-  require_same_verdict(request, answer.prediction, answer.evidence, answer.verdict.outcome,
-                       [&](const Prediction& other) {
-                         return decide_from(other, answer.evidence, request.alpha).outcome;
-                       });
+/// Of an inconclusive power law.
+SizeWindow window_of(const CheckAnswer& answer, const CheckRequest& request) {
+  const auto* law = std::get_if<PowerLaw>(&answer.prediction.kind());
+  if (law == nullptr) return {};
+  return steady_window(*law, answer.evidence.summaries
+                                 ? *answer.evidence.summaries
+                                 : summarise(request.summary, answer.evidence.trials));
 }
 
-}  // namespace
-
-CheckAnswer check(const CheckRequest& request) {
-  CheckAnswer answer{
-      .prediction = prediction_of(request), .evidence = {}, .verdict = {}, .format = {}};
-  const NumericTable table = read_table(request);
-  answer.format = table.format;
+/// Calls what may throw of the inference, whose messages don't name the file.
+template <class Call>
+void named_by_file(const CheckRequest& request, Call call) {
   try {
-    answer.evidence = evidence_of(request, answer.prediction, table);
-    decide_answer(answer, request);
+    call();
   } catch (const InputError&) {
     throw;
   } catch (const std::exception& problem) {
     throw InputError(fmt::format("{}: {}", name_of_input(request.file), problem.what()));
   }
+}
+
+}  // namespace
+
+CheckAnswer read_evidence(const CheckRequest& request) {
+  CheckAnswer answer{.prediction = prediction_of(request)};
+  const NumericTable table = read_table(request);
+  answer.format = table.format;
+  named_by_file(request, [&] {
+    answer.evidence = evidence_of(request, answer.prediction, table);
+    require_limits(request, answer.prediction, answer.evidence);
+  });
   if (table.skipped > 0) {
-    answer.verdict.reason += fmt::format("; {} {} left out for a missing cell", table.skipped,
-                                         table.skipped == 1 ? "row is" : "rows are");
+    answer.evidence.remark += fmt::format("{}{} {} left out for a missing cell",
+                                          answer.evidence.remark.empty() ? "" : "; ", table.skipped,
+                                          table.skipped == 1 ? "row is" : "rows are");
   }
+  return answer;
+}
+
+CheckAnswer check(const CheckRequest& request) {
+  CheckAnswer answer = read_evidence(request);
+  named_by_file(request, [&] {
+    answer.verdict = decide_from(answer.prediction, answer.evidence, request.alpha);
+    require_same_verdict(request, answer.prediction, answer.evidence, answer.verdict.outcome,
+                         [&](const Prediction& other) {
+                           return decide_from(other, answer.evidence, request.alpha).outcome;
+                         });
+  });
+  if (answer.verdict.outcome == Outcome::inconclusive) answer.window = window_of(answer, request);
+  if (!answer.evidence.remark.empty()) answer.verdict.reason += "; " + answer.evidence.remark;
   return answer;
 }
 

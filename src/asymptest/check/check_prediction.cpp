@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <stdexcept>
 #include <string_view>
@@ -67,6 +68,20 @@ void require_error_columns(const CheckRequest& request) {
   }
   if (errors.are_given() && request.summary != Summary::mean) {
     throw InputError("--se, --lower, --upper: of means, expected --summary mean");
+  }
+}
+
+void require_blocks(const CheckRequest& request) {
+  const RowRequest& rows = request.rows;
+  if (!rows.pair && !rows.group) return;
+  const std::string_view option = rows.pair ? "--pair" : "--group";
+  if (rows.pair && rows.group) throw InputError("--pair and --group: expected one of them");
+  if (request.summary == Summary::median) {
+    throw InputError(
+        fmt::format("{}: of means, expected --summary mean or geometric-mean", option));
+  }
+  if (request.errors.are_given()) {
+    throw InputError(fmt::format("{}: of trials, expected no --se, --lower or --upper", option));
   }
 }
 
@@ -162,6 +177,18 @@ void set_summary(Prediction& prediction, const CheckRequest& request) {
   }
 }
 
+void add_rival(Prediction& prediction, const std::string& text) {
+  const std::size_t sign = std::min(text.find('='), text.size());
+  double value = 0;
+  const char* last = text.data() + sign;
+  const auto [end, problem] = std::from_chars(text.data(), last, value);
+  if (problem != std::errc{} || end != last || !std::isfinite(value)) {
+    throw InputError(
+        fmt::format("--rival: {} is no value, expected a number, or NUMBER=NAME", shown(text)));
+  }
+  prediction.rival(value, sign < text.size() ? text.substr(sign + 1) : "");
+}
+
 void set_chance(Prediction& prediction, const CheckRequest& request) {
   if (!request.chance) return;
   if (!std::holds_alternative<Inequality>(prediction.kind())) {
@@ -179,11 +206,13 @@ void set_chance(Prediction& prediction, const CheckRequest& request) {
 Prediction prediction_of(const CheckRequest& request) {
   require_numbers(request);
   require_error_columns(request);
+  require_blocks(request);
   require_columns_once(request);
   Prediction prediction = read_law(request);
   prediction.within(request.band);
   set_summary(prediction, request);
   set_chance(prediction, request);
+  for (const std::string& rival : request.rivals) add_rival(prediction, rival);
   if (const auto* law = std::get_if<PowerLaw>(&prediction.kind())) {
     require_factors(request, *law);
     refine_power_law(prediction, request);

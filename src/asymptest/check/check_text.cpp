@@ -13,6 +13,8 @@ using Json = nlohmann::ordered_json;
 
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
 
+Json or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+
 std::size_t trials_in(const Verdict& verdict) {
   std::size_t trials = 0;
   for (const PointSummary& point : verdict.points) trials += point.trials;
@@ -54,6 +56,7 @@ std::string check_text(const CheckAnswer& answer) {
                       trials_in(verdict), verdict.points.size());
   if (!answer.format.empty()) text += fmt::format("  read with {}\n", answer.format);
   text += limits_text(answer.prediction);
+  text += window_text(answer.window);
   const bool is_power_law = std::holds_alternative<PowerLaw>(answer.prediction.kind());
   for (const Estimate& e : verdict.estimates) {
     const auto shown_as = [&](double value) {
@@ -83,6 +86,9 @@ std::string check_json(const CheckAnswer& answer) {
                      {"goodness_of_fit", number(verdict.goodness_of_fit)},
                      {"design_points", verdict.points.size()},
                      {"trials", trials_in(verdict)},
+                     {"local_exponents", answer.window.slopes},
+                     {"steady_from", or_null(answer.window.from)},
+                     {"steady_up_to", or_null(answer.window.up_to)},
                      {"format", answer.format}};
   constexpr int indent = 2;
   // Column names may hold bytes that are no UTF-8: replaced rather than refused.

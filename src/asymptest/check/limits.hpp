@@ -3,8 +3,8 @@
 #include <functional>
 #include <string>
 
-#include "asymptest/check/check_request.hpp"
-#include "asymptest/check/evidence.hpp"
+#include "asymptest/check/rows/check_request.hpp"
+#include "asymptest/check/rows/evidence.hpp"
 #include "asymptest/inference/verdict/verdict.hpp"
 
 namespace asymptest::cli {

@@ -10,9 +10,10 @@
 
 #include "asymptest/claim/proof.hpp"
 #include "asymptest/claim/registry.hpp"
+#include "asymptest/cli/check/check_command.hpp"
+#include "asymptest/cli/check/fit_command.hpp"
 #include "asymptest/cli/commands/audit_command.hpp"
 #include "asymptest/cli/commands/calibrate_command.hpp"
-#include "asymptest/cli/check/check_command.hpp"
 #include "asymptest/cli/commands/diff_command.hpp"
 #include "asymptest/cli/commands/emit_command.hpp"
 #include "asymptest/cli/commands/list_command.hpp"
@@ -89,6 +90,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   add_merge_command(app, exit_code);
   add_emit_command(app, exit_code);
   add_check_command(app, exit_code);
+  add_fit_command(app, exit_code);
   add_plan_command(app, exit_code);
   add_list_command(app, exit_code);
   add_show_command(app, exit_code);

@@ -39,4 +39,11 @@ void write_report(const Record& record, const std::filesystem::path& folder,
   report::write_file(folder / "index.html", report::html_report(record, earlier));
 }
 
+void write_figure(const Record& record, const std::filesystem::path& file) {
+  const ClaimRecord& claim = record.claims.front();
+  const report::Figure figure =
+      report::figure_of(claim, claim.subjects.front(), report::Detail::full);
+  report::write_file(file, report::as_file(figure));
+}
+
 }  // namespace asymptest

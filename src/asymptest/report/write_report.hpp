@@ -20,4 +20,8 @@ namespace asymptest {
 void write_report(const Record& record, const std::filesystem::path& folder,
                   std::span<const Record> earlier = {});
 
+/// Writes the figure of the record's first claim, as a file of its own. Throws as `write_report`
+/// does.
+void write_figure(const Record& record, const std::filesystem::path& file);
+
 }  // namespace asymptest

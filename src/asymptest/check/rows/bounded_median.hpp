@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "asymptest/check/check_request.hpp"
+#include "asymptest/check/rows/check_request.hpp"
 #include "asymptest/data/cell_number.hpp"
 #include "asymptest/inference/sample/trials.hpp"
 

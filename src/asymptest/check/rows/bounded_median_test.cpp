@@ -1,4 +1,4 @@
-#include "asymptest/check/bounded_median.hpp"
+#include "asymptest/check/rows/bounded_median.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

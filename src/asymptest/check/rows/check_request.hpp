@@ -17,6 +17,9 @@ struct RowRequest {
   /// "NUMBER" for every column of sizes, "NAME=NUMBER" for one: rows of smaller sizes, or of larger
   /// ones, are left out.
   std::vector<std::string> from = {}, up_to = {};
+  /// Column whose text says what rows share: at every size (one seed, one test point), or at one
+  /// alone (a run of several rows).
+  std::optional<std::string> pair = {}, group = {};
   std::vector<std::string> let = {};  ///< "NAME = FORMULA": a column computed from others
 };
 
@@ -46,6 +49,7 @@ struct CheckRequest {
   Summary summary = Summary::mean;
   /// Limits that the law speaks of: "0" or "infinity" for every factor, "h=0" for one.
   std::vector<std::string> towards = {};
+  std::vector<std::string> rivals = {};  ///< "VALUE" or "VALUE=NAME": of other theories
   RowRequest rows = {};
   ErrorColumns errors = {};
 };

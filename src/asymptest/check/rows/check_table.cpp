@@ -1,4 +1,4 @@
-#include "asymptest/check/check_table.hpp"
+#include "asymptest/check/rows/check_table.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "asymptest/check/computed_columns.hpp"
+#include "asymptest/check/rows/computed_columns.hpp"
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
 
@@ -65,7 +65,9 @@ template <class Cell>
 void erase_marked(std::vector<Cell>& cells, const std::vector<bool>& marked) {
   std::size_t kept = 0;
   for (std::size_t row = 0; row < cells.size(); ++row) {
-    if (!marked[row]) cells[kept++] = std::move(cells[row]);
+    if (marked[row]) continue;
+    if (kept != row) cells[kept] = std::move(cells[row]);
+    ++kept;
   }
   cells.resize(kept);
 }
@@ -94,6 +96,9 @@ RowChoice choice_of(const CheckRequest& request) {
     }
     choice.where.push_back({text.substr(0, sign), text.substr(sign + 1)});
   }
+  for (const auto* column : {&request.rows.pair, &request.rows.group}) {
+    if (*column) choice.as_text.push_back(**column);
+  }
   if (request.summary == Summary::median) choice.takes_bounds = request.value;
   return choice;
 }
@@ -117,6 +122,18 @@ NumericTable read_table(const CheckRequest& request) {
     return read_columns(text, source, names, choice);
   };
   return within_bounds(request, with_computed(request.rows.let, source, columns_of(request), read));
+}
+
+std::vector<std::string> texts_of(const CheckRequest& request, const std::string& column) {
+  RowChoice choice = choice_of(request);
+  choice.as_text = {column};
+  const NumericTable table =
+      read_columns(read_text(request.file), name_of_input(request.file), {}, choice);
+  std::vector<std::string> texts;
+  for (const std::string& text : table.texts.front()) {
+    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+  }
+  return texts;
 }
 
 NumericTable within_bounds(const CheckRequest& request, const NumericTable& table) {

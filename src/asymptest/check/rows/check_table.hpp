@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/check/check_request.hpp"
+#include "asymptest/check/rows/check_request.hpp"
 #include "asymptest/data/table.hpp"
 
 namespace asymptest::cli {
@@ -17,6 +17,9 @@ std::vector<std::string> columns_of(const CheckRequest& request);
 /// Throws InputError for what `read_columns` refuses, for options that can't be read, for a
 /// computed number that is not finite, with its line, and if no row is left.
 NumericTable read_table(const CheckRequest& request);
+
+/// The different texts of a column, in their order, of the rows that are chosen.
+std::vector<std::string> texts_of(const CheckRequest& request, const std::string& column);
 
 /// The table without the rows beyond `from` and `up_to`.
 /// Throws InputError for a bound that can't be read, a name that is no --x column, and if nothing

@@ -1,4 +1,4 @@
-#include "asymptest/check/check_table.hpp"
+#include "asymptest/check/rows/check_table.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -22,6 +22,10 @@ TEST(CheckTable, LeavesOutTheSizesBeyondTheBounds) {
   request.rows.up_to = {"N=32"};
   EXPECT_THAT(within_bounds(request, table).columns[0], ElementsAre(16, 32));
   EXPECT_THAT(within_bounds(request, table).lines, ElementsAre(3, 4));
+  NumericTable named = table;
+  named.texts = {{"a", "b", "c", "d"}};
+  EXPECT_THAT(within_bounds(request, named).texts[0], ElementsAre("b", "c"));
+  EXPECT_THAT(within_bounds(valid, named).texts[0], ElementsAre("a", "b", "c", "d"));
   const auto message = [&] {
     try {
       within_bounds(request, table);

@@ -1,4 +1,4 @@
-#include "asymptest/check/computed_columns.hpp"
+#include "asymptest/check/rows/computed_columns.hpp"
 
 #include <fmt/format.h>
 

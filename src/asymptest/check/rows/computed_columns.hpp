@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/check/check_request.hpp"
+#include "asymptest/check/rows/check_request.hpp"
 #include "asymptest/data/table.hpp"
 
 namespace asymptest::cli {

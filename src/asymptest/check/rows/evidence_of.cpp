@@ -1,4 +1,4 @@
-#include "asymptest/check/evidence.hpp"
+#include "asymptest/check/rows/evidence_of.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -6,9 +6,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "asymptest/check/bounded_median.hpp"
-#include "asymptest/check/check_table.hpp"
-#include "asymptest/check/published.hpp"
+#include "asymptest/check/rows/blocks.hpp"
+#include "asymptest/check/rows/bounded_median.hpp"
+#include "asymptest/check/rows/check_table.hpp"
+#include "asymptest/check/rows/published.hpp"
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
 
@@ -104,10 +105,11 @@ std::vector<PointTrials> trials_of(const CheckRequest& request, const Prediction
 
 Evidence evidence_of(const CheckRequest& request, const Prediction& prediction,
                      const NumericTable& table) {
-  if (!request.errors.are_given()) return {trials_of(request, prediction, table), std::nullopt};
   require_positive(request, prediction, table);
   require_sizes(request, prediction, table);
-  return {{}, published(request, table)};
+  if (request.errors.are_given()) return {.trials = {}, .summaries = published(request, table)};
+  if (!table.texts.empty()) return evidence_of_blocks(request, prediction, table);
+  return {.trials = trials_of(request, prediction, table), .summaries = {}};
 }
 
 }  // namespace asymptest::cli

@@ -1,4 +1,4 @@
-#include "asymptest/check/evidence.hpp"
+#include "asymptest/check/rows/evidence_of.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include "asymptest/check/check_prediction.hpp"
 #include "asymptest/data/input_error.hpp"
 
-namespace asymptest::cli::evidence_test {
+namespace asymptest::cli::evidence_of_test {
 namespace {
 
 using testing::ElementsAre;
@@ -20,7 +20,7 @@ std::vector<PointTrials> trials_in(const NumericTable& table, const CheckRequest
   return trials_of(request, prediction_of(request), table);
 }
 
-TEST(Evidence, RowsOfEqualSizesAreTheTrialsOfOnePoint) {
+TEST(EvidenceOf, RowsOfEqualSizesAreTheTrialsOfOnePoint) {
   const NumericTable table{{{32, 16, 32, 64, 128, 16}, {1, 2, 3, 4, 5, 6}}, {2, 3, 4, 5, 6, 7}};
   const auto trials = trials_in(table);
   ASSERT_EQ(trials.size(), 4U);
@@ -29,7 +29,7 @@ TEST(Evidence, RowsOfEqualSizesAreTheTrialsOfOnePoint) {
   EXPECT_THAT(trials[1].values, ElementsAre(1, 3));
 }
 
-TEST(Evidence, SeveralSizesMakeAPointTogether) {
+TEST(EvidenceOf, SeveralSizesMakeAPointTogether) {
   CheckRequest request = valid;
   request.sizes = {"n", "d"};
   request.law = "theta n d";
@@ -47,7 +47,7 @@ std::string refusal(const NumericTable& table, const CheckRequest& request = val
   return "accepted";
 }
 
-TEST(Evidence, WhatHasNoLogarithmIsNamedWithItsLine) {
+TEST(EvidenceOf, WhatHasNoLogarithmIsNamedWithItsLine) {
   CheckRequest geometric = valid;
   geometric.summary = Summary::geometric_mean;
   EXPECT_EQ(refusal({{{1, 2, 3, 4}, {1, 0, 1, 1}}, {2, 3, 5, 6}}), "accepted");
@@ -59,16 +59,16 @@ TEST(Evidence, WhatHasNoLogarithmIsNamedWithItsLine) {
             "taken)");
 }
 
-TEST(Evidence, FewerThanFourSizesAreListed) {
+TEST(EvidenceOf, FewerThanFourSizesAreListed) {
   EXPECT_EQ(refusal({{{32, 16, 64, 16}, {1, 1, 1, 1}}, {2, 3, 4, 5}}),
             "runs.csv: column 'N' has 3 different sizes (16, 32, 64), expected at least 4");
 }
 
-TEST(Evidence, OtherLawsTakeSizesOfEitherSign) {
+TEST(EvidenceOf, OtherLawsTakeSizesOfEitherSign) {
   CheckRequest request = valid;
   request.law = "increasing N";
   EXPECT_EQ(trials_in({{{0, -1}, {1, 2}}, {2, 3}}, request).size(), 2U);
 }
 
 }  // namespace
-}  // namespace asymptest::cli::evidence_test
+}  // namespace asymptest::cli::evidence_of_test

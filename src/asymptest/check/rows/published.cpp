@@ -1,11 +1,11 @@
-#include "asymptest/check/published.hpp"
+#include "asymptest/check/rows/published.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
 #include <set>
 
-#include "asymptest/check/check_table.hpp"
+#include "asymptest/check/rows/check_table.hpp"
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"

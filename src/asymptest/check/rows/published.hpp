@@ -1,6 +1,6 @@
 #pragma once
 
-#include "asymptest/check/check_request.hpp"
+#include "asymptest/check/rows/check_request.hpp"
 #include "asymptest/data/table.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 

@@ -1,11 +1,11 @@
-#include "asymptest/check/published.hpp"
+#include "asymptest/check/rows/published.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "asymptest/check/check_table.hpp"
+#include "asymptest/check/rows/check_table.hpp"
 #include "asymptest/data/input_error.hpp"
 
 namespace asymptest::cli::published_test {

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -159,6 +160,67 @@ TEST_F(CheckCommand, AsksForTheLimitWhereSizesReachBelowOne) {
     EXPECT_EQ(json["verdict"], "supported");
     EXPECT_EQ(json["exponents"][0]["towards"], "0");
   }
+}
+
+TEST_F(CheckCommand, DecidesLawsOfEveryKind) {
+  std::string text = "N\tloss\n";
+  for (int n = 1; n <= 12; ++n) {
+    for (const double noise : {0.999, 1.0, 1.0005}) {
+      text += fmt::format("{}\t{}\n", n, std::exp(-0.25 * n) * noise);
+    }
+  }
+  write(text);
+  EXPECT_EQ(check({}, "equals exp(-N/4)").exit_code, as_expected);
+  EXPECT_EQ(check({}, "equals exp(-N/3)").exit_code, not_expected);
+  EXPECT_EQ(check({}, "decays N 0.25").exit_code, as_expected);
+  EXPECT_EQ(check({}, "decays N 0.5").exit_code, not_expected);
+  EXPECT_EQ(check({}, "always_at_most 0.5").exit_code, not_expected);
+  EXPECT_EQ(check({}, "decreasing N").exit_code, as_expected);
+  EXPECT_EQ(check({}, "increasing N").exit_code, not_expected);
+  EXPECT_THAT(check({}, "decreasing N").out, HasSubstr("read with cells separated by a tab"));
+}
+
+TEST_F(CheckCommand, TakesComputedColumns) {
+  std::string text = "level;err\n";
+  for (int level = 0; level < 8; ++level) {
+    text += fmt::format("{};{:.9f}\n", level, std::exp2(-2 * level));
+  }
+  std::replace(text.begin(), text.end(), '.', ',');
+  write(text);
+  const Printed run = run_check({"--let", "cells = 2^level", "--y", "err", "--predict",
+                                 "theta cells^-2", "--within", "0.05", "--x", "cells", path_});
+  EXPECT_EQ(run.exit_code, as_expected) << run.out << run.err;
+}
+
+// Five seeds with a factor of their own at every size.
+TEST_F(CheckCommand, TakesPairs) {
+  std::string text = "N,seed,loss\n";
+  for (std::uint64_t seed = 0; seed < 5; ++seed) {
+    Stream random({1, "check", "pairs", seed});
+    const double factor = std::exp(0.5 * random.normal());
+    for (double n = 16; n <= 4096; n *= 2) {
+      text += fmt::format("{},{},{}\n", n, seed,
+                          factor * std::pow(n, -0.5) * std::exp(0.01 * random.normal()));
+    }
+  }
+  write(text);
+  EXPECT_EQ(check().exit_code, undecided);
+  const Printed run = check({"--pair", "seed"});
+  EXPECT_EQ(run.exit_code, as_expected) << run.out << run.err;
+}
+
+TEST_F(CheckCommand, ADesignIsAskedForItsResolutionWithoutAFile) {
+  const Printed run = run_check({"--resolution", "16:2048", "--trials", "8", "--noise", "0.02"});
+  EXPECT_EQ(run.exit_code, as_expected) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("is decided to within +-0.0"));
+  EXPECT_EQ(run_check({"--resolution", "16", "--trials", "8", "--noise", "0.02"}).exit_code,
+            bad_input);
+}
+
+TEST_F(CheckCommand, WithoutAResolutionItNeedsAFileAndALaw) {
+  const Printed run = run_check({"--x", "N", "--y", "loss", "--within", "0.05", path_});
+  EXPECT_EQ(run.exit_code, bad_input);
+  EXPECT_THAT(run.err, HasSubstr("--predict"));
 }
 
 TEST_F(CheckCommand, RefusesASummaryThatItDoesNotKnow) {

@@ -25,17 +25,19 @@ CLI::Option& add_repeated(CLI::App& command, const char* name, std::vector<std::
   return *command.add_option(name, values, help)->expected(1)->take_all()->allow_extra_args(false);
 }
 
+void require_options(const CLI::App& command, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    if (command.count(name) == 0) throw CLI::RequiredError(name);
+  }
+}
+
 void add_file_options(CLI::App& command, CheckRequest& request) {
   command
       .add_option("FILE", request.file, "Table or JSON, one row a trial; - reads standard input")
-      ->required()
       ->type_name("");
   add_repeated(command, "--x", request.sizes, "Column with a size; repeat it for several")
-      .required()
-      ->type_name("COLUMN");
-  command.add_option("--y", request.value, "Column with the measurement")
-      ->required()
-      ->type_name("COLUMN");
+      .type_name("COLUMN");
+  command.add_option("--y", request.value, "Column with the measurement")->type_name("COLUMN");
 }
 
 void add_row_options(CLI::App& command, RowRequest& rows) {
@@ -46,6 +48,10 @@ void add_row_options(CLI::App& command, RowRequest& rows) {
   add_repeated(command, "--let", rows.let,
                "A column computed from others, 'cost = n*log(n)^2'; repeat it for several")
       .type_name("FORMULA");
+  add_column(command, "--pair", rows.pair,
+             "Column with what trials share at every size: a seed, a test point");
+  add_column(command, "--group", rows.group,
+             "Column with what rows of a size share, such as a run: each is one trial");
   add_repeated(command, "--where", rows.where,
                "Only rows with this cell, method=FEM; repeat it for several columns")
       .type_name("CELL");
@@ -70,6 +76,13 @@ void add_error_options(CLI::App& command, ErrorColumns& errors) {
   add_column(command, "--n", errors.trials,
              "Column with the number of trials behind each mean; unsaid, the errors are taken as "
              "known");
+}
+
+void add_limit_option(CLI::App& command, std::vector<std::string>& towards) {
+  add_repeated(command, "--towards", towards,
+               "Limit of the law: infinity, or 0 for a step or a noise; NAME=0 for one column of "
+               "several; repeat it [asked for where the answer depends on it]")
+      .type_name("LIMIT");
 }
 
 void add_summary_option(CLI::App& command, Summary& summary) {

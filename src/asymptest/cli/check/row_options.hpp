@@ -1,9 +1,10 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
-#include "asymptest/check/check_request.hpp"
+#include "asymptest/check/rows/check_request.hpp"
 
 namespace CLI {
 class App;
@@ -17,14 +18,21 @@ namespace asymptest::cli {
 CLI::Option& add_repeated(CLI::App& command, const char* name, std::vector<std::string>& values,
                           const char* help);
 
-/// FILE, --x and --y.
+/// Refuses a command line without one of these, as the parser does.
+void require_options(const CLI::App& command, std::initializer_list<const char*> names);
+
+/// FILE, --x and --y, which `require_options` is to require.
 void add_file_options(CLI::App& command, CheckRequest& request);
 
-/// Which rows are read and how: --separator, --where, --skip-missing, --from, --up-to, --let.
+/// Which rows are read and how: --separator, --where, --skip-missing, --from, --up-to, --let,
+/// --pair, --group.
 void add_row_options(CLI::App& command, RowRequest& rows);
 
 /// How far the measurement can be trusted: --se, --lower, --upper, --confidence, --n.
 void add_error_options(CLI::App& command, ErrorColumns& errors);
+
+/// --towards.
+void add_limit_option(CLI::App& command, std::vector<std::string>& towards);
 
 /// --summary.
 void add_summary_option(CLI::App& command, Summary& summary);

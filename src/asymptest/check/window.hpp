@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "asymptest/claim/laws/power_law.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
+
+namespace asymptest::cli {
+
+/// The exponent between neighbouring sizes, and the sizes among which it is steady.
+struct SizeWindow {
+  std::vector<double> slopes;         ///< in the order of the sizes, one fewer than these
+  std::optional<double> from, up_to;  ///< where it is steady on a part of the sizes alone
+};
+
+/// The longest run of local slopes that differ from their mean by three errors, a tenth of it or
+/// 0.05 at most, whichever is more; three slopes and half of all at least. What lies before it is
+/// not yet asymptotic, or what lies behind it stands in a floor.
+///
+/// It is a look at the data, for advice alone: sizes that are left out because of what they
+/// measured take the verdict's chance of an error away. Empty for several factors and for a law
+/// with a period.
+SizeWindow steady_window(const PowerLaw& law, const Statistics& statistics);
+
+/// "local exponents -0.9 -0.5 …, steady from 32 on (--from 32 …)", a line; empty of no slopes.
+std::string window_text(const SizeWindow& window);
+
+}  // namespace asymptest::cli

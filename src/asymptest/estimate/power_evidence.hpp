@@ -1,0 +1,24 @@
+#pragma once
+
+#include "asymptest/check/check.hpp"
+#include "asymptest/inference/fit/exponent_region.hpp"
+#include "asymptest/inference/sample/summaries.hpp"
+
+namespace asymptest::cli {
+
+/// What a file says of a power law of one size whose exponent is unknown.
+struct PowerEvidence {
+  PowerLaw law;
+  Evidence evidence;
+  Statistics statistics;
+  std::string format;
+};
+
+/// Reads it. The request's law and band are not looked at. Throws InputError as `check` does, and
+/// for several columns of sizes.
+PowerEvidence read_power_evidence(CheckRequest request);
+
+/// The exponent's regions at the level of a verdict.
+PowerLawFit fit_exponent(const PowerLaw& law, const Statistics& statistics, double alpha);
+
+}  // namespace asymptest::cli
