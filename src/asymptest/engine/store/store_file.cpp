@@ -2,9 +2,11 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
 #include <chrono>
@@ -83,9 +85,40 @@ Content content_of(SQLite::Database& database, const fs::path& file) {
   return version == store_schema ? Content::store : Content::older_store;
 }
 
-int flags_of(OpenMode mode) {
-  return mode == OpenMode::create ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
-                                  : SQLite::OPEN_READWRITE;
+bool may_write(const fs::path& path) {
+  return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+/// Whether only reading is possible: another user's store, or an archived one.
+bool is_kept_from_us(const fs::path& file) {
+  const fs::path folder = file.parent_path().empty() ? fs::path(".") : file.parent_path();
+  return fs::exists(file) && !(may_write(file) && may_write(folder));
+}
+
+/// A file name as SQLite takes it with parameters (https://sqlite.org/uri.html).
+std::string uri_of(const fs::path& file) {
+  std::string uri = "file:";
+  for (const char letter : file.string()) {
+    const bool plain = letter != '%' && letter != '?' && letter != '#';
+    uri += plain ? std::string(1, letter) : fmt::format("%{:02x}", static_cast<unsigned>(letter));
+  }
+  return uri;
+}
+
+SQLite::Database database_of(const fs::path& file, OpenMode mode) {
+  if (mode == OpenMode::create) {
+    return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_timeout_milliseconds};
+  }
+  if (!is_kept_from_us(file)) {
+    return {file.string(), SQLite::OPEN_READWRITE, busy_timeout_milliseconds};
+  }
+  // Reading takes a lock in a file beside the store, which can't be made. Where no writer has left
+  // a journal, nothing needs one.
+  std::error_code none;
+  const auto journal = fs::file_size(file.string() + "-wal", none);
+  const bool at_rest = none || journal == 0;
+  return {uri_of(file) + (at_rest ? "?immutable=1" : ""), SQLite::OPEN_READONLY | SQLITE_OPEN_URI,
+          busy_timeout_milliseconds};
 }
 
 /// Whether the file can only be read, whatever mode was asked for.
@@ -172,7 +205,7 @@ SQLite::Database open_store_file(const fs::path& file, OpenMode mode) {
   require_place(file);
   const bool suspect = was_left_open(file);
   try {
-    SQLite::Database database(file.string(), flags_of(mode), busy_timeout_milliseconds);
+    SQLite::Database database = database_of(file, mode);
     const Content content = while_not_busy([&] {
       const SQLite::Transaction snapshot(database, SQLite::TransactionBehavior::DEFERRED);
       return content_of(database, file);

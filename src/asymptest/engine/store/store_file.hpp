@@ -25,6 +25,8 @@ enum class OpenMode { existing, create };
 /// file is new and `mode` is `create`. Other processes may hold others: a lock of theirs is waited
 /// for, for up to a minute.
 ///
+/// What may not be written, as an archived store, is opened for reading alone (`existing`).
+///
 /// Where the last writer did not close the file, as after a crash, its pages are checked first.
 ///
 /// Refuses, and leaves alone, a file that is no SQLite file, no store, of a newer schema, a folder,

@@ -67,30 +67,54 @@ TEST(StoreFile, NamesTheFolderThatIsMissing) {
   EXPECT_FALSE(std::filesystem::exists(folder / "none.sqlite"));
 }
 
-/// Runs in a process of its own, without root's right to write whatever the permissions say.
-int refuses_read_only(const std::filesystem::path& file) {
-  constexpr uid_t nobody = 65534;
-  if (geteuid() == 0 && seteuid(nobody) != 0) return 2;
-  try {
-    open_store_file(file, OpenMode::create);
-  } catch (const StoreError& problem) {
-    return std::string_view(problem.what()).find("is read-only") == std::string_view::npos ? 3 : 0;
+/// The exit code of what runs in a process of its own, without root's right to write whatever the
+/// permissions say.
+template <typename Action>
+int as_nobody(const Action& action) {
+  const pid_t child = fork();
+  if (child == 0) {
+    constexpr uid_t nobody = 65534;
+    _exit(geteuid() == 0 && seteuid(nobody) != 0 ? 2 : action());
   }
-  return 1;
+  int status = 0;
+  return waitpid(child, &status, 0) == child ? WEXITSTATUS(status) : -1;
 }
 
-TEST(StoreFile, RefusesAReadOnlyFile) {
-  const TemporaryFolder folder;
-  const auto file = folder / "store.sqlite";
+/// A closed store that anybody may read and nobody may write, in such a folder.
+std::filesystem::path read_only_store(const TemporaryFolder& folder, const std::string& name) {
+  const auto file = folder / name;
   open_store_file(file, OpenMode::create);
-  constexpr mode_t readable = 0444, enterable = 0755;
-  ASSERT_EQ(chmod(file.c_str(), readable), 0);
-  ASSERT_EQ(chmod(folder.path().c_str(), enterable), 0);
-  const pid_t child = fork();
-  if (child == 0) _exit(refuses_read_only(file));
-  int status = 0;
-  ASSERT_EQ(waitpid(child, &status, 0), child);
-  EXPECT_EQ(WEXITSTATUS(status), 0);
+  constexpr mode_t readable = 0444, enterable = 0555;
+  EXPECT_EQ(chmod(file.c_str(), readable), 0);
+  EXPECT_EQ(chmod(folder.path().c_str(), enterable), 0);
+  return file;
+}
+
+TEST(StoreFile, RefusesToWriteAReadOnlyFile) {
+  const TemporaryFolder folder;
+  const auto file = read_only_store(folder, "store.sqlite");
+  EXPECT_EQ(as_nobody([&] {
+              try {
+                open_store_file(file, OpenMode::create);
+              } catch (const StoreError& problem) {
+                const std::string_view text = problem.what();
+                return text.find("is read-only") == std::string_view::npos ? 3 : 0;
+              }
+              return 1;
+            }),
+            0);
+  chmod(folder.path().c_str(), 0755);
+}
+
+TEST(StoreFile, ReadsWhatMayNotBeWritten) {
+  const TemporaryFolder folder;
+  const auto file = read_only_store(folder, "50% of what?.sqlite");
+  EXPECT_EQ(as_nobody([&] {
+              const SQLite::Database database = open_store_file(file, OpenMode::existing);
+              return database.tableExists("cells") ? 0 : 1;
+            }),
+            0);
+  chmod(folder.path().c_str(), 0755);
 }
 
 }  // namespace
