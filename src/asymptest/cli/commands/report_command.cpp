@@ -14,6 +14,7 @@
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/cli/output/terminal.hpp"
 #include "asymptest/cli/output/verdict_table.hpp"
+#include "asymptest/record/record_schema.hpp"
 #include "asymptest/report/write_report.hpp"
 
 namespace asymptest::cli {
@@ -23,7 +24,7 @@ struct ReportArguments {
   std::vector<std::string> files, history;
   WhichRun which;
   std::string folder = "report";
-  bool json = false;
+  bool json = false, schema = false;
   StoreOption store;
 };
 
@@ -38,6 +39,10 @@ std::vector<Record> earlier_records(const std::vector<std::string>& files) {
 }
 
 ExitCode report(const ReportArguments& arguments) {
+  if (arguments.schema) {
+    fmt::print("{}\n", record_schema());
+    return as_expected;
+  }
   std::vector<std::string> words = arguments.files;
   const Catalogue all = take_catalogue(words);
   if (!words.empty()) {
@@ -88,6 +93,7 @@ void add_report_command(CLI::App& app, int& exit_code) {
       ->type_name("RECORD")
       ->allow_extra_args(false);
   command->add_flag("--json", arguments->json, "Print the record as JSON");
+  command->add_flag("--schema", arguments->schema, "Print the JSON Schema of a record, no report");
   command->callback([arguments, &exit_code] { exit_code = report(*arguments); });
 }
 
