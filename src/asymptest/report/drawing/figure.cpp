@@ -11,9 +11,9 @@ namespace {
 std::string opening(const Figure& figure) {
   return fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" viewBox=\"0 0 {0} {1}\" "
-      "width=\"{0}\" height=\"{1}\" role=\"img\" aria-label=\"{2}\">\n",
+      "width=\"{0}\" height=\"{1}\" role=\"{3}\" aria-label=\"{2}\">\n",
       coordinate(figure.width), coordinate(figure.height),
-      markup(figure.title + ". " + figure.description));
+      markup(figure.title + ". " + figure.description), figure.has_links ? "group" : "img");
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ struct Figure {
   std::string elements;          ///< SVG, without the element around it
   std::string title;             ///< for those who can't see it
   std::string description;
+  bool has_links = false;  ///< then it is a group of links, else one image
 };
 
 /// `full` has every panel, a legend and the name of what was measured; `small` is one panel to

@@ -12,6 +12,7 @@ struct GraphNode {
   std::string name;
   std::vector<std::string> uses;  ///< names of earlier nodes
   Status status = Status::unmeasured;
+  std::string link = {};  ///< the place on the page that its box leads to; empty: none
 };
 
 }  // namespace asymptest::report

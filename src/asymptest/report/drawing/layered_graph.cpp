@@ -151,11 +151,13 @@ NodeLook node_look(Status status) {
 
 void draw_node(Svg& svg, const Rectangle& box, const GraphNode& node, bool again) {
   const NodeLook look = node_look(node.status);
+  if (!node.link.empty()) svg.begin_link(node.link);
   svg.rectangle(box, std::string(look.box) + (again ? " f-again" : ""));
   svg.text({box.left + name_padding, box.top + 18}, look.mark, Anchor::start,
            look_of(node.status).mark);
   svg.text({box.left + name_padding + mark_width, box.top + 18}, "f-title", Anchor::start,
            node.name);
+  if (!node.link.empty()) svg.end_link();
 }
 
 void draw_curves(Svg& svg, const Placed& placed) {
@@ -197,6 +199,8 @@ Figure layered_graph(const std::vector<GraphNode>& nodes) {
     figure.width = std::max(figure.width, corner.x + placed.layout.width + page_margin);
     figure.height = std::max(figure.height, corner.y + placed.layout.height + page_margin);
   }
+  figure.has_links = std::any_of(nodes.begin(), nodes.end(),
+                                 [](const GraphNode& node) { return !node.link.empty(); });
   figure.elements = svg.elements();
   return figure;
 }

@@ -88,6 +88,12 @@ void Svg::text(Pixel at, std::string_view style, Anchor anchor, std::string_view
                            anchors[static_cast<int>(anchor)], markup(words));
 }
 
+void Svg::begin_link(std::string_view place) {
+  elements_ += fmt::format("<a href=\"#{}\">\n", markup(place));
+}
+
+void Svg::end_link() { elements_ += "</a>\n"; }
+
 void Svg::begin_clip(const Rectangle& box) {
   // A nested drawing clips without an id, and ids would clash where a page holds many drawings.
   elements_ +=

@@ -39,6 +39,10 @@ class Svg {
   void begin_clip(const Rectangle& box);
   void end_clip();
 
+  /// Until `end_link`, what is drawn leads to this place on the page.
+  void begin_link(std::string_view place);
+  void end_link();
+
   [[nodiscard]] const std::string& elements() const { return elements_; }
 
  private:

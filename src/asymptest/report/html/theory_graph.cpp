@@ -7,6 +7,7 @@
 #include "asymptest/record/record.hpp"
 #include "asymptest/report/drawing/figure.hpp"
 #include "asymptest/report/drawing/layered_graph.hpp"
+#include "asymptest/report/text/escape.hpp"
 
 namespace asymptest::report {
 namespace {
@@ -44,7 +45,9 @@ Status status_of_claim(const ClaimRecord& claim) {
 std::string theory_section(const Record& record) {
   const std::vector<const ProofRecord*> proofs = in_order_of_use(record);
   std::vector<GraphNode> nodes;
-  for (const ProofRecord* proof : proofs) nodes.push_back({proof->id, proof->uses, proof->status});
+  for (const ProofRecord* proof : proofs) {
+    nodes.push_back({proof->id, proof->uses, proof->status, anchor(proof->id)});
+  }
   bool linked = std::any_of(proofs.begin(), proofs.end(),
                             [](const ProofRecord* proof) { return !proof->uses.empty(); });
   std::map<std::string, std::size_t> place;  // of the claims
@@ -54,7 +57,7 @@ std::string theory_section(const Record& record) {
       if (claim == nullptr) continue;
       linked = true;
       if (place.try_emplace(id, nodes.size()).second) {
-        nodes.push_back({id, {}, status_of_claim(*claim)});
+        nodes.push_back({id, {}, status_of_claim(*claim), anchor(id)});
       }
       nodes[place.at(id)].uses.push_back(proof->id);
     }

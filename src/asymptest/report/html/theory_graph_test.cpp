@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "asymptest/report/text/escape.hpp"
+
 namespace asymptest::report::theory_graph_test {
 namespace {
 
@@ -35,6 +37,14 @@ TEST(TheoryGraph, DrawsTheoremsAndTheClaimsThatTheySupport) {
   }
   EXPECT_THAT(text, Not(HasSubstr("topic/absent")));
   EXPECT_EQ(count_of(text, "f-use"), 2);
+}
+
+TEST(TheoryGraph, LeadsToEachSection) {
+  const std::string text = theory_section(linked_record());
+  EXPECT_THAT(text, HasSubstr("<a href=\"#" + anchor("proof/lemma") + "\">"));
+  EXPECT_THAT(text, HasSubstr("<a href=\"#" + anchor("topic/measured") + "\">"));
+  EXPECT_THAT(text, HasSubstr("role=\"group\""));
+  EXPECT_THAT(text, Not(HasSubstr("role=\"img\"")));
 }
 
 TEST(TheoryGraph, ColoursByOutcome) {
