@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <set>
+#include <system_error>
 
 #include "asymptest/cli/commands/shard_run.hpp"
 #include "asymptest/cli/input/common_options.hpp"
@@ -39,11 +40,24 @@ void list_next_round(const Round& next, const std::filesystem::path& file) {
              subjects.size(), next.selected.size(), next.trials(), file.string(), file.string());
 }
 
+/// Merges into the store; one that wasn't there before a refusal isn't there after it.
+Merged merge_into(const StoreOption& option, const std::vector<std::filesystem::path>& files,
+                  const Catalogue& all) {
+  const bool was_there = std::filesystem::exists(option.file());
+  try {
+    Store store = option.open();
+    return merge_shards(files, all.suite, all.proofs, all_cores(), store);
+  } catch (...) {
+    std::error_code ignored;
+    if (!was_there) std::filesystem::remove(option.file(), ignored);
+    throw;
+  }
+}
+
 ExitCode merge(const MergeArguments& arguments) {
   const Catalogue all = catalogue();
   const std::vector<std::filesystem::path> files(arguments.files.begin(), arguments.files.end());
-  Store store = arguments.store.open();
-  const Merged merged = merge_shards(files, all.suite, all.proofs, all_cores(), store);
+  const Merged merged = merge_into(arguments.store, files, all);
   const Record selected = Selection(merged.merged.selected).part_of(merged.record);
   if (arguments.json) fmt::print("{}\n", to_json(selected));
   if (!merged.next.tasks.empty()) {
