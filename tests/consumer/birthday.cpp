@@ -41,7 +41,7 @@ const Registered threshold{{
     .budget = {.first = 256, .quick = 16384},
     .controls = {{.name = "the-first-value",
                   .breaks = "any pair of draws may repeat",
-                  .expect = near(1, 0.125),
+                  .expect = near(1, 0.125).because("a geometric waiting time of chance 1/n"),
                   .trial = until_the_first_again}},
 }};
 

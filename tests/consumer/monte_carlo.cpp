@@ -38,7 +38,7 @@ const Registered monte_carlo_error{{
     .budget = {.first = 256, .quick = 65536},
     .controls = {{.name = "agreeing-half",
                   .breaks = "n draws are independent",
-                  .expect = near(0, 0.125),
+                  .expect = near(0, 0.125).because("half of the sum is n/2 times one draw"),
                   .trial = error_of_agreeing_half}},
 }};
 

@@ -55,7 +55,7 @@ quick = 32
 [[controls]]
 name = "not-divided"
 breaks = "it is divided"
-expect = { near = 0, tolerance = 0.5 }
+expect = { near = 0, tolerance = 0.5, because = "no power of m" }
 parameters = { power = 0 }
 )";
 

@@ -32,7 +32,7 @@ Claim inverse_law(std::string id) {
       .budget = {.first = 16, .quick = 1024},
       .controls = {{.name = "flat",
                     .breaks = "the mean falls as 1/n",
-                    .expect = near(0, 0.25),
+                    .expect = near(0, 0.25).because("it does not depend on n"),
                     .trial = [](const Point&,
                                 Stream& random) { return std::exp(0.1 * random.normal()); }}},
   };
@@ -89,7 +89,7 @@ Claim mistaken_law() {
   claim.controls.clear();
   claim.predict = theta({{"n", -0.5}}).within(0.1).because("a fifth of the gap to -1");
   claim.corrected_by = "fixture/inverse";
-  claim.expect = near(-1, 0.25);
+  claim.expect = near(-1, 0.25).because("it falls as 1/n");
   return claim;
 }
 
@@ -101,7 +101,7 @@ Claim wrong_law() {
   claim.measure.trial = [](const Point& at, Stream& random) {
     return std::sqrt(noisy_inverse(at, random));
   };
-  claim.controls[0].expect = near(1, 0.25);
+  claim.controls[0].expect = near(1, 0.25).because("it is a mistake");
   return claim;
 }
 

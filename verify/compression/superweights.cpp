@@ -110,7 +110,7 @@ const Registered moderate_share{{
     .budget = by_width,
     .controls = {{.name = "index-one",
                   .breaks = "the tail has the index a = 4",
-                  .expect = near(0, 0.125),
+                  .expect = near(0, 0.125).because("of index 1 the largest is as large as the sum"),
                   .trial = share_of_pareto(1)}},
 }};
 

@@ -36,7 +36,7 @@ const Registered mean_torus_2{{
                    .because("less than a third of the gap to the nearest rival exponent, 1/3"),
     .controls = {{.name = "duplicates",
                   .breaks = "the samples are independent",
-                  .expect = near(-1.0 / 4, 0.12),
+                  .expect = near(-1.0 / 4, 0.08),
                   .trial = distance_to(duplicated_torus_law(2), torus_law(2)),
                   .sweep = square_sizes(),
                   .remark = "each of √N points comes √N times: copies cover nothing"},

@@ -34,7 +34,7 @@ const Registered mean_torus_3{{
                    .because("two bands must not reach the nearest rival exponent, 1/4"),
     .controls = {{.name = "duplicates",
                   .breaks = "the samples are independent",
-                  .expect = near(-1.0 / 6, 0.1),
+                  .expect = near(-1.0 / 6, 0.08),
                   .trial = distance_to(duplicated_torus_law(3), torus_law(3)),
                   .sweep = square_sizes(),
                   .remark = "each of √N points comes √N times: copies cover nothing"},

@@ -22,17 +22,20 @@ const Registered label_noise{{
     .budget = {.first = 128, .quick = 4096, .standard = 16384, .full = 65536},
     .controls = {{.name = "flipped-labels",
                   .breaks = "a noisy label is drawn anew",
-                  .expect = above(0.5),
+                  .expect = near(0.77 / 0.41 - 1, 0.05)
+                                .because("q + (1 − 2q) R: 0.77 for 0.41 at q = 0.8, R = 0.05"),
                   .trial = with_flipped_labels,
                   .remark = "q + (1 − 2q) R"},
                  {.name = "noise-where-it-errs",
                   .breaks = "the noise does not depend on the point",
-                  .expect = below(-0.5),
+                  .expect = near(0.03 / 0.41 - 1, 0.05)
+                                .because("(1 − q/2) R: 0.03 for 0.41 at q = 0.8, R = 0.05"),
                   .trial = with_noise_where_it_errs,
                   .remark = "(1 − q/2) R"},
                  {.name = "three-classes",
                   .breaks = "there are two classes",
-                  .expect = above(0.2),
+                  .expect = near(1.63 / 3 / 0.41 - 1, 0.05)
+                                .because("2q/3 + (1 − q) R: 0.543 for 0.41 at q = 0.8, R = 0.05"),
                   .trial = [](const Point& at,
                               Stream& random) { return noisy_risk(at, random, 3); },
                   .remark = "2q/3 + (1 − q) R"},

@@ -33,7 +33,8 @@ const Registered simplicial_classification{{
                   .remark = "at η = 3/4, where (2η − 1)(1 − η) = 1/8 is largest"},
                  {.name = "one-label-a-cell",
                   .breaks = "the labels of a cell's vertices are independent",
-                  .expect = near(0, 0.1),
+                  .expect = near(0, 0.1).because(
+                      "one label decides: (2η − 1)(1 − η), 1/8 at η = 3/4, whatever the dimension"),
                   .trial = shared_label_excess_at_worst}},
     .remark =
         "Any rule whatever has an excess of at most 2c/√d at η = 1/2 + c/√d; what the theorem "

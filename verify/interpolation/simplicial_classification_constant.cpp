@@ -30,7 +30,7 @@ const Registered simplicial_classification_constant{{
                 Polarity::exact, simplicial_excess_at_worst},
     .predict = equals(worst_excess)
                    .within(0.04)
-                   .rival(-0.36, "Φ(−2c) for Φ(−√2 c): equal weights")
+                   .rival(-0.3635, "Φ(−2c) for Φ(−√2 c): equal weights")
                    .because("a ninth of the way to equal weights, as d → ∞"),
     .budget = {.first = 256,
                .quick = 16384,

@@ -36,11 +36,11 @@ Claim under_margin(double alpha, const char* id, const char* title) {
                  .cost = [](const Point& at) { return 50 + at["d"]; }},
       .controls = {{.name = "margin-of-order-one-over-root-d",
                     .breaks = tsybakov,
-                    .expect = near(-0.5, 0.08),
+                    .expect = near(-0.5, 0.08).because("the worst law, of excess d^(-1/2)"),
                     .trial = simplicial_excess_at_worst},
                    {.name = "one-vertex",
                     .breaks = averages,
-                    .expect = near(0, 0.08),
+                    .expect = near(0, 0.08).because("one label decides, whatever the dimension"),
                     .trial =
                         [=](const Point& at, Stream& random) {
                           return one_vertex_excess_under_margin(alpha, at, random);

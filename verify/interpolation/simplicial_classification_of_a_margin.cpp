@@ -50,7 +50,7 @@ const Registered margin_rate{{
     .budget = {.first = 1024, .quick = 65536, .standard = 262144, .full = 1048576},
     .controls = {{.name = "one-label-a-cell",
                   .breaks = two_labels_decide,
-                  .expect = near(0, 0.05),
+                  .expect = near(0, 0.05).because("one label decides: no decay in d"),
                   .trial = shared_label_excess},
                  {.name = "noise-near-one-half",
                   .breaks = "the noise stays away from 1/2",

@@ -39,7 +39,8 @@ const Registered simplicial_regression_constant{{
                   .remark = "equal weights, the least that the noise can do: 1/(d + 1)"},
                  {.name = "noise-shared-within-a-cell",
                   .breaks = "the label noise is independent between samples",
-                  .expect = above(0.04),
+                  .expect = near(0.1 * 4098 / 2 - 0.1, 10)
+                                .because("0.1·(d + 2)/2 − 0.1, the most at d = 4096"),
                   .trial =
                       [](const Point& at, Stream& random) {
                         constexpr double shared = 0.1;

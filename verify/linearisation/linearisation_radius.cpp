@@ -6,10 +6,11 @@ namespace {
 
 constexpr Eigen::Index width = 512;
 
-Trial of_inverse_radius(Activation activation, Eigen::Index neurons) {
+Trial of_inverse_radius(Activation activation, Eigen::Index neurons,
+                        BracketEnd end = BracketEnd::upper) {
   return exact_linearisation_error(
       activation, OutputWeights::normal, [](const Point& at) { return 1 / at["q"]; },
-      [=](const Point&) { return neurons; });
+      [=](const Point&) { return neurons; }, end);
 }
 
 const Registered linearisation_radius{{
@@ -34,7 +35,12 @@ const Registered linearisation_radius{{
                   .expect = near(-4.0 / 3, 0.2),
                   .trial = of_inverse_radius(Activation::relu, 64 * width),
                   .sweep = Sweep{axis("q", "inverse of the ball's radius").geometric(2, 32)},
-                  .remark = "(Rm)^2/3 neurons cross their kink by (R²/m)^1/3 each"}},
+                  .remark = "(Rm)^2/3 neurons cross their kink by (R²/m)^1/3 each"},
+                 {.name = "lower-end",
+                  .trial = of_inverse_radius(Activation::tanh, width, BracketEnd::lower),
+                  .harmless = true,
+                  .remark =
+                      "the other end of the dual bracket, of which the claim takes the upper"}},
 }};
 
 }  // namespace

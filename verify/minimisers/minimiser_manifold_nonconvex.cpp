@@ -67,7 +67,7 @@ const Registered minimiser_manifold_nonconvex{{
     .budget = {.first = 384, .quick = 1024},
     .controls = {{.name = "linear-model",
                   .breaks = "the model is not linear",
-                  .expect = above(0.9),
+                  .expect = above(0.9).because("its loss is convex everywhere"),
                   .trial = least_share(linear_model)},
                  {.name = "monotone-cubic",
                   .breaks = "the Hessian of f is not confined to the row space of J",

@@ -46,31 +46,8 @@ const Registered minimiser_manifold_generic{{
     .budget = {.first = 48, .quick = 512},
     .controls = {{.name = "tangent-direction",
                   .breaks = "the direction leaves the tangent space",
-                  .expect = near(-2, 0.2),
+                  .expect = near(-2, 0.2).because("J·u = 0: the residual is of second order in t"),
                   .trial = relative_curvature(tangent_vector)}},
-}};
-
-const Registered minimiser_manifold_tangent{{
-    .id = "minimisers/minimiser-manifold-rates-tangent",
-    .title = "Along the minimisers' tangent the negative curvature grows as the distance squared",
-    .statement = R"(J(w^*) u = 0 \implies
-        -\lambda_{\min}(\nabla^2 L(w^* + t u)) = \Theta(t^2))",
-    .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307", "section 3, second order in t"},
-    .assumes = {"the direction lies in the tangent space"},
-    .sweep = distances,
-    .measure = {"negative curvature at the distance t in a tangent direction, over that at 1/128",
-                Polarity::exact, relative_curvature(tangent_vector)},
-    .predict = theta({{"1/t", -2}})
-                   .within(0.2)
-                   .rival(-1, "a direction that leaves the tangent space")
-                   .corrected_by(1, "Taylor's expansion in t")
-                   .of(Summary::median)
-                   .because("a fifth of the gap to the rival"),
-    .budget = {.first = 48, .quick = 512},
-    .controls = {{.name = "generic-direction",
-                  .breaks = "the direction lies in the tangent space",
-                  .expect = near(-1, 0.2),
-                  .trial = relative_curvature(generic)}},
 }};
 
 }  // namespace

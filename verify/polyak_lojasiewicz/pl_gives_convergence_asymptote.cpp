@@ -70,7 +70,8 @@ const Registered pl_gives_convergence_asymptote{{
     .budget = {.first = 48, .quick = 512, .cost = [](const Point& at) { return 100 + at["m"]; }},
     .controls = {{.name = "second-eigenvalue",
                   .breaks = "the eigenvalue is the smallest one",
-                  .expect = below(-0.2),
+                  .expect = below(-0.2).because(
+                      "log(1 − ηλ_min)/log(1 − ηλ₂) − 1, a gap of no smallest size"),
                   .trial = rate_over(1)}},
     .remark =
         "Read off once the slowest part of the residual outweighs the next 10⁴ times. The "

@@ -9,6 +9,13 @@
 #include "random_networks.hpp"
 
 namespace asymptest::learning::optimisation {
+namespace {
+
+double end_of(const Bracket& bracket, BracketEnd end) {
+  return end == BracketEnd::upper ? bracket.upper : bracket.lower;
+}
+
+}  // namespace
 
 Radius fixed_radius(double radius) {
   return [=](const Point&) { return radius; };
@@ -26,10 +33,10 @@ ShallowDraw shallow_draw(Eigen::Index width, Activation activation, OutputWeight
 }
 
 Trial exact_kernel_change(Activation activation, const Radius& radius,
-                          const std::function<Eigen::Index(const Point&)>& width) {
+                          const std::function<Eigen::Index(const Point&)>& width, BracketEnd end) {
   return [=](const Point& at, Stream& random) {
     const ShallowDraw draw = shallow_draw(width(at), activation, OutputWeights::normal, random);
-    return shallow_kernel_change(draw.network, draw.input, radius(at)).upper;
+    return end_of(shallow_kernel_change(draw.network, draw.input, radius(at)), end);
   };
 }
 
@@ -58,10 +65,11 @@ Trial sampled_kernel_change(double radius) {
 }
 
 Trial exact_linearisation_error(Activation activation, OutputWeights outputs, const Radius& radius,
-                                const std::function<Eigen::Index(const Point&)>& width) {
+                                const std::function<Eigen::Index(const Point&)>& width,
+                                BracketEnd end) {
   return [=](const Point& at, Stream& random) {
     const ShallowDraw draw = shallow_draw(width(at), activation, outputs, random);
-    return shallow_linearisation_error(draw.network, draw.input, radius(at)).upper;
+    return end_of(shallow_linearisation_error(draw.network, draw.input, radius(at)), end);
   };
 }
 

@@ -24,10 +24,14 @@ struct ShallowDraw {
 ShallowDraw shallow_draw(Eigen::Index width, Activation activation, OutputWeights outputs,
                          const Stream& random);
 
-/// The trial "sup over the ball of |K(w) − K(w₀)| at one input", exactly, for a width that the
-/// design point gives or that is fixed.
+/// The end of a dual bracket that a trial measures: what holds of the supremum must hold of both.
+enum class BracketEnd { upper, lower };
+
+/// The trial "sup over the ball of |K(w) − K(w₀)| at one input", exactly but for its bracket, for a
+/// width that the design point gives or that is fixed.
 Trial exact_kernel_change(Activation activation, const Radius& radius,
-                          const std::function<Eigen::Index(const Point&)>& width = width_at);
+                          const std::function<Eigen::Index(const Point&)>& width = width_at,
+                          BracketEnd end = BracketEnd::upper);
 
 /// The network at a uniform point of the sphere |w − w₀| = R.
 Network moved_at_random(const Network& centre, double radius, Stream& random);
@@ -35,9 +39,10 @@ Network moved_at_random(const Network& centre, double radius, Stream& random);
 /// The mean of |K(w) − K(w₀)| over 16 uniform points of the sphere |w − w₀| = R, for tanh.
 Trial sampled_kernel_change(double radius);
 
-/// The trial "sup over the ball of |f − f_lin|", exactly (see `shallow_linearisation_error`; the
-/// upper end of its bracket).
+/// The trial "sup over the ball of |f − f_lin|", exactly but for its bracket (see
+/// `shallow_linearisation_error`).
 Trial exact_linearisation_error(Activation activation, OutputWeights outputs, const Radius& radius,
-                                const std::function<Eigen::Index(const Point&)>& width = width_at);
+                                const std::function<Eigen::Index(const Point&)>& width = width_at,
+                                BracketEnd end = BracketEnd::upper);
 
 }  // namespace asymptest::learning::optimisation

@@ -46,9 +46,16 @@ const Registered kernel_change{{
                   .remark = "m^2/3 neurons cross their kink, each for 1/m of K"},
                  {.name = "radius-grows-as-root-m",
                   .breaks = "the radius does not grow with the width",
-                  .expect = near(0, 0.2),
+                  .expect = near(0, 0.2).because(
+                      "one neuron's output weight then reaches √m/4 and undoes the scale"),
                   .trial = exact_kernel_change(Activation::tanh, growing_radius),
                   .sweep = Sweep{axis("m", "width").geometric(32, 1024)}},
+                 {.name = "lower-end",
+                  .trial = exact_kernel_change(Activation::tanh, fixed_radius(radius), width_at,
+                                               BracketEnd::lower),
+                  .harmless = true,
+                  .remark =
+                      "the other end of the dual bracket, of which the claim takes the upper"},
                  {.name = "softplus",
                   .trial = exact_kernel_change(Activation::softplus, fixed_radius(radius)),
                   .harmless = true}},

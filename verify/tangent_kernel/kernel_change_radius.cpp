@@ -6,9 +6,10 @@ namespace {
 
 constexpr Eigen::Index width = 1024;
 
-Trial of_inverse_radius(Activation activation) {
+Trial of_inverse_radius(Activation activation, BracketEnd end = BracketEnd::upper) {
   return exact_kernel_change(
-      activation, [](const Point& at) { return 1 / at["q"]; }, [](const Point&) { return width; });
+      activation, [](const Point& at) { return 1 / at["q"]; }, [](const Point&) { return width; },
+      end);
 }
 
 const Registered kernel_change_radius{{
@@ -32,7 +33,12 @@ const Registered kernel_change_radius{{
                   .breaks = "the activation is smooth",
                   .expect = near(-2.0 / 3, 0.15),
                   .trial = of_inverse_radius(Activation::relu),
-                  .remark = "(Rm)^2/3 neurons cross their kink"}},
+                  .remark = "(Rm)^2/3 neurons cross their kink"},
+                 {.name = "lower-end",
+                  .trial = of_inverse_radius(Activation::tanh, BracketEnd::lower),
+                  .harmless = true,
+                  .remark =
+                      "the other end of the dual bracket, of which the claim takes the upper"}},
 }};
 
 }  // namespace

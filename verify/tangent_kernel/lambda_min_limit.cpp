@@ -59,11 +59,13 @@ const Registered lambda_min_limit{{
     .budget = {.first = 256, .quick = 16384, .cost = [](const Point& at) { return 32 + at["m"]; }},
     .controls = {{.name = "limit-without-output-layer",
                   .breaks = "the limit counts every trained layer",
-                  .expect = near(0, 0.25),
+                  .expect = near(0, 0.25).because(
+                      "the missing part is a difference of order one at any width"),
                   .trial = squared_difference({.in_the_limit = TrainedLayers::hidden_only})},
                  {.name = "copied-neurons",
                   .breaks = "the neurons are independent",
-                  .expect = near(-0.5, 0.25),
+                  .expect =
+                      near(-0.5, 0.25).because("√m independent groups: their variance is m^(-1/2)"),
                   .trial = squared_difference({.copies = true}),
                   .sweep = Sweep{axis("m", "width").geometric(16, 4096, 4)}},
                  {.name = "relu",

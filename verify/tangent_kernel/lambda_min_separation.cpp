@@ -60,31 +60,11 @@ const Registered lambda_min_separation_relu{{
     .budget = {.first = 24, .quick = 256},
     .controls = {{.name = "erf",
                   .breaks = "the activation has a kink",
-                  .expect = near(-2, 0.2),
+                  .expect = near(-2, 0.2).because(
+                      "the arcsine kernel is analytic in the angle: order s²"),
                   .trial = relative_eigenvalue(Activation::erf)}},
     .remark = "Of order one in the width, but neither in the separation nor, therefore, in the "
               "number of inputs.",
-}};
-
-const Registered lambda_min_separation_erf{{
-    .id = "tangent-kernel/lambda-min-separation-erf",
-    .title = "With erf the smallest eigenvalue of the kernel falls as the separation squared",
-    .statement = R"(\lambda_{\min}(K_\infty) = \Theta(s^2), \quad
-        s = \min_{i \ne j} \angle(x_i, x_j) \to 0, \quad \sigma = \operatorname{erf})",
-    .source = source,
-    .assumes = {"the activation is analytic"},
-    .sweep = separations,
-    .measure = {measured, Polarity::exact, relative_eigenvalue(Activation::erf)},
-    .predict = theta({{"1/s", -2}})
-                   .within(0.2)
-                   .rival(-1, "an activation with a kink")
-                   .corrected_by(1, "the arcsine kernel, expanded in the angle")
-                   .because("a fifth of the gap to the rival"),
-    .budget = {.first = 24, .quick = 256},
-    .controls = {{.name = "relu",
-                  .breaks = "the activation is analytic",
-                  .expect = near(-1, 0.2),
-                  .trial = relative_eigenvalue(Activation::relu)}},
 }};
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <set>
 #include <stdexcept>
+#include <variant>
 
 #include "asymptest/claim/code_fingerprint.hpp"
 #include "asymptest/require/enum_names.hpp"
@@ -32,12 +33,42 @@ std::string fault_of(const Sweep& sweep) {
   return "";
 }
 
+/// A control's own law may leave out rivals that its claim names for the same exponent.
+bool share_rivals(const Prediction& one, const Prediction& other) {
+  const auto* a = std::get_if<PowerLaw>(&one.kind());
+  const auto* b = std::get_if<PowerLaw>(&other.kind());
+  return a != nullptr && b != nullptr && a->factors.size() == b->factors.size() &&
+         a->factors.front().exponent == b->factors.front().exponent;
+}
+
+void validate_expectation(const Subject& subject) {
+  const Claim& claim = *subject.claim;
+  if (subject.must_be_supported()) return;
+  if (subject.expect().is_empty() && !subject.must_be_withheld()) return;
+  const std::string whose =
+      subject.control == nullptr ? "" : fmt::format("control '{}' ", subject.control->name);
+  if (subject.reason_of_expectation().empty()) {
+    refuse(claim, whose + "has no reason for what it must show (because, or a remark)");
+  }
+  if (subject.must_be_withheld()) return;
+  std::string fault = fault_of(subject.expect(), subject.predict());
+  if (fault.empty() && share_rivals(subject.predict(), claim.predict)) {
+    fault = fault_of(subject.expect(), claim.predict);
+  }
+  if (!fault.empty()) refuse(claim, whose + fault);
+}
+
 void validate_control(const Claim& claim, const Control& control) {
   if (!is_plain_name(control.name)) {
     refuse(claim,
            fmt::format("control name '{}' is not lower case, digits and dashes", control.name));
   }
   if (!control.trial) refuse(claim, fmt::format("control '{}' has no trial", control.name));
+  if (control.stopped_by && (control.harmless || !control.expect.is_empty())) {
+    refuse(claim, fmt::format("control '{}' is stopped by its polarity, and can't be harmless or "
+                              "expect a value",
+                              control.name));
+  }
   if (control.sweep) {
     const std::string fault = fault_of(*control.sweep);
     if (!fault.empty()) {
@@ -65,18 +96,6 @@ bool is_one_word(std::string_view text) {
 std::string_view name_of(Polarity polarity) { return polarity_names.of(polarity); }
 
 Polarity parse_polarity(std::string_view name) { return polarity_names.parse(name); }
-
-Expectation below(double upper, std::string factor) {
-  return {.upper = upper, .factor = std::move(factor)};
-}
-
-Expectation above(double lower, std::string factor) {
-  return {.lower = lower, .factor = std::move(factor)};
-}
-
-Expectation near(double value, double tolerance, std::string factor) {
-  return {value - tolerance, value + tolerance, std::move(factor)};
-}
 
 std::int64_t Budget::most(Tier tier) const {
   return tier == Tier::quick ? quick : tier == Tier::standard ? standard : full;
@@ -107,13 +126,28 @@ const Expectation& Subject::expect() const {
   return control != nullptr ? control->expect : claim->expect;
 }
 
+std::string Subject::reason_of_expectation() const {
+  if (expect().is_empty() && !must_be_withheld()) return "";
+  if (!expect().reason.empty()) return expect().reason;
+  return control != nullptr ? control->remark : claim->remark;
+}
+
+Polarity Subject::polarity() const {
+  return control != nullptr ? control->stopped_by.value_or(claim->measure.polarity)
+                            : claim->measure.polarity;
+}
+
+bool Subject::must_be_withheld() const {
+  return control != nullptr && control->stopped_by.has_value();
+}
+
 bool Subject::must_be_supported() const {
   return control != nullptr ? control->harmless : !claim->is_erratum();
 }
 
 std::string Subject::digest() const {
-  std::string text = fmt::format("{}|{}|{}|{}", name(), predict().describe(),
-                                 name_of(claim->measure.polarity), claim->revision);
+  std::string text = fmt::format("{}|{}|{}|{}", name(), predict().describe(), name_of(polarity()),
+                                 claim->revision);
   for (const Tier tier : {Tier::quick, Tier::standard, Tier::full}) {
     for (const Point& at : sweep().design(tier)) text += "|" + at.key();
   }
@@ -160,6 +194,7 @@ void validate(const Claim& claim) {
       refuse(claim, fmt::format("control '{}' is declared twice", control.name));
     }
   }
+  for (const Subject& subject : subjects_of(claim)) validate_expectation(subject);
 }
 
 }  // namespace asymptest

@@ -2,12 +2,12 @@
 
 #include <cstdint>
 #include <functional>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "asymptest/claim/expectation.hpp"
 #include "asymptest/claim/laws/prediction.hpp"
 #include "asymptest/claim/sizes/point.hpp"
 #include "asymptest/claim/sizes/sweep.hpp"
@@ -42,18 +42,6 @@ struct Source {
   std::string place;     ///< "Theorem 3.2"
 };
 
-/// What a control must show besides being refuted: that its exponent (relative deviation for a
-/// value law, chance of violation for `always`) lies here. The declared reason of the refutation.
-struct Expectation {
-  double lower = -std::numeric_limits<double>::infinity();
-  double upper = std::numeric_limits<double>::infinity();
-  std::string factor;  ///< of a law with several factors; empty: the first
-};
-
-Expectation below(double upper, std::string factor = "");
-Expectation above(double lower, std::string factor = "");
-Expectation near(double value, double tolerance, std::string factor = "");
-
 /// The claim's twin in which one named hypothesis is broken: the same procedure must refute it.
 struct Control {
   std::string name;
@@ -63,8 +51,11 @@ struct Control {
   std::optional<Sweep> sweep;         ///< the claim's own if empty
   std::optional<Prediction> predict;  ///< the claim's own if empty
   bool harmless = false;              ///< inverted control: must be supported
-  std::string remark;
-  std::string fingerprint = {};  ///< as the claim's own
+  std::string remark;                 ///< also why it must show what it expects, if that says none
+  std::string fingerprint = {};       ///< as the claim's own
+  /// The trial is declared as a bound of the truth from this side, which can't carry what it shows:
+  /// the verdict must be withheld for it.
+  std::optional<Polarity> stopped_by = {};
 };
 
 /// How many trials each design point gets before the first look and at most, at each tier.
@@ -126,7 +117,14 @@ struct Subject {
   [[nodiscard]] const Prediction& predict() const;
   [[nodiscard]] const Trial& trial() const;
   [[nodiscard]] const Expectation& expect() const;
-  /// Whether this must come out supported (else refuted).
+  /// Why it must show that: in the expectation's own words, else in the remark's. Empty if it
+  /// expects nothing.
+  [[nodiscard]] std::string reason_of_expectation() const;
+  /// The claim's own, or what stops the control.
+  [[nodiscard]] Polarity polarity() const;
+  /// Whether its polarity must stop the verdict.
+  [[nodiscard]] bool must_be_withheld() const;
+  /// Whether this must come out supported (else refuted, or withheld).
   [[nodiscard]] bool must_be_supported() const;
   /// Hash of everything that changes what a trial measures or how it is judged: id, control, sweep
   /// at every tier, prediction, polarity, revision, and the code that measures it. Hexadecimal.
@@ -144,7 +142,8 @@ bool is_claim_id(std::string_view text);
 
 /// Throws std::invalid_argument naming the claim and the field that a claim can't do without: id,
 /// title, statement, citation, at least one size, a trial, a band with its reason, controls whose
-/// `breaks` is in `assumes`, and names without repetition.
+/// `breaks` is in `assumes`, expectations with a reason that hold no rival (expectation.hpp), and
+/// names without repetition.
 void validate(const Claim& claim);
 
 }  // namespace asymptest

@@ -25,7 +25,7 @@ Claim example() {
       .predict = theta({{"n", -1}}).within(0.1).because("it is an example"),
       .controls = {{.name = "red-sky",
                     .breaks = "the sky is blue",
-                    .expect = near(0, 0.1),
+                    .expect = near(0, 0.1).because("it is 1 at any n"),
                     .trial = [](const Point&, Stream&) { return 1.0; }}},
   };
 }
@@ -111,6 +111,49 @@ TEST(Claim, ValidationNamesWhatIsMissing) {
       Sweep({axis("n", "").listed({1, 2})}, [](const Point&) { return false; });
   EXPECT_THAT(problem_with(claim), HasSubstr("the sweep of control"));
   EXPECT_THAT(problem_with(claim), HasSubstr("is empty"));
+}
+
+TEST(Claim, AnExpectationNeedsAReason) {
+  Claim claim = example();
+  claim.controls[0].expect = near(0, 0.1);
+  EXPECT_EQ(problem_with(claim),
+            "claim 'topic/example': control 'red-sky' has no reason for what it must show "
+            "(because, or a remark)");
+  claim.controls[0].remark = "it is 1 at any n";
+  EXPECT_EQ(problem_with(claim), "");
+  EXPECT_EQ(subjects_of(claim)[1].reason_of_expectation(), "it is 1 at any n");
+  claim.corrected_by = "topic/other";
+  claim.expect = near(0, 0.1);
+  EXPECT_THAT(problem_with(claim), HasSubstr("claim 'topic/example': has no reason"));
+}
+
+TEST(Claim, AnExpectationHoldsNoRivalThatTheClaimNames) {
+  Claim claim = example();
+  claim.predict.rival(-0.5, "the root");
+  claim.controls[0].expect = near(0, 0.6).because("it is a test");
+  const std::string refused =
+      "control 'red-sky' must show a value in [-0.6, 0.6], which holds the "
+      "rival -0.5 (the root)";
+  EXPECT_THAT(problem_with(claim), HasSubstr(refused));
+  claim.controls[0].predict = at_most({{"n", -1}}).within(0.1).because("it names no rival");
+  EXPECT_THAT(problem_with(claim), HasSubstr(refused));
+  claim.controls[0].predict = at_most({{"n", -2}}).within(0.1).because("rivals of another law");
+  EXPECT_EQ(problem_with(claim), "");
+}
+
+TEST(Claim, AControlMayBeDeclaredABoundOfTheTruth) {
+  Claim claim = example();
+  claim.controls[0].stopped_by = Polarity::lower_bound;
+  EXPECT_THAT(problem_with(claim), HasSubstr("control 'red-sky' is stopped by its polarity"));
+  claim.controls[0].expect = {};
+  EXPECT_THAT(problem_with(claim), HasSubstr("has no reason"));
+  claim.controls[0].remark = "a sampled supremum";
+  EXPECT_EQ(problem_with(claim), "");
+  const auto subjects = subjects_of(claim);
+  EXPECT_EQ(subjects[0].polarity(), Polarity::exact);
+  EXPECT_EQ(subjects[1].polarity(), Polarity::lower_bound);
+  EXPECT_TRUE(subjects[1].must_be_withheld());
+  EXPECT_NE(subjects[1].digest(), subjects_of(example())[1].digest());
 }
 
 TEST(Registry, SortsItsClaimsAndRefusesATakenId) {

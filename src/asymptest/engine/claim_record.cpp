@@ -31,7 +31,9 @@ ClaimRecord claim_record(const Claim& claim) {
 SubjectRecord declared_record(const Subject& subject, Tier tier) {
   SubjectRecord record{.name = subject.name(),
                        .must_be_supported = subject.must_be_supported(),
+                       .must_be_withheld = subject.must_be_withheld(),
                        .expectation = describe_expectation(subject),
+                       .expectation_reason = subject.reason_of_expectation(),
                        .prediction = subject.predict().describe(),
                        .law = law_record(subject.predict()),
                        .digest = subject.digest()};

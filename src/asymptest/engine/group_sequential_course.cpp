@@ -82,8 +82,8 @@ void GroupSequentialCourse::look(const SubjectCells& cells) {
 
 void GroupSequentialCourse::decide_now() {
   try {
-    verdict_ = decider_(subject_.predict(), subject_.claim->measure.polarity, trials_,
-                        schedule_[next_look_].alpha);
+    verdict_ =
+        decider_(subject_.predict(), subject_.polarity(), trials_, schedule_[next_look_].alpha);
     judgement_ = judge(subject_, verdict_);
     if (judgement_.status == Status::undecided) {
       plan_next_look();

@@ -5,16 +5,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "asymptest/inference/verdict/polarity_rule.hpp"
+
 namespace asymptest {
 namespace {
 
 std::string quantity(const Subject& subject) {
   return std::visit([&](const auto& law) { return quantity_of(law, subject.expect().factor); },
                     subject.predict().kind());
-}
-
-bool expects_nothing(const Expectation& expect) {
-  return std::isinf(expect.lower) && std::isinf(expect.upper);
 }
 
 std::string describe(const Expectation& expect) {
@@ -34,7 +32,7 @@ const Estimate* estimate_of(const Verdict& verdict, const std::string& factor) {
 
 Judgement judge_declared_reason(const Subject& subject, const Verdict& verdict) {
   const Expectation& expect = subject.expect();
-  if (expects_nothing(expect)) return {Status::expected, ""};
+  if (expect.is_empty()) return {Status::expected, ""};
   const Estimate* estimate = estimate_of(verdict, expect.factor);
   const std::string declared = describe_expectation(subject);
   if (estimate == nullptr) {
@@ -56,15 +54,30 @@ Judgement judge_declared_reason(const Subject& subject, const Verdict& verdict) 
                       declared, interval)};
 }
 
+Judgement judge_withheld(const Verdict& verdict) {
+  if (verdict.outcome != Outcome::inconclusive) {
+    return {Status::unexpected,
+            fmt::format("{}, but its polarity must stop the verdict", name_of(verdict.outcome))};
+  }
+  if (is_withheld(verdict)) return {Status::expected, ""};
+  return {Status::undecided, verdict.reason.empty() ? "inconclusive" : verdict.reason};
+}
+
 }  // namespace
 
 std::string describe_expectation(const Subject& subject) {
+  if (subject.must_be_withheld()) {
+    return fmt::format("no verdict, since it is {} {} of the truth",
+                       subject.polarity() == Polarity::lower_bound ? "a" : "an",
+                       name_of(subject.polarity()));
+  }
   const Expectation& expect = subject.expect();
-  if (expects_nothing(expect)) return "";
+  if (expect.is_empty()) return "";
   return fmt::format("{} {}", quantity(subject), describe(expect));
 }
 
 Judgement judge(const Subject& subject, const Verdict& verdict) {
+  if (subject.must_be_withheld()) return judge_withheld(verdict);
   if (verdict.outcome == Outcome::inconclusive) {
     return {Status::undecided, verdict.reason.empty() ? "inconclusive" : verdict.reason};
   }

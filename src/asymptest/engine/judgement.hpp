@@ -20,7 +20,8 @@ struct Judgement {
 /// that must be refuted is `expected` only if refuted for its declared reason, that is, if the
 /// confidence interval of the factor that its expectation names lies within the expectation;
 /// `unexpected` if it is supported or that interval lies outside; and `undecided` if the interval
-/// straddles the expectation's edge. An inconclusive verdict is `undecided`.
+/// straddles the expectation's edge. An inconclusive verdict is `undecided`, unless its polarity
+/// withholds it from a subject of which just that is asked.
 Judgement judge(const Subject& subject, const Verdict& verdict);
 
 /// "exponent of N in [-0.05, 0.05]"; empty if the subject expects nothing but its outcome.

@@ -54,6 +54,19 @@ TEST_F(JudgementTest, AHarmlessControlMustBeSupported) {
   EXPECT_EQ(of_control(verdict_of(Outcome::refuted, 0, 0.01)).status, Status::unexpected);
 }
 
+TEST_F(JudgementTest, ABoundFromTheWrongSideMustBeStopped) {
+  claim_.controls[0].expect = {};
+  claim_.controls[0].stopped_by = Polarity::lower_bound;
+  EXPECT_EQ(describe_expectation(subjects_of(claim_)[1]),
+            "no verdict, since it is a lower bound of the truth");
+  EXPECT_EQ(of_control(verdict_of(Outcome::inconclusive, 0, 0.1)).status, Status::expected);
+  EXPECT_EQ(of_control(verdict_of(Outcome::inconclusive, 0, 0.1, Need::more_trials)).status,
+            Status::undecided);
+  const Judgement passed = of_control(verdict_of(Outcome::refuted, 0, 0.1));
+  EXPECT_EQ(passed.status, Status::unexpected);
+  EXPECT_THAT(passed.reason, HasSubstr("its polarity must stop the verdict"));
+}
+
 TEST_F(JudgementTest, AnErratumMustBeRefutedAsItSays) {
   claim_.corrected_by = "topic/other";
   claim_.expect = above(-0.5);

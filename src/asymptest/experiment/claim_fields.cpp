@@ -22,7 +22,7 @@ Source read_source(const Fields& fields) {
 Expectation read_expectation(const Fields& fields) {
   auto table = fields.table("expect");
   if (!table) return {};
-  table->only({"near", "tolerance", "below", "above", "factor"});
+  table->only({"near", "tolerance", "below", "above", "factor", "because"});
   Expectation expect{.factor = table->text("factor").value_or("")};
   if (const auto centre = table->number("near")) {
     const double tolerance = table->required_number("tolerance");
@@ -30,6 +30,7 @@ Expectation read_expectation(const Fields& fields) {
   }
   if (const auto upper = table->number("below")) expect.upper = *upper;
   if (const auto lower = table->number("above")) expect.lower = *lower;
+  expect.reason = table->text("because").value_or("");
   if (!(expect.lower < expect.upper)) {
     fields.refuse("expect",
                   fmt::format("is the empty range from {} to {}, expected the larger last",

@@ -53,7 +53,7 @@ quick = 100
 [[controls]]
 name = "agreeing"
 breaks = "the labels are independent"
-expect = { near = 0, tolerance = 0.2, factor = "m" }
+expect = { near = 0, tolerance = 0.2, factor = "m", because = "a sum" }
 parameters = { labels = "agreeing" }
 
 [[controls]]
@@ -113,6 +113,7 @@ TEST(ReadClaim, ControlsInheritWhatTheyDontSay) {
   ASSERT_EQ(subjects.size(), 3U);
   EXPECT_EQ(subjects[1].expect().lower, -0.2);
   EXPECT_EQ(subjects[1].expect().factor, "m");
+  EXPECT_EQ(subjects[1].expect().reason, "a sum");
   EXPECT_EQ(&subjects[1].sweep(), &claim.sweep);
   EXPECT_TRUE(subjects[2].must_be_supported());
   EXPECT_EQ(subjects[2].sweep().design(Tier::quick).size(), 4U);
@@ -139,7 +140,9 @@ TEST(ReadClaim, MeasuresByItsProgram) {
 
 TEST(ReadClaim, MayDeclareAnErratum) {
   const std::string erratum =
-      "corrected_by = \"mine/other\"\nexpect = { below = -0.2, above = -3 }\n" + example;
+      "corrected_by = \"mine/other\"\nexpect = { below = -0.2, above = -3, because = \"a test\" "
+      "}\n" +
+      example;
   const Claim claim = claim_in(erratum);
   EXPECT_TRUE(claim.is_erratum());
   EXPECT_EQ(claim.expect.upper, -0.2);
@@ -218,6 +221,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"tolerance = 0.2", "tolerance = -0.2", "40", "controls[1].expect", "empty range"},
         Mistake{"[controls.predict]", "[controls.predicts]", "49", "controls[2].predicts",
                 "no key here"},
+        Mistake{", because = \"a sum\"", "", "1", "id",
+                "control 'agreeing' has no reason for what it must show"},
         Mistake{"name = \"shorter\"", "name = \"agreeing\"", "1", "id", "declared twice"}));
 
 }  // namespace

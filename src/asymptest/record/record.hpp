@@ -53,7 +53,9 @@ struct SubjectRecord {
   std::string control;  ///< the control's own name; empty for the claim itself
   std::string breaks;   ///< the hypothesis that the control breaks
   bool must_be_supported = true;
+  bool must_be_withheld = false;    ///< inconclusive, stopped by its polarity
   std::string expectation;          ///< "exponent of N in [-0.05, 0.05]"; empty if none
+  std::string expectation_reason;   ///< why it must show that
   std::string prediction;           ///< Prediction::describe()
   LawRecord law;                    ///< the same prediction as data
   std::vector<PointRecord> points;  ///< all of the sweep, in its order

@@ -23,7 +23,7 @@ inline Claim example_claim() {
           .controls = {
               {.name = "red-sky",
                .breaks = "the sky is blue",
-               .expect = near(0, 0.1),
+               .expect = near(0, 0.1).because("it is 1 at any n"),
                .trial = [](const Point&, Stream& random) { return 1 + 0.01 * random.normal(); }}}};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <functional>
 #include <vector>
 
 #include "learning/kernels/tangent_kernel.hpp"
@@ -41,6 +42,10 @@ class ShallowHessianLaw {
   /// Tabulates the tail below. Throws std::invalid_argument for identity and relu, whose block norm
   /// is bounded: their maximum is 1.
   explicit ShallowHessianLaw(Activation activation, TrainedLayers trained = TrainedLayers::all);
+  /// Of an activation that is given by σ' and σ'' (the value is not read), whatever the library has
+  /// under that name.
+  explicit ShallowHessianLaw(const std::function<ActivationJet(double z)>& jet_at,
+                             TrainedLayers trained = TrainedLayers::all);
 
   /// P(block norm > y) = E_z[erfc(t/√2)] with t = (y² − b²)₊/(y·|σ''(z)|), or t = y/|σ''(z)| with
   /// the output layer fixed. Trapezoidal rule over z, whose error is below 1e-12 for y ≥ max σ' and

@@ -20,14 +20,22 @@ constexpr int panels = 64;
 }  // namespace
 
 ShallowHessianLaw::ShallowHessianLaw(Activation activation, TrainedLayers trained)
+    : ShallowHessianLaw(
+          [=](double z) {
+            require(activation != Activation::identity && activation != Activation::relu,
+                    "ShallowHessianLaw: activation is {}, expected one with a second derivative",
+                    name_of(activation));
+            return jet(activation, z);
+          },
+          trained) {}
+
+ShallowHessianLaw::ShallowHessianLaw(const std::function<ActivationJet(double z)>& jet_at,
+                                     TrainedLayers trained)
     : trained_(trained) {
-  require(activation != Activation::identity && activation != Activation::relu,
-          "ShallowHessianLaw: activation is {}, expected one with a second derivative",
-          name_of(activation));
   const double density = step / std::sqrt(2 * std::numbers::pi);
   for (int k = -reach; k <= reach; ++k) {
     const double z = k * step;
-    const ActivationJet at = jet(activation, z);
+    const ActivationJet at = jet_at(z);
     inner_.push_back({density * std::exp(-z * z / 2), at.first, std::abs(at.second)});
   }
   using Rule = boost::math::quadrature::gauss<double, 15>;

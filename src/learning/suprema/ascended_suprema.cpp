@@ -98,6 +98,22 @@ double ascended_kernel_change(const Network& network, const MatrixXd& inputs, do
   return ascend_in_ball(network, radius, objective, starts);
 }
 
+double descended_smallest_eigenvalue(const Network& network, const MatrixXd& inputs,
+                                     double radius) {
+  const SymmetricPairs pairs = symmetric_eigenpairs(tangent_kernel(network, inputs));
+  const double first = pairs.values[0];
+  const Objective objective = [&](const Network& at) {
+    const SymmetricPairs moved = symmetric_eigenpairs(tangent_kernel(at, inputs));
+    return Ascended{first - moved.values[0],
+                    scaled(kernel_form_gradient(at, inputs, moved.vectors.col(0)), -1)};
+  };
+  std::vector<Displacement> starts;
+  for (Index k = 0; k < pairs.values.size(); ++k) {
+    starts.push_back(scaled(kernel_form_gradient(network, inputs, pairs.vectors.col(k)), -1));
+  }
+  return first - ascend_in_ball(network, radius, objective, starts);
+}
+
 double ascended_linearisation_error(const Network& network, const VectorXd& x, double radius,
                                     const Stream& random) {
   const VectorXd one = VectorXd::Ones(1);

@@ -24,6 +24,12 @@ double ascended_hessian_norm(const Network& network, const Eigen::VectorXd& x, d
 /// the two leading eigenvectors of K(w₀), in both senses.
 double ascended_kernel_change(const Network& network, const Eigen::MatrixXd& inputs, double radius);
 
+/// The smallest λ_min(K(w)) over n inputs that descent finds in the ball, an upper bound of its
+/// infimum there: λ_min(K(w₀)) less the ascended fall. Any output nonlinearity. It starts against
+/// the gradients of uᵀKu for the eigenvectors u of K(w₀).
+double descended_smallest_eigenvalue(const Network& network, const Eigen::MatrixXd& inputs,
+                                     double radius);
+
 /// Of |f(w) − f(w₀) − ⟨∇f(w₀), w − w₀⟩| at one input. It starts along the leading eigenvectors of
 /// the Hessian at w₀, in both senses.
 double ascended_linearisation_error(const Network& network, const Eigen::VectorXd& x, double radius,

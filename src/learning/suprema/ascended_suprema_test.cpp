@@ -92,6 +92,24 @@ TEST(AscendedKernelChange, OfSeveralInputsBeatsARandomSearch) {
   }
 }
 
+TEST(DescendedSmallestEigenvalue, BeatsARandomSearchUnderAnyOutput) {
+  const MatrixXd inputs{{1.3, -0.6}, {0.4, 1.1}};
+  for (const Activation output : {Activation::identity, Activation::softplus}) {
+    Network network = ascent_network(1, 6, 7);
+    network.architecture.output = output;
+    const double first = symmetric_eigenvalues(tangent_kernel(network, inputs))[0];
+    const auto fall = [&](const Network& moved) {
+      return first - symmetric_eigenvalues(tangent_kernel(moved, inputs))[0];
+    };
+    for (const double radius : {0.05, 0.3}) {
+      const double searched = ball_search(network, radius, fall, ascent_stream(8), 4);
+      const double found = first - descended_smallest_eigenvalue(network, inputs, radius);
+      EXPECT_GE(found, searched * (1 - stops_short)) << radius;
+      EXPECT_LE(found, first) << radius;  // no eigenvalue of a kernel is negative
+    }
+  }
+}
+
 TEST(AscendedLinearisationError, OfOneHiddenLayerReachesTheExactSupremum) {
   for (std::uint64_t trial = 0; trial < 8; ++trial) {
     const Network network = ascent_network(1, 40, trial);

@@ -64,6 +64,7 @@ void print_control(const SubjectRecord& control) {
   }
   print_field("  :" + control.control, "breaks '" + control.breaks + "'");
   if (!control.expectation.empty()) print_field("", "must show " + control.expectation);
+  print_field("", control.expectation_reason);
 }
 
 std::string sweep_of(const SubjectRecord& subject) {
@@ -92,6 +93,7 @@ void print_declaration(const ClaimRecord& claim) {
   if (!claim.corrected_by.empty()) {
     print_field("erratum", "must be refuted; true instead is " + claim.corrected_by);
     print_field("", claim.subjects.front().expectation);
+    print_field("", claim.subjects.front().expectation_reason);
   }
   print_field("remark", claim.remark);
   if (claim.subjects.size() > 1) fmt::print("controls\n");

@@ -33,7 +33,7 @@ Claim noisy_claim() {
           .budget = {.first = 8, .quick = 256},
           .controls = {{.name = "flat",
                         .breaks = "the mean falls",
-                        .expect = near(0, 0.25),
+                        .expect = near(0, 0.25).because("it is 1 in the mean"),
                         .trial = [=](const Point&, Stream& random) { return noisy(random); }}}};
 }
 

@@ -17,4 +17,8 @@ void withhold(Verdict& verdict, Polarity polarity) {
   verdict.need = Need::nothing;
 }
 
+bool is_withheld(const Verdict& verdict) {
+  return verdict.outcome == Outcome::inconclusive && verdict.need == Need::nothing;
+}
+
 }  // namespace asymptest

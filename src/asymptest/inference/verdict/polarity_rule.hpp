@@ -17,4 +17,7 @@ bool can_show_at_least(Polarity polarity);
 /// since no further trial helps, and says why before the reason.
 void withhold(Verdict& verdict, Polarity polarity);
 
+/// Whether that was done: it is inconclusive and asks for nothing.
+bool is_withheld(const Verdict& verdict);
+
 }  // namespace asymptest

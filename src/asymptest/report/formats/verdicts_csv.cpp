@@ -28,6 +28,11 @@ std::vector<std::string> numbers_of(const Estimate& e) {
           exact(e.band_upper)};
 }
 
+std::string_view declared_outcome(const SubjectRecord& subject) {
+  if (subject.must_be_withheld) return "inconclusive";
+  return subject.must_be_supported ? "supported" : "refuted";
+}
+
 std::string row(const ClaimRecord& claim, const SubjectRecord& subject,
                 const std::vector<std::string>& numbers) {
   std::vector<std::string> fields = {claim.id,
@@ -35,7 +40,7 @@ std::string row(const ClaimRecord& claim, const SubjectRecord& subject,
                                      std::string(role_of(claim, subject)),
                                      std::string(look_of(subject.status).word),
                                      verdict_word(subject),
-                                     subject.must_be_supported ? "supported" : "refuted"};
+                                     std::string(declared_outcome(subject))};
   fields.insert(fields.end(), numbers.begin(), numbers.end());
   fields.insert(fields.end(),
                 {exact(subject.verdict.alpha), std::to_string(subject.trials),

@@ -104,6 +104,11 @@ std::string band_words(const ClaimRecord& claim, const SubjectRecord& subject) {
   return "<br><small>band " + number(claim.band, 4) + "</small>";
 }
 
+/// An erratum's remark says it too, if nothing else does.
+std::string reason_beside_remark(const ClaimRecord& claim, const SubjectRecord& subject) {
+  return subject.expectation_reason == claim.remark ? "" : markup(subject.expectation_reason);
+}
+
 std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
   const std::string polarity =
       claim.polarity.empty() ? "" : "<br><small>polarity: " + markup(claim.polarity) + "</small>";
@@ -112,8 +117,9 @@ std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
          fact("Why this band", markup(claim.band_reason)) +
          fact("Rivals to exclude", markup(rivals_text(claim))) +
          fact("Sweep", sweep_fact(claim, subject)) + fact("Model", model_fact(subject.verdict)) +
-         fact("Must show", markup(subject.expectation)) + fact("Remark", markup(claim.remark)) +
-         "</dl>\n";
+         fact("Must show", markup(subject.expectation)) +
+         fact("Because", reason_beside_remark(claim, subject)) +
+         fact("Remark", markup(claim.remark)) + "</dl>\n";
 }
 
 std::string point_row(const PointRecord& point) {

@@ -32,6 +32,11 @@ std::string estimates(const SubjectRecord& control) {
   return text;
 }
 
+/// The remark, where it isn't the reason that stands above it.
+std::string remark_beside_reason(const SubjectRecord& control) {
+  return control.remark == control.expectation_reason ? "" : control.remark;
+}
+
 std::string figure(const ClaimRecord& claim, const SubjectRecord& control) {
   const bool measured = !measured_points(control).empty();
   return measured ? as_element(figure_of(claim, control, Detail::small)) : "";
@@ -49,12 +54,13 @@ std::string control_card(const ClaimRecord& claim, const SubjectRecord& control)
       fmt::arg("status", status_chip(control.status, verdict_and_status(control))),
       fmt::arg("breaks",
                paragraph(control.must_be_supported ? "leaves intact:" : "breaks:", control.breaks)),
-      fmt::arg("expectation", paragraph("must show:", control.expectation)),
+      fmt::arg("expectation", paragraph("must show:", control.expectation) +
+                                  paragraph("because:", control.expectation_reason)),
       fmt::arg("prediction",
                same_prediction ? "" : paragraph("tested against:", control.prediction)),
       fmt::arg("figure", figure(claim, control)), fmt::arg("estimates", estimates(control)),
       fmt::arg("reason", told_by_numbers ? "" : paragraph("", sentence(reason_of(control)))),
-      fmt::arg("remark", paragraph("remark:", control.remark)),
+      fmt::arg("remark", paragraph("remark:", remark_beside_reason(control))),
       fmt::arg("failures", failure_list(control)), fmt::arg("trials", count(control.trials)),
       fmt::arg("duration", duration(control.seconds)),
       fmt::arg("reproduce", reproduce_block(control)));

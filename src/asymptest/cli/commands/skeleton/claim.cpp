@@ -25,7 +25,7 @@ const Registered skeleton_name{{
                    .because("why the band is as wide as it is"),
     .controls = {{.name = "broken-hypothesis",
                   .breaks = "a hypothesis of the statement",
-                  .expect = near(0, 0.05),
+                  .expect = near(0, 0.05).because("why theory gives 0 here"),
                   .trial = measured}},
 }};
 
