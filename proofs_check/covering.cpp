@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include "asymptest/claim/proof.hpp"
@@ -126,6 +127,29 @@ Fault dimension(double scale) {
   };
 }
 
+/// The gasket by name: at each level k, cells of side 2^−k that are `digits`^k, counted one by one.
+ProofCheck gasket(int digits) {
+  return [=](Stream&) {
+    const std::vector<SelfSimilar> all = sets();
+    const auto found = std::find_if(all.begin(), all.end(), [](const SelfSimilar& set) {
+      return std::string_view(set.name) == "gasket";
+    });
+    if (found == all.end()) return failed("there is no gasket among the sets");
+    const std::vector<GridPoint> points = found->points();
+    for (int level = 0; level <= found->depth; ++level) {
+      const int side = SelfSimilar::power(2, found->depth - level);
+      std::set<GridPoint> boxes;
+      for (const GridPoint& point : points) boxes.insert({point[0] / side, point[1] / side});
+      const int claimed = SelfSimilar::power(digits, level);
+      if (static_cast<int>(boxes.size()) != claimed) {
+        return failed(fmt::format("the gasket has {} cells of side 2^-{}, claimed {}", boxes.size(),
+                                  level, claimed));
+      }
+    }
+    return verified(fmt::format("the gasket of depth {}, cell by cell", found->depth));
+  };
+}
+
 /// P(factor r) ≤ N(r) ≤ P(r): two points farther apart than 2r share no ball of radius r; a maximal
 /// set of points separated by r is a covering. `factor` 2 is the theorem's.
 Fault packing_and_covering(int factor) {
@@ -195,8 +219,9 @@ Fault ball_measure(int half_cells) {
     for (int level = 1; level < set.depth; ++level) {
       const int side = SelfSimilar::power(set.base, set.depth - level);
       const int r = (side - 1) / 2;
-      for (int x = 0; x < set.side(); x += std::max(1, side / 2)) {
-        for (int y = 0; y < set.side(); y += std::max(1, side / 2)) {
+      const int step = std::max(1, side / 9);
+      for (int x = 0; x < set.side(); x += step) {
+        for (int y = 0; y < set.side(); y += step) {
           const auto held = std::count_if(points.begin(), points.end(), [&](const auto& point) {
             return distance(point, {x, y}) <= r;
           });
@@ -248,8 +273,7 @@ const RegisteredProof covering{{
     .statement = R"(4^{-1} r^{-s} \lesssim N(r) \le (1/r)^s,\quad s = \frac{\log m}{\log b},\quad
         \text{mean distance} \ge c\,N^{-1/s})",
     .source = {"Falconer 2014, Fractal Geometry, 3rd edition", "sections 2.1 and 9.3"},
-    .supports = {"covering/covering-mean-torus-1", "covering/covering-mean-torus-2",
-                 "covering/covering-mean-torus-3", "covering/covering-mean-sierpinski-gasket"},
+    .supports = {"covering/covering-mean-torus-2", "covering/covering-mean-sierpinski-gasket"},
     .steps = {{.name = "cells",
                .statement = R"(\#\{\text{cells of side } b^{-k}\} = m^k)",
                .check = on_sets(cell_count(0)),
@@ -259,6 +283,13 @@ const RegisteredProof covering{{
                .uses = {"cells"},
                .check = on_sets(dimension(1)),
                .planted = {{"one-per-cent", "1.01 s", on_sets(dimension(1.01))}}},
+              {.name = "gasket",
+               .statement = R"(\#\{\text{cells of side } 2^{-k}\} = 3^k
+                   \text{ for Sierpinski's gasket, so } s = \log 3/\log 2)",
+               .uses = {"cells", "dimension"},
+               .check = gasket(3),
+               .planted = {{"square", "4^k, as of a square", gasket(4)},
+                           {"line", "2^k, as of a line", gasket(2)}}},
               {.name = "packing",
                .statement = R"(P(2r) \le N(r) \le P(r))",
                .check = on_sets(packing_and_covering(2)),
@@ -272,8 +303,8 @@ const RegisteredProof covering{{
                .statement = R"(\mu(B(x,r)) \le 2^D m^{-k},\ r < b^{-k}/2)",
                .uses = {"cells"},
                .check = on_sets(ball_measure(8)),
-               .planted = {{"half-cell", "m^−k/2: a ball meets half a cell",
-                            on_sets(ball_measure(1))}}},
+               .planted = {{"one-cell", "m^−k: a ball holds no more than a cell does",
+                            on_sets(ball_measure(2))}}},
               {.name = "mean-distance",
                .statement = R"(\tfrac1{|S|}\sum_{x\in S} d(x,\{x_i\}) \ge r\,(1-2^DNm^{-k}))",
                .uses = {"measure", "dimension"},

@@ -169,8 +169,7 @@ const RegisteredProof implicit_regularisation{{
     .statement = R"(w - h\nabla L(w) = \phi_h(w) + O(h^3),\quad
         \dot w = -\nabla\bigl(L + \tfrac h4\|\nabla L\|^2\bigr))",
     .source = {"Barrett, Dherin 2020, arXiv:2009.11162", "Theorem 3.1"},
-    .supports = {"descent/implicit-gradient-regularisation",
-                 "descent/implicit-gradient-regularisation-plain"},
+    .supports = {"descent/implicit-gradient-regularisation"},
     .steps =
         {{.name = "penalty",
           .statement = R"(\nabla\tfrac14\|\nabla L\|^2 = \tfrac12 H\nabla L)",
