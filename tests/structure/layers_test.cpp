@@ -52,7 +52,7 @@ TEST(Layers, AnIncludeThatRunsBackIsNamed) {
 }
 
 TEST(Layers, IncludesAlongThemAndOfTheOwnFolderPass) {
-  EXPECT_THAT(violations("src/asymptest/cli/commands/show_command.cpp",
+  EXPECT_THAT(violations("src/asymptest/cli/showing/show_command.cpp",
                          include("asymptest/record/record.hpp")),
               IsEmpty());
   EXPECT_THAT(violations("verify/covering/torus.cpp", include("learning/geometry/torus.hpp") +

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "asymptest/engine/group_sequential_course.hpp"
+#include "asymptest/engine/course/group_sequential_course.hpp"
 #include "asymptest/testing/example_claim.hpp"
 
 namespace asymptest::cli::plan_test {

@@ -9,7 +9,7 @@
 #include <stdexcept>
 
 #include "asymptest/claim/code_fingerprint.hpp"
-#include "asymptest/engine/build_info.hpp"
+#include "asymptest/engine/records/build_info.hpp"
 #include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/random/stream.hpp"
 #include "asymptest/record/record_json.hpp"

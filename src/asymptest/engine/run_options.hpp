@@ -6,8 +6,8 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/claim/defaults.hpp"
+#include "asymptest/engine/course/group_sequential_course.hpp"
 #include "asymptest/engine/execution/executor.hpp"
-#include "asymptest/engine/group_sequential_course.hpp"
 
 namespace asymptest {
 

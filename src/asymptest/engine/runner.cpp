@@ -5,9 +5,9 @@
 
 #include <deque>
 
-#include "asymptest/engine/claim_record.hpp"
 #include "asymptest/engine/execution/executor.hpp"
-#include "asymptest/engine/provenance.hpp"
+#include "asymptest/engine/records/claim_record.hpp"
+#include "asymptest/engine/records/provenance.hpp"
 #include "asymptest/engine/track.hpp"
 
 namespace asymptest {

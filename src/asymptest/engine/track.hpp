@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "asymptest/claim/claim.hpp"
+#include "asymptest/engine/course/group_sequential_course.hpp"
 #include "asymptest/engine/execution/executor.hpp"
-#include "asymptest/engine/group_sequential_course.hpp"
 #include "asymptest/engine/run_options.hpp"
 #include "asymptest/engine/store/store.hpp"
 

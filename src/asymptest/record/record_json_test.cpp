@@ -7,7 +7,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/engine/claim_record.hpp"
+#include "asymptest/engine/records/claim_record.hpp"
 #include "asymptest/testing/example_claim.hpp"
 
 namespace asymptest::record_json_test {

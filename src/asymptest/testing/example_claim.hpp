@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asymptest/claim/claim.hpp"
-#include "asymptest/engine/group_sequential_course.hpp"
+#include "asymptest/engine/course/group_sequential_course.hpp"
 
 namespace asymptest {
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "asymptest/data/input_text.hpp"
-#include "asymptest/engine/law_record.hpp"
-#include "asymptest/engine/provenance.hpp"
+#include "asymptest/engine/records/law_record.hpp"
+#include "asymptest/engine/records/provenance.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -2,8 +2,8 @@
 
 #include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/selection.hpp"
-#include "asymptest/engine/best_tier.hpp"
 #include "asymptest/engine/proof_runner.hpp"
+#include "asymptest/engine/records/best_tier.hpp"
 #include "asymptest/engine/runner.hpp"
 
 namespace asymptest::cli {

@@ -11,7 +11,7 @@
 #include "asymptest/cli/manual/completion.hpp"
 #include "asymptest/cli/manual/man_page.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
-#include "asymptest/engine/provenance.hpp"
+#include "asymptest/engine/records/provenance.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/engine/proof_runner.hpp"
-#include "asymptest/engine/provenance.hpp"
+#include "asymptest/engine/records/provenance.hpp"
 #include "asymptest/require/require.hpp"
 
 namespace asymptest {

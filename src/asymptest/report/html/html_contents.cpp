@@ -5,7 +5,7 @@
 #include <map>
 #include <vector>
 
-#include "asymptest/report/html/html_parts.hpp"
+#include "asymptest/report/html/parts/html_parts.hpp"
 #include "asymptest/report/text/escape.hpp"
 #include "asymptest/report/text/wording.hpp"
 

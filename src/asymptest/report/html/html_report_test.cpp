@@ -5,7 +5,7 @@
 
 #include <regex>
 
-#include "asymptest/report/html/resources.hpp"
+#include "asymptest/report/html/parts/resources.hpp"
 #include "asymptest/testing/example_record.hpp"
 
 namespace asymptest::report::html_report_test {
