@@ -9,8 +9,8 @@
 #include <stdexcept>
 
 #include "asymptest/claim/code_fingerprint.hpp"
-#include "asymptest/engine/records/build_info.hpp"
 #include "asymptest/engine/execution/executor.hpp"
+#include "asymptest/engine/records/build_info.hpp"
 #include "asymptest/random/stream.hpp"
 #include "asymptest/record/record_json.hpp"
 
