@@ -19,8 +19,8 @@ namespace {
 
 Prediction prediction_for(const CalibrationFamily& family) {
   Prediction p = family.second_factor
-                     ? theta({{"x", calibration_exponent}, {"y", calibration_second_exponent}})
-                     : theta({{"x", calibration_exponent}});
+                     ? theta({{"x", family.claimed}, {"y", calibration_second_exponent}})
+                     : theta({{"x", family.claimed}});
   p.within(calibration_band).of(family.summary);
   if (family.up_to_logs) p.up_to_logs();
   if (family.declared_omega) p.corrected_by(*family.declared_omega, "declared");
@@ -61,14 +61,14 @@ void decide_once(CalibrationCell& cell, const CalibrationFamily& family,
                  const CalibrationOptions& options) {
   const std::string point = fmt::format("{:+g}", cell.bands);
   Stream random({options.seed, "calibrate/" + family.name, point, replication});
-  const double exponent = calibration_exponent + cell.bands * calibration_band;
+  const double exponent = family.claimed + cell.bands * calibration_band;
   const Statistics data = draw(family, exponent, random);
   const Verdict verdict = decide_power_law(prediction, Polarity::exact, data, options.alpha);
   cell.procedure.count(verdict.outcome);
   const auto plain = observations(data);
-  cell.naive.count(naive_rule(plain, calibration_exponent, calibration_band));
+  cell.naive.count(naive_rule(plain, family.claimed, calibration_band));
   cell.weighted_line.count(
-      weighted_line_rule(plain, calibration_exponent, calibration_band, options.alpha));
+      weighted_line_rule(plain, family.claimed, calibration_band, options.alpha));
 }
 
 CalibrationCell empty_cell(const CalibrationFamily& family, double bands, double alpha) {

@@ -262,52 +262,93 @@ void add_scatters(std::vector<CalibrationFamily>& all) {
   }
 }
 
-// x^a·(log x + c), c = log of a unit, with an overhead in terms of the first value, over ten
-// doublings: 16 trials of 2 %.
-CalibrationFamily long_logarithm(double c, double overhead, double first = 16) {
-  const auto law = [=](double x) {
-    return std::log(x) + c + overhead * (std::log(first) + c) * first / x;
-  };
-  const std::string cost = overhead > 0 ? fmt::format(" + {:g} first values", overhead) : "";
-  CalibrationFamily family = shaped(fmt::format("log x {:+g}{}", c, cost), law);
-  family.sizes = doublings(first, 11);
+// x^a·(log x + c), c = log of a unit, over `count` doubling sizes: 16 trials of 2 %.
+CalibrationFamily logarithm(double c, double first, int count) {
+  CalibrationFamily family =
+      shaped(fmt::format("log x {:+g}", c), [c](double x) { return std::log(x) + c; });
+  family.sizes = doublings(first, count);
   family.trials = 16, family.spread = 0.02;
   return renamed(std::move(family), fmt::format("{:g} to {:g}", first, family.sizes.back()));
 }
 
-void add_scaled_logarithms(std::vector<CalibrationFamily>& all) {
+// n·log n with an overhead in terms of the first value.
+CalibrationFamily with_overhead(double overhead, double first, int count) {
+  CalibrationFamily family = logarithm(0, first, count);
+  family.name = fmt::format("n log n + {:g} first values ({:g} to {:g})", overhead, first,
+                            family.sizes.back());
+  family.claimed = 1;
+  family.law = [=](double x, double a) {
+    return std::pow(x, a) * std::log(x) + overhead * std::pow(first, a) * std::log(first);
+  };
+  return family;
+}
+
+CalibrationFamily with_few_trials(CalibrationFamily family, std::int64_t trials, double spread) {
+  family.trials = trials, family.spread = spread;
+  family.scatter = Scatter::log_normal;
+  return renamed(std::move(family), fmt::format("{} trials of {:g} %", trials, 100 * spread));
+}
+
+constexpr int seven_doublings = 8, ten_doublings = 11;
+
+void add_logarithms_of_other_scales(std::vector<CalibrationFamily>& all) {
   for (const double unit : {2.0, 8.0}) {
     all.push_back(
         shaped(fmt::format("log(x/{:g})", unit), [unit](double x) { return std::log(x / unit); }));
   }
-  for (const double c : {-1.42, 2.3, 5.0}) all.push_back(long_logarithm(c, 0));
-  all.push_back(long_logarithm(0, 0, 1000));
-  for (const double overhead : {0.5, 1.0, 3.0}) {
-    CalibrationFamily f = long_logarithm(0, overhead);
+  for (const double factor : {10.0, 1000.0}) {
+    const CalibrationFamily f = shaped(fmt::format("log({:g}x)", factor),
+                                       [factor](double x) { return std::log(factor * x); });
     all.push_back(f);
-    f.up_to_logs = true;
-    all.push_back(renamed(std::move(f), "declared"));
+    all.push_back(with_few_trials(f, 3, 0.02));
   }
+  all.push_back(shaped("1/log(10x)", [](double x) { return 1 / std::log(10 * x); }));
+  for (const double c : {-1.42, 2.3, 5.0, 6.9}) all.push_back(logarithm(c, 16, ten_doublings));
+  all.push_back(with_few_trials(logarithm(6.9, 16, ten_doublings), 3, 0.02));
+  all.push_back(with_few_trials(logarithm(6.9, 16, ten_doublings), 16, 0.1));
+  all.push_back(logarithm(0, 1000, ten_doublings));
+  all.push_back(logarithm(0, 1000, seven_doublings));
   for (const double power : {-1.0, 2.0}) {
-    CalibrationFamily f = long_logarithm(0, 0);
+    CalibrationFamily f = logarithm(0, 16, ten_doublings);
     f.name = fmt::format("(log x + 2)^{:g} (16 to 16384)", power);
     f.law = [power](double x, double a) {
       return std::pow(x, a) * std::pow(std::log(x) + 2, power);
     };
     all.push_back(std::move(f));
   }
+}
+
+void add_scaled_logarithms(std::vector<CalibrationFamily>& all) {
+  add_logarithms_of_other_scales(all);
+  for (const double overhead : {0.0, 0.5, 1.0, 3.0}) {
+    for (const double first : {16.0, 1000.0}) {
+      all.push_back(with_overhead(overhead, first, seven_doublings));
+    }
+    CalibrationFamily f = with_overhead(overhead, 16, ten_doublings);
+    all.push_back(f);
+    f.up_to_logs = true;
+    all.push_back(renamed(std::move(f), "declared"));
+  }
+  all.push_back(with_few_trials(with_overhead(1, 1000, seven_doublings), 3, 0.02));
   CalibrationFamily corrected_log =
       shaped("log x (1 + 24/x) (declared)", [](double x) { return std::log(x) * (1 + 24 / x); });
   corrected_log.up_to_logs = true;
   all.push_back(std::move(corrected_log));
 }
 
-// Where a logarithm and a correction can't be told apart, and the correction is believed.
-void add_mistaken_logarithms(std::vector<CalibrationFamily>& all) {
-  for (const double factor : {10.0, 1000.0}) {
-    all.push_back(shaped(fmt::format("log({:g}x)", factor),
-                         [factor](double x) { return std::log(factor * x); }));
+// Over ten doublings, where no logarithm is taken for the power.
+void add_long_sweeps(std::vector<CalibrationFamily>& all) {
+  for (const std::int64_t trials : {3, 5}) {
+    for (const double b : {0.0, -0.5}) {
+      all.push_back(with_few_trials(to_16384(corrected(b, 0.5)), trials, 0.02));
+      all.back().corrected.reset();
+    }
   }
+  CalibrationFamily growing = with_few_trials(to_16384(corrected(0, 0.5)), 10, 0.02);
+  growing.claimed = 1;
+  growing.corrected.reset();
+  growing.name = "n^a (10 trials of 2 %) (to 2^14)";
+  all.push_back(std::move(growing));
 }
 
 // Two to five trials of 2 %, where the spread is hardly known.
@@ -412,6 +453,7 @@ std::vector<CalibrationFamily> calibration_families() {
   add_scatters(all);
   add_grids(all);
   add_scaled_logarithms(all);
+  add_long_sweeps(all);
   add_few_trials(all);
   return all;
 }
@@ -424,7 +466,6 @@ std::vector<CalibrationFamily> unpromised_families() {
   }
   all.push_back(crossover(512));
   all.push_back(with_floor(0.002));
-  add_mistaken_logarithms(all);
   return all;
 }
 

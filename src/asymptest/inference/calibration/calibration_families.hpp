@@ -24,9 +24,13 @@ enum class Scatter {
   single         ///< one trial a size, normal on the logarithm
 };
 
+/// The exponent that is claimed, unless a family says otherwise.
+inline constexpr double calibration_exponent = -0.5;
+
 /// A family of data with a known asymptotic exponent.
 struct CalibrationFamily {
   std::string name;
+  double claimed = calibration_exponent;  ///< the exponent that the claim says
   /// The law at size x with asymptotic exponent a.
   std::function<double(double x, double a)> law;
   std::vector<double> sizes;

@@ -30,14 +30,11 @@ constexpr double second_ratios[] = {1.5, 2, 3};
 // doesn't speak of logarithms.
 constexpr double hidden_log_power = 1.25;
 constexpr double usual_offset = 2.772588722239781;  // log 16
-// Powers of log(x/x₀) that may hide in it, from the smallest c = log(x_min/x₀) on.
+// Powers of log(x/x₀) that may hide in it, c = log(x_min/x₀) from the smallest on: to where the
+// logarithm can't be told from a power a band off, for any band that is ever asked for; of the
+// square to that of sizes that begin at e^7 = 1100.
 constexpr double hidden_log_powers[] = {-1, 0.5, 1, 2};
-constexpr double least_offset = 0.25;
-// Their largest c is a part of the sweep's log range. The logarithm of a larger c bends so little
-// that it can't be told from a correction; then the correction is believed. Over a long sweep, on
-// which the two part, the logarithm nearly doubles at least, and may have an overhead.
-constexpr double long_log_range = 6.2;  // nine doublings
-constexpr double most_offset_of_short = 0.65, most_offset_of_long = 1.1;
+constexpr double least_offset = 0.25, most_offset = 20, most_offset_of_square = 7;
 // An overhead is at most this many times the logarithm at the smallest size.
 constexpr double most_overhead = 5;
 // What one more parameter gains from noise on average, twice (Akaike 1974).
@@ -94,14 +91,15 @@ void write_logarithm(double share, double power, std::span<const double> x, doub
   }
 }
 
-// n·log n + k: alone, and with the largest overhead.
-void write_overhead_logarithm(double share, double power, std::span<const double> x,
-                              double smallest, double largest, std::span<double> rays) {
+// A constant beside x^a·(log(x/x₀))^q, where that grows: without it, and with the largest.
+void write_growing_logarithm(double share, double power, double exponent, std::span<const double> x,
+                             double smallest, double largest, std::span<double> rays) {
   const std::size_t n = x.size();
   write_logarithm(share, power, x, smallest, largest, rays.first(n));
-  const double overhead = most_overhead * scaled_logarithm(share, power, 0, largest - smallest);
+  const double first = scaled_logarithm(share, power, 0, largest - smallest);
+  const double constant = exponent > 0 ? most_overhead * first : 0;
   for (std::size_t i = 0; i < n; ++i) {
-    rays[n + i] = (rays[i] + overhead * std::exp(-(x[i] - smallest))) / (1 + overhead);
+    rays[n + i] = (rays[i] + constant * std::exp(-exponent * (x[i] - smallest))) / (1 + constant);
   }
 }
 
@@ -134,7 +132,7 @@ std::string describe_logarithm(double share, double power, const std::string& si
 }
 
 // Logarithms that a law doesn't speak of.
-void add_hidden_logarithms(std::vector<FiniteSize>& families, double log_range) {
+void add_hidden_logarithms(std::vector<FiniteSize>& families, bool grows) {
   constexpr int power_steps = 12, scale_steps = 8;
   families.push_back({.kind = Kind::logarithm,
                       .lower = -hidden_log_power,
@@ -142,20 +140,17 @@ void add_hidden_logarithms(std::vector<FiniteSize>& families, double log_range) 
                       .steps = power_steps,
                       .in_inner = false,
                       .fewer_parameters = 2});
-  const bool is_long = log_range >= long_log_range;
-  const double most = (is_long ? most_offset_of_long : most_offset_of_short) * log_range;
   for (const double power : hidden_log_powers) {
     FiniteSize family{.kind = Kind::scaled_logarithm,
-                      .lower = share_of(std::max(most, least_offset)),
+                      .lower = share_of(power > 1 ? most_offset_of_square : most_offset),
                       .upper = share_of(least_offset),
                       .steps = scale_steps,
                       .power = power,
                       .in_inner = false,
-                      .needs_evidence = true,
                       .fewer_parameters = 1};
-    if (is_long || power == 1) families.push_back(family);
-    if (!is_long) continue;
-    family.kind = Kind::overhead_logarithm;
+    families.push_back(family);
+    if (!grows || power < 0) continue;
+    family.kind = Kind::growing_logarithm;
     family.penalty = one_parameter;
     family.fewer_parameters = 0;
     families.push_back(family);
@@ -187,11 +182,19 @@ std::size_t FiniteSize::rays() const {
     case Kind::corrected_logarithm:
       return 3;
     case Kind::correction:
-    case Kind::overhead_logarithm:
+    case Kind::growing_logarithm:
       return 2;
     default:
       return 1;
   }
+}
+
+bool FiniteSize::depends_on_exponent() const {
+  return kind == Kind::shift || kind == Kind::growing_logarithm;
+}
+
+bool FiniteSize::is_logarithm() const {
+  return kind == Kind::scaled_logarithm || kind == Kind::growing_logarithm;
 }
 
 void FiniteSize::write_rays(double theta, double exponent, std::span<const double> log_sizes,
@@ -210,8 +213,8 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
       return write_logarithm(share_of(usual_offset), theta, log_sizes, smallest, largest, out);
     case Kind::scaled_logarithm:
       return write_logarithm(theta, power, log_sizes, smallest, largest, out);
-    case Kind::overhead_logarithm:
-      return write_overhead_logarithm(theta, power, log_sizes, smallest, largest, out);
+    case Kind::growing_logarithm:
+      return write_growing_logarithm(theta, power, exponent, log_sizes, smallest, largest, out);
     case Kind::corrected_logarithm:
       return write_corrected_logarithm(*this, theta, log_sizes, smallest, largest, out);
     case Kind::shift:
@@ -231,7 +234,7 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
       return describe_logarithm(share_of(usual_offset), theta, size);
     case Kind::scaled_logarithm:
       return describe_logarithm(theta, power, size);
-    case Kind::overhead_logarithm:
+    case Kind::growing_logarithm:
       return describe_logarithm(theta, power, size) + ", with an overhead";
     case Kind::corrected_logarithm:
       return fmt::format("{}, with a correction {}^{:.3g}", describe_logarithm(theta, power, size),
@@ -241,10 +244,8 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
   }
 }
 
-FiniteSize power_alone() { return {.kind = Kind::shift}; }
-
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             double log_range) {
+                                             bool grows) {
   // Noise alone makes two parameters more gain as much in misfit with a chance of 5 % (χ²₂).
   constexpr double second_correction = 6;
   constexpr int omega_steps = 12, first_omega_steps = 6, shift_steps = 10;
@@ -276,7 +277,7 @@ std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omeg
   if (up_to_logs) {
     add_declared_logarithms(families, declared_omega);
   } else if (!declared_omega) {
-    add_hidden_logarithms(families, log_range);
+    add_hidden_logarithms(families, grows);
   }
   return families;
 }

@@ -22,7 +22,7 @@ struct FiniteSize {
     falling_corrections,  ///< the same with b < 0
     logarithm,            ///< (log(16·x/x_min))^q, θ = q
     scaled_logarithm,     ///< (log(x/x₀))^q, θ = 1/(1 + c)
-    overhead_logarithm,   ///< (log(x/x₀))^q + k/x, k ≥ 0; θ = 1/(1 + c)
+    growing_logarithm,    ///< (log(x/x₀))^q + k·x^−a, k ≥ 0, where a > 0; θ = 1/(1 + c)
     corrected_logarithm,  ///< (log(x/x₀))^q·(1 + b·x^−ω) + k/x, k ≥ 0; θ = 1/(1 + c)
     shift                 ///< (1 + s/x)^a, that is (x + s)^a; θ = s/x_min
   };
@@ -40,13 +40,15 @@ struct FiniteSize {
   double handicap = 0;
   /// By how much its misfit is taken to be larger than it is.
   double penalty = 0;
-  /// Whether the family takes part only where x^a alone doesn't fit.
-  bool needs_evidence = false;
   /// How many parameters it has fewer than others: where it is true, those fit the noise better by
   /// as many degrees of freedom, and its region is widened accordingly.
   int fewer_parameters = 0;
 
   [[nodiscard]] std::size_t rays() const;
+  /// Whether the rays depend on the exponent a, beside θ.
+  [[nodiscard]] bool depends_on_exponent() const;
+  /// Whether the law changes so slowly with θ that a grid's node stands for what is near it.
+  [[nodiscard]] bool is_logarithm() const;
   /// Writes the rays, one after the other, at sizes whose logarithms are given, largest `largest`
   /// and smallest `smallest`.
   void write_rays(double theta, double exponent, std::span<const double> log_sizes, double smallest,
@@ -55,13 +57,11 @@ struct FiniteSize {
   [[nodiscard]] std::string describe(double theta, const std::string& size) const;
 };
 
-/// x^a, without any effect of finite sizes.
-FiniteSize power_alone();
-
-/// The families that a law allows over sizes whose logarithms span `log_range`: all of them; or,
-/// where the law declares the exponent of its correction, the corrections of that exponent; with
-/// logarithms of any scale and their corrections where the law holds up to logarithms.
+/// The families that a law allows: all of them; or, where the law declares the exponent of its
+/// correction, the corrections of that exponent; with logarithms of any scale and their corrections
+/// where the law holds up to logarithms. Of a quantity that `grows`, a logarithm may stand beside a
+/// constant: an overhead.
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             double log_range);
+                                             bool grows);
 
 }  // namespace asymptest

@@ -97,7 +97,7 @@ ProfileLikelihood::Grid ProfileLikelihood::grid_of(const FiniteSize& family) con
   const int last = family.upper > family.lower ? family.steps : 0;
   for (int i = 0; i <= last; ++i) {
     grid.thetas.push_back(node(family, i));
-    if (family.kind == FiniteSize::Kind::shift) continue;
+    if (family.depends_on_exponent()) continue;
     grid.rays.emplace_back(family.rays() * log_sizes_.size());
     family.write_rays(grid.thetas.back(), 0, log_sizes_, smallest_, largest_, grid.rays.back());
   }
@@ -186,15 +186,28 @@ LawFit ProfileLikelihood::refined(std::size_t index, std::size_t node, double no
   return best;
 }
 
-LawFit ProfileLikelihood::at(double exponent, std::size_t family) const {
-  Workspace work;
-  start(exponent, work);
+std::vector<double> ProfileLikelihood::grid_misfits(std::size_t family, Workspace& work) const {
   const Grid& grid = grids_[family];
   std::vector<double> misfits;
   for (std::size_t i = 0; i < grid.thetas.size(); ++i) {
     misfits.push_back(grid.rays.empty() ? fit_at(families_[family], grid.thetas[i], work)
                                         : fit(families_[family], grid.rays[i], work));
   }
+  return misfits;
+}
+
+double ProfileLikelihood::searched(double exponent, std::size_t family) const {
+  if (!families_[family].is_logarithm()) return at(exponent, family).misfit;
+  Workspace work;
+  start(exponent, work);
+  const auto misfits = grid_misfits(family, work);
+  return *std::min_element(misfits.begin(), misfits.end());
+}
+
+LawFit ProfileLikelihood::at(double exponent, std::size_t family) const {
+  Workspace work;
+  start(exponent, work);
+  const auto misfits = grid_misfits(family, work);
   // Every local minimum of the grid is followed: the deepest valley may be the narrowest.
   LawFit best{exponent, std::numeric_limits<double>::infinity(), family, 0};
   for (std::size_t i = 0; i < misfits.size(); ++i) {
@@ -211,7 +224,7 @@ LawFit ProfileLikelihood::best(std::size_t family) const {
   const Bounds& reach = grids_[family].reach;
   for (const double offset : search_offsets(std::min(1.0, plain_error_), reach)) {
     exponents.push_back(plain_slope_ + offset);
-    misfits.push_back(at(exponents.back(), family).misfit);
+    misfits.push_back(searched(exponents.back(), family));
   }
   LawFit best;
   best.misfit = std::numeric_limits<double>::infinity();

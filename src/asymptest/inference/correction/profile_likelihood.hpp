@@ -60,6 +60,10 @@ class ProfileLikelihood {
   [[nodiscard]] double fit(const FiniteSize& family, std::span<const double> rays,
                            Workspace& work) const;
   [[nodiscard]] double fit_at(const FiniteSize& family, double theta, Workspace& work) const;
+  // The misfit at each node of θ.
+  [[nodiscard]] std::vector<double> grid_misfits(std::size_t family, Workspace& work) const;
+  // The misfit at an exponent as exactly as the search for the least one needs it.
+  [[nodiscard]] double searched(double exponent, std::size_t family) const;
   [[nodiscard]] LawFit refined(std::size_t family, std::size_t node, double node_misfit,
                                Workspace& work) const;
 

@@ -118,7 +118,8 @@ TEST(DecidePowerLaw, DecidesTrialsOfWhichSomeAreZeroOrNegative) {
   for (const SomeZeros& law : some_zeros) {
     int decided = 0;
     for (int r = 1; r <= replicates; ++r) {
-      const auto data = test::draw_trials("N", doublings(16, 8), law.trials,
+      // Ten doublings, over which no logarithm is taken for the power.
+      const auto data = test::draw_trials("N", doublings(16, 11), law.trials,
                                           static_cast<std::uint64_t>(r), law.draw);
       const auto verdict = [&](double exponent) {
         return outcome(theta({{"N", exponent}}).within(band).of(law.summary), data);
@@ -139,7 +140,7 @@ TEST(DecidePowerLaw, RefusesTooFewSizes) {
 
 TEST(DecidePowerLaw, DecidesSeveralFactors) {
   std::vector<PointTrials> data;
-  for (const double n : doublings(16, 8)) {
+  for (const double n : doublings(16, 11)) {
     for (const double d : doublings(8, 8)) {
       PointTrials point{Point{{"n", n}, {"d", d}}, {}};
       Stream random({1, "several", point.at.key(), 0});
