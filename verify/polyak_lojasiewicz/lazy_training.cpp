@@ -92,7 +92,7 @@ const Registered lazy_training{{
     .predict = always_at_least(1).within(0.02).because(
         "an inequality: no violation is expected; one trial in fifty is far below the chance in "
         "each control"),
-    .budget = {.first = 170, .quick = 512, .cost = [](const Point& at) { return 20 + at["m"]; }},
+    .budget = {.first = 256, .quick = 512, .cost = [](const Point& at) { return 20 + at["m"]; }},
     .controls = {{.name = "no-solution",
                   .breaks = "the kernel stays within ρ/2 of its start",
                   .expect = near(1, 0.1),

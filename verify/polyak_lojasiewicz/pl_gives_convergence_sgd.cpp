@@ -93,7 +93,7 @@ Claim sgd_claim(Index samples, Index batch, const std::string& id, const std::st
       .predict = always_at_least(1).within(0.02).because(
           "an inequality: no violation is expected; one trial in fifty is far below the chance in "
           "each control"),
-      .budget = {.first = 96, .quick = 512},
+      .budget = {.first = 256, .quick = 512},
       .controls = {{.name = "conflicting-labels",
                     .breaks = "no two inputs are equal",
                     .expect = near(1, 0.1),

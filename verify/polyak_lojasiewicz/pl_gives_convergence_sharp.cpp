@@ -162,7 +162,7 @@ const Registered sharp_steps{{
     .predict = always_at_least(1).within(0.02).because(
         "an inequality: no violation is expected; one trial in fifty is far below the chance in "
         "the control"),
-    .budget = {.first = 96, .quick = 512},
+    .budget = {.first = 256, .quick = 512},
     .controls = {{.name = "mu-larger-by-an-eighth",
                   .breaks = "μ is the kernel's smallest eigenvalue",
                   .expect = near(1, 0.1),

@@ -75,7 +75,7 @@ const Registered pl_without_constant_kernel_constants{{
     .predict = always_at_least(1).within(0.02).because(
         "an inequality: no violation is expected; one trial in fifty is far below the chance in "
         "each control"),
-    .budget = {.first = 170, .quick = 512, .cost = [](const Point& at) { return 20 + at["m"]; }},
+    .budget = {.first = 256, .quick = 512, .cost = [](const Point& at) { return 20 + at["m"]; }},
     .controls = {{.name = "constants-of-the-centre",
                   .breaks = "the constants allow for the whole ball",
                   .expect = near(1, 0.1).because(
