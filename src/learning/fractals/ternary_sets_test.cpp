@@ -1,0 +1,71 @@
+#include "learning/fractals/ternary_sets.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstddef>
+#include <stdexcept>
+#include <vector>
+
+namespace asymptest::learning::ternary_sets_test {
+namespace {
+
+constexpr double standard_errors = 5;
+
+Stream stream() { return Stream({.suite_seed = 1, .claim = "ternary-sets"}); }
+
+TEST(TernarySets, KeepAsManyCubesAsTheirDimensionSays) {
+  EXPECT_EQ(cantor_dust().cols(), 4);
+  EXPECT_EQ(sierpinski_carpet().cols(), 8);
+  EXPECT_EQ(menger_sponge().cols(), 20);
+  EXPECT_EQ(whole_cube(3).cols(), 27);
+  EXPECT_THROW(whole_cube(9), std::invalid_argument);
+}
+
+/// How many points lie in each of the kept cubes; those elsewhere count as a last one.
+std::vector<double> counts_in(const KeptCubes& kept, const Eigen::MatrixXd& points) {
+  std::vector<double> counts(static_cast<std::size_t>(kept.cols()) + 1);
+  for (Eigen::Index i = 0; i < points.cols(); ++i) {
+    const Eigen::VectorXi digits = (3 * points.col(i)).array().floor().matrix().cast<int>();
+    Eigen::Index cube = 0;
+    while (cube < kept.cols() && kept.col(cube) != digits) ++cube;
+    counts[static_cast<std::size_t>(cube)] += 1;
+  }
+  return counts;
+}
+
+TEST(TernaryPoints, LieEvenlyInTheKeptCubesOfTwoLevels) {
+  constexpr Eigen::Index count = 20000;
+  for (const KeptCubes& kept : {cantor_dust(), sierpinski_carpet(), menger_sponge()}) {
+    Stream random = stream();
+    const Eigen::MatrixXd points = ternary_points(kept, count, random);
+    // Thrice a point, less its digits, is a point of the set again.
+    const Eigen::MatrixXd next = 3 * points - (3 * points).array().floor().matrix();
+    for (const Eigen::MatrixXd& level : {points, next}) {
+      const std::vector<double> counts = counts_in(kept, level);
+      EXPECT_EQ(counts.back(), 0);
+      const double expected = static_cast<double>(count) / static_cast<double>(kept.cols());
+      for (std::size_t cube = 0; cube + 1 < counts.size(); ++cube) {
+        EXPECT_NEAR(counts[cube], expected, standard_errors * std::sqrt(expected));
+      }
+    }
+  }
+}
+
+TEST(TernaryPoints, OfTheWholeCubeAreUniform) {
+  Stream random = stream();
+  constexpr Eigen::Index count = 20000;
+  const Eigen::MatrixXd points = ternary_points(whole_cube(1), count, random);
+  const double error = standard_errors / std::sqrt(12.0 * count);
+  EXPECT_NEAR(points.mean(), 0.5, error);
+  EXPECT_NEAR(points.array().square().mean(), 1.0 / 3, 2 * error);
+}
+
+TEST(TernaryPoints, RefusesNone) {
+  Stream random = stream();
+  EXPECT_THROW(ternary_points(cantor_dust(), 0, random), std::invalid_argument);
+  EXPECT_THROW(ternary_points(KeptCubes(2, 0), 5, random), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace asymptest::learning::ternary_sets_test
