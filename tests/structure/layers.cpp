@@ -182,6 +182,7 @@ const std::vector<Layer>& layers() {
       {"src/learning/dimension",
        {"src/asymptest/require", "src/asymptest/random", "src/learning/neighbours"}},
       {"src/learning/kernel_machines", {"src/asymptest/require"}},
+      {"src/learning/boosting", {"src/asymptest/require"}},
       {"src/rigor/arithmetic", {"src/asymptest/require"}},
       {"src/rigor/matrices",
        {"src/asymptest/require", "src/asymptest/linear_algebra", "src/rigor/arithmetic"}},
