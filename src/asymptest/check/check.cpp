@@ -23,7 +23,7 @@ Verdict decide_from(const Prediction& prediction, const Evidence& evidence, doub
   return decide(prediction, Polarity::exact, evidence.trials, alpha);
 }
 
-/// Of an inconclusive power law.
+/// Of a power law that is not supported.
 SizeWindow window_of(const CheckAnswer& answer, const CheckRequest& request) {
   const auto* law = std::get_if<PowerLaw>(&answer.prediction.kind());
   if (law == nullptr) return {};
@@ -71,7 +71,7 @@ CheckAnswer check(const CheckRequest& request) {
                            return decide_from(other, answer.evidence, request.alpha).outcome;
                          });
   });
-  if (answer.verdict.outcome == Outcome::inconclusive) answer.window = window_of(answer, request);
+  if (answer.verdict.outcome != Outcome::supported) answer.window = window_of(answer, request);
   if (!answer.evidence.remark.empty()) answer.verdict.reason += "; " + answer.evidence.remark;
   return answer;
 }

@@ -14,7 +14,7 @@ struct CheckAnswer {
   Prediction prediction;
   Evidence evidence = {};
   Verdict verdict = {};
-  SizeWindow window = {};   ///< of an inconclusive power law: where its exponent is steady
+  SizeWindow window = {};   ///< of a power law that is not supported: where its exponent is steady
   std::string format = {};  ///< how the file was read, where that is not a matter of course
 };
 
@@ -34,7 +34,7 @@ std::string check_text(const CheckAnswer& answer);
 /// One object: verdict, reason, need, alpha, prediction, exponents (of a power law: name, towards,
 /// estimate, lower, upper, predicted, band_lower, band_upper) or estimates (of another law,
 /// likewise with the quantity), model, goodness_of_fit, design_points, trials, local_exponents,
-/// steady_from and steady_up_to (of an inconclusive power law), format. Ends of
+/// steady_from and steady_up_to (of a power law not supported), format. Ends of
 /// intervals that are open, and a goodness of fit that means nothing, are null.
 std::string check_json(const CheckAnswer& answer);
 

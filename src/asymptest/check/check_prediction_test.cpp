@@ -58,22 +58,6 @@ TEST(CheckPrediction, ALawBesideAConstantHasNoFurtherOptions) {
   EXPECT_THAT(refusal(request), HasSubstr("a law beside a constant, expected neither"));
 }
 
-TEST(CheckPrediction, OptionsThatAreNoUseAreNamedWithWhatIsExpected) {
-  EXPECT_EQ(refusal(valid), "accepted");
-  EXPECT_EQ(refusal_with(&CheckRequest::band, 0.0),
-            "--within: 0 is no band, expected a positive number");
-  EXPECT_EQ(refusal_with(&CheckRequest::band, std::nan("")),
-            "--within: nan is no band, expected a positive number");
-  for (const double alpha : {0.0, 0.5, -0.1}) {
-    EXPECT_THAT(refusal_with(&CheckRequest::alpha, alpha),
-                HasSubstr("is no chance of a wrong verdict, expected a number between 0 and 0.5"));
-  }
-  EXPECT_EQ(refusal_with(&CheckRequest::correction, std::optional<double>(-1)),
-            "--correction: -1 is no exponent, expected a positive number");
-  EXPECT_EQ(refusal_with(&CheckRequest::period, std::optional<double>(1)),
-            "--period: 1 is no ratio of sizes, expected a number above 1");
-}
-
 TEST(CheckPrediction, FactorsAndSizesMustAgree) {
   EXPECT_THAT(refusal_with(&CheckRequest::law, std::string("theta N^-0.5 d^1")),
               HasSubstr("at 'd', expected a number, an axis (N)"));
@@ -139,18 +123,6 @@ TEST(CheckPrediction, OptionsThatALawDoesNotHaveAreNamed) {
   EXPECT_EQ(refusal(request), "accepted");
   request.summary = Summary::median;
   EXPECT_THAT(refusal(request), HasSubstr("--summary: 'always' speaks of every trial"));
-}
-
-TEST(CheckPrediction, ColumnsOfErrorsMustAgree) {
-  CheckRequest request = valid;
-  request.errors.lower = "lo";
-  EXPECT_THAT(refusal(request), HasSubstr("--lower and --upper: expected both"));
-  request.errors.upper = "hi";
-  EXPECT_EQ(refusal(request), "accepted");
-  request.errors.confidence = 1;
-  EXPECT_THAT(refusal(request), HasSubstr("--confidence: 1 is no confidence"));
-  request.errors = {.trials = "n"};
-  EXPECT_THAT(refusal(request), HasSubstr("--n: expected --se"));
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <deque>
-#include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,9 +45,5 @@ class DelimitedRows : public RowSource {
   std::vector<std::string> names_;
   std::deque<std::string> unescaped_;  // a deque, whose elements stay where they are
 };
-
-/// The separator of a text: the one that gives the first lines as many cells each, with the names
-/// that are looked for among those of the first. A tab, ';', ',' or ' ' for blanks.
-char detect_separator(std::string_view text, std::span<const std::string> names);
 
 }  // namespace asymptest::cli

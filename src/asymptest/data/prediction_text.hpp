@@ -12,10 +12,10 @@ namespace asymptest::cli {
 ///     E + N^-0.35           theta N^-0.35 + constant          theta E + N^-0.35
 ///
 /// the relation, then the factors with spaces between, each a name (in quotes or
-/// parentheses if it holds spaces or a ^) and an exponent: a decimal number, a fraction in parentheses, or none for 1. A
-/// constant whose value is unknown may stand before or behind one factor; the relation is then
-/// theta if none is named.
-/// Throws InputError with what can't be read, which it calls `what`, and what was expected.
+/// parentheses if it holds spaces or a ^) and an exponent: a decimal number, a fraction in
+/// parentheses, or none for 1. A constant whose value is unknown may stand before or behind one
+/// factor; the relation is then theta if none is named. Throws InputError with what can't be read,
+/// which it calls `what`, and what was expected.
 Prediction parse_power_law(std::string_view text, std::string_view what = "--predict");
 
 }  // namespace asymptest::cli

@@ -8,6 +8,7 @@
 #include "asymptest/data/delimited_rows.hpp"
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/json_rows.hpp"
+#include "asymptest/data/separator.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -129,8 +129,7 @@ void add_check_command(CLI::App& app, int& exit_code) {
   add_error_options(*command, request.errors);
   add_row_options(*command, request.rows);
   add_resolution_options(*command, *options);
-  command->add_option("--report", options->report, "Folder for a report with figure and numbers")
-      ->type_name("DIR");
+  command->add_option("--report", options->report, "Folder for the report")->type_name("DIR");
   command->add_option("--svg", options->figure, "File for the figure alone")->type_name("FILE");
   command->add_flag("--json", options->json, "Print one JSON object");
   command->footer(

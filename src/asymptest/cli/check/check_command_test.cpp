@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iomanip>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "asymptest/cli/output/exit_code.hpp"
@@ -215,6 +216,51 @@ TEST_F(CheckCommand, ADesignIsAskedForItsResolutionWithoutAFile) {
   EXPECT_THAT(run.out, HasSubstr("is decided to within +-0.0"));
   EXPECT_EQ(run_check({"--resolution", "16", "--trials", "8", "--noise", "0.02"}).exit_code,
             bad_input);
+}
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream stream(path);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+TEST_F(CheckCommand, WritesAPageAndAFigure) {
+  write_power_law(-0.5, 64);
+  const std::filesystem::path folder = path_ + ".report", figure = path_ + ".svg";
+  const Printed run =
+      check({"--rival", "-0.25=diffusion", "--report", folder.string(), "--svg", figure.string()});
+  EXPECT_THAT(run.out, HasSubstr("Report: " + folder.string() + "/index.html"));
+  const std::string page = text_of(folder / "index.html");
+  EXPECT_THAT(page, HasSubstr("asymptest check " + path_ + " --x N --y loss --predict"));
+  EXPECT_THAT(page, HasSubstr("diffusion"));
+  EXPECT_THAT(text_of(figure), HasSubstr("<svg"));
+  std::filesystem::remove_all(folder);
+  std::filesystem::remove(figure);
+}
+
+TEST_F(CheckCommand, WritesAPageOfPublishedMeans) {
+  std::string text = "N,loss,se\n";
+  for (double n = 16; n <= 2048; n *= 2) {
+    text += fmt::format("{},{},{}\n", n, 1 / n, 0.01 / n);
+  }
+  write(text);
+  const std::filesystem::path folder = path_ + ".report";
+  const Printed run = check({"--se", "se", "--report", folder.string()}, "theta N^-1");
+  EXPECT_EQ(run.exit_code, as_expected) << run.out << run.err;
+  EXPECT_TRUE(std::filesystem::exists(folder / "index.html"));
+  std::filesystem::remove_all(folder);
+}
+
+TEST_F(CheckCommand, ShowsWhereTheExponentOfALawNotSupportedIsSteady) {
+  std::string text = "N,loss\n";
+  for (double n = 16; n <= 4096; n *= 2) {
+    text += fmt::format("{},{}\n", n, std::max(1 / n, 1.0 / 512));
+  }
+  write(text);
+  const Printed run = check({"--towards", "infinity"}, "theta N^-1");
+  EXPECT_NE(run.exit_code, as_expected);
+  EXPECT_THAT(run.out, HasSubstr("steady on --up-to 512"));
+  EXPECT_EQ(check({"--towards", "infinity", "--up-to", "512"}, "theta N^-1").exit_code,
+            as_expected);
 }
 
 TEST_F(CheckCommand, WithoutAResolutionItNeedsAFileAndALaw) {

@@ -24,6 +24,24 @@ std::string id_of(const CheckRequest& request) {
   return fmt::format("{}/{}", topic, stem.empty() ? "data" : stem);
 }
 
+/// Plain text as a formula, which a statement is.
+std::string text_as_formula(std::string_view text) {
+  std::string formula = "\\text{";
+  for (const char c : text) {
+    constexpr std::string_view escaped = "{}$&#_%";
+    if (c == '^') {
+      formula += "\\textasciicircum{}";
+    } else if (c == '~') {
+      formula += "\\textasciitilde{}";
+    } else if (c == '\\') {
+      formula += "\\textbackslash{}";
+    } else {
+      formula += (escaped.find(c) == std::string_view::npos ? "" : "\\") + std::string(1, c);
+    }
+  }
+  return formula + "}";
+}
+
 Status status_of(Outcome outcome) {
   constexpr Status statuses[] = {Status::expected, Status::unexpected, Status::undecided};
   return statuses[static_cast<int>(outcome)];
@@ -69,7 +87,7 @@ Record record_of_check(const CheckRequest& request, const CheckAnswer& answer,
   ClaimRecord claim{.id = id_of(request),
                     .topic = std::string(topic),
                     .title = fmt::format("{} in {}", request.value, file),
-                    .statement = fmt::format("{} obeys: {}", request.value, request.law),
+                    .statement = text_as_formula(request.value + ": " + request.law),
                     .citation = "own data",
                     .place = file,
                     .measured = request.value,

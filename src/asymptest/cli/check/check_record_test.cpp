@@ -31,6 +31,7 @@ TEST(CheckRecord, IsOfOneClaimWithItsPoints) {
   ASSERT_EQ(record.claims.size(), 1U);
   EXPECT_EQ(record.claims[0].id, "check/my-runs");
   EXPECT_EQ(record.claims[0].rivals[0].name, "diffusion");
+  EXPECT_EQ(record.claims[0].statement, "\\text{loss: theta N\\textasciicircum{}-0.5}");
   const SubjectRecord& subject = record.claims[0].subjects.at(0);
   EXPECT_EQ(subject.status, Status::unexpected);
   EXPECT_EQ(subject.status_reason, "it lies outside");

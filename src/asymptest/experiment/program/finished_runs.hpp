@@ -11,8 +11,8 @@
 
 namespace asymptest {
 
-/// Trials that were measured before: a CSV file with a row a trial, a column for each axis and one
-/// with the value.
+/// Trials that were measured before: a table (`read_columns`) with a row a trial, a column for each
+/// axis and one with the value.
 struct FinishedRuns {
   std::filesystem::path folder;  ///< the claim file's
   std::string file;              ///< named from there
