@@ -25,6 +25,12 @@ PowerEvidence evidence_with(CheckRequest request, const std::string& column,
   return read_power_evidence(std::move(request));
 }
 
+/// A column, and the texts in it that are held against each other.
+struct Compared {
+  std::string column;
+  std::vector<std::string> texts;
+};
+
 std::vector<std::string> two_texts(const CheckRequest& request, const std::string& column) {
   if (request.file == "-") throw InputError("--compare: reads the file twice, expected its name");
   std::vector<std::string> texts = texts_of(request, column);
@@ -33,6 +39,16 @@ std::vector<std::string> two_texts(const CheckRequest& request, const std::strin
   for (const std::string& text : texts) listed += (listed.empty() ? "" : ", ") + shown(text);
   throw InputError(fmt::format("{}: column {} has {} texts ({}), expected two to compare",
                                name_of_input(request.file), shown(column), texts.size(), listed));
+}
+
+Compared read_compared(const CheckRequest& request, const std::string& text) {
+  const std::size_t sign = text.find('='), comma = text.rfind(',');
+  if (sign == std::string::npos) return {text, two_texts(request, text)};
+  if (comma == std::string::npos || comma < sign) {
+    throw InputError(fmt::format("--compare: {} names no two texts, expected COLUMN or COLUMN=A,B",
+                                 shown(text)));
+  }
+  return {text.substr(0, sign), {text.substr(sign + 1, comma - sign - 1), text.substr(comma + 1)}};
 }
 
 template <class Points>
@@ -132,8 +148,8 @@ std::vector<PointTrials> ratio_of_pairs(std::span<const PointTrials> first,
   return ratios;
 }
 
-ExponentComparison compare_exponents(const CheckRequest& request, const std::string& column) {
-  const std::vector<std::string> texts = two_texts(request, column);
+ExponentComparison compare_exponents(const CheckRequest& request, const std::string& compared) {
+  const auto [column, texts] = read_compared(request, compared);
   ExponentComparison comparison{.column = column,
                                 .first = texts[0],
                                 .second = texts[1],

@@ -21,13 +21,14 @@ struct ExponentComparison {
   bool paired = false;
 };
 
-/// The exponents of the rows with either text of `column` (a method, a machine), by the ratio of
+/// The exponents of the rows with either text of a column (a method, a machine), by the ratio of
 /// the two at their common sizes: the ratio of two powers is a power, whose exponent is the
 /// difference, and finite-size effects that both have drop out. With `request.rows.pair` the ratio
-/// is that of trials of one name, in whose difference drops out what they share. Throws InputError
-/// as `check` does, for a column with another number of texts than two, and for fewer than four
-/// common sizes.
-ExponentComparison compare_exponents(const CheckRequest& request, const std::string& column);
+/// is that of trials of one name, in whose difference drops out what they share. `compared`:
+/// "method", a column with two texts, or "method=FEM,FDM", two of more. Throws InputError as
+/// `check` does, for a column with another number of texts than two, and for fewer than four common
+/// sizes.
+ExponentComparison compare_exponents(const CheckRequest& request, const std::string& compared);
 
 /// Ratios of two summaries of the same points, independent of each other.
 Statistics ratio_of(const Statistics& first, const Statistics& second);

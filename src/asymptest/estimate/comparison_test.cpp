@@ -88,6 +88,8 @@ TEST_F(Comparison, NeedsTwoTexts) {
     EXPECT_THAT(problem.what(),
                 HasSubstr("column 'seed' has 5 texts ('0', '1', '2', '3', '4'), expected two"));
   }
+  EXPECT_EQ(compare_exponents(request(), "method=B,A").first, "B");
+  EXPECT_THROW(compare_exponents(request(), "method=A"), InputError);
   CheckRequest piped = request();
   piped.file = "-";
   EXPECT_THROW(compare_exponents(piped, "method"), InputError);

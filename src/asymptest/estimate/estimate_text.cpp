@@ -48,9 +48,10 @@ std::string band_line(const ExponentAnswer& answer) {
 std::string estimate_text(const ExponentAnswer& answer) {
   const ExponentRegion& exponent = answer.exponent();
   std::string text =
-      fmt::format("exponent of {}: {:.4f}, {:.6g} % interval [{:.4f}, {:.4f}], as {} -> {}\n",
+      fmt::format("exponent of {}: {:.4f}, {:.6g} % interval [{:.4f}, {:.4f}], as {} -> {}{}\n",
                   answer.axis, exponent.estimate, 100 * (1 - answer.alpha), exponent.outer.lower,
-                  exponent.outer.upper, answer.axis, asymptest::name_of(answer.limit));
+                  exponent.outer.upper, answer.axis, asymptest::name_of(answer.limit),
+                  answer.forms.at(1).fits ? ", unless a constant stands beside it (below)" : "");
   text += fmt::format("  from {} trials at {} design points\n", answer.trials, answer.points);
   if (!answer.format.empty()) text += fmt::format("  read with {}\n", answer.format);
   if (!answer.remark.empty()) text += fmt::format("  {}\n", answer.remark);

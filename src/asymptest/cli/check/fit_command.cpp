@@ -52,8 +52,10 @@ void add_fit_command(CLI::App& app, int& exit_code) {
   CheckRequest& request = options->request;
   add_file_options(*command, request);
   command
-      ->add_option("--compare", options->compared,
-                   "Column with two methods, whose exponents are compared; with --pair by pairs")
+      ->add_option(
+          "--compare", options->compared,
+          "Column with two methods, whose exponents are compared, or method=A,B of more; with "
+          "--pair by pairs")
       ->type_name("COLUMN");
   add_alpha_option(*command, request.alpha, "the interval");
   add_limit_option(*command, request.towards);
