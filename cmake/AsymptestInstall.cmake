@@ -29,6 +29,8 @@ install(TARGETS installed_main ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COM
 # All that an installation needs beside the program.
 add_custom_target(library DEPENDS installed_asymptest installed_learning installed_rigor installed_main)
 
+# Graphviz keeps its layout outside of where the loader looks.
+set_target_properties(asymptest PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
 install(TARGETS asymptest RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT program)
 foreach(layer asymptest learning rigor)
   install(DIRECTORY "${PROJECT_SOURCE_DIR}/src/${layer}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
