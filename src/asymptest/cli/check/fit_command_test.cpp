@@ -19,7 +19,10 @@ using testing::HasSubstr;
 
 class FitCommand : public testing::Test {
  protected:
-  FitCommand() : path_(testing::TempDir() + "asymptest_fit_command.csv") {
+  // A name for each test, for they run at the same time.
+  FitCommand()
+      : path_(testing::TempDir() + "asymptest_fit_" +
+              testing::UnitTest::GetInstance()->current_test_info()->name() + ".csv") {
     std::ofstream file(path_);
     file << "kind,N,loss\n";
     for (double n = 16; n <= 2048; n *= 2) {

@@ -50,6 +50,12 @@ TEST_F(ReadRuns, TakesTheRowsOfTheParameters) {
   EXPECT_THAT(runs.values.at("n=1,d=1"), ElementsAre(5, 7));
 }
 
+TEST_F(ReadRuns, TakesTheTablesThatCheckTakes) {
+  EXPECT_THAT(read("n;d;loss\n1;1;0,5\n").values.at("n=1,d=1"), ElementsAre(0.5));
+  EXPECT_THAT(read("# n d loss\n1 1 0.5\n").values.at("n=1,d=1"), ElementsAre(0.5));
+  EXPECT_THAT(read("{\"n\": 1, \"d\": 1, \"loss\": 0.5}\n").values.at("n=1,d=1"), ElementsAre(0.5));
+}
+
 TEST_F(ReadRuns, NamesTheLineThatCantBeRead) {
   EXPECT_THAT(refusal("n,d,loss\n1,1,5\n1,1,much\n"),
               AllOf(HasSubstr("runs.csv, line 3"), HasSubstr("much")));
