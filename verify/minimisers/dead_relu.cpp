@@ -36,10 +36,10 @@ bool is_stuck(const TrainingTask& task, const VectorXd& weights) {
   return task.fit.loss(weights) > 0 && task.fit.gradient(weights).isZero(0);
 }
 
-Trial is_stuck_at_the_start(Variant variant) {
+Trial has_a_gradient(Variant variant) {
   return [=](const Point& at, Stream& random) {
     const TrainingTask task = task_on_a_line(at.count("m"), variant, random);
-    return is_stuck(task, task.start) ? 1.0 : 0.0;
+    return is_stuck(task, task.start) ? 0.0 : 1.0;
   };
 }
 
@@ -51,28 +51,29 @@ double loss_if_stuck(const Point& at, Stream& random) {
 const Registered dead_relu{{
     .id = "minimisers/dead-relu",
     .title = "A ReLU network on a half-line starts at a bad local minimum with chance 2^-m",
-    .statement = R"(P\bigl(\nabla L(w_0) = 0 < L(w_0)\bigr) = 2^{-m},
+    .statement = R"(P\bigl(\nabla L(w_0) \ne 0\bigr) = 1 - 2^{-m},
         \quad f = \sum_i v_i (w_i x)_+/\sqrt m, \; x_1, \dots, x_n > 0)",
     .source = {"Liu, Zhu, Belkin 2022, arXiv:2003.00307",
                "on the landscape, for an activation that is not smooth"},
     .assumes = {"the activation is zero on a half-line",
                 "the inputs lie on one side of the origin"},
     .sweep = {axis("m", "width").listed({1, 2, 3, 4})},
-    .measure = {"whether the loss has no gradient at a fresh network, and is not 0",
-                Polarity::exact, is_stuck_at_the_start({})},
-    .predict = equals([](const Point& at) { return std::exp2(-at["m"]); })
-                   .within(0.15)
-                   .rival(-0.5, "2^-(m+1)")
-                   .because("less than a third of the gap to the rival"),
+    .measure = {"whether the loss has a gradient at a fresh network", Polarity::exact,
+                has_a_gradient({})},
+    .predict = equals([](const Point& at) { return 1 - std::exp2(-at["m"]); })
+                   .within(0.1)
+                   .rival(0.5, "1 - 2^-(m+1), at m = 1")
+                   .because("a fifth of the gap to the rival"),
     .budget = {.first = 1024, .quick = 65536},
     .controls = {{.name = "tanh",
                   .breaks = "the activation is zero on a half-line",
-                  .expect = near(-1, 0.1).because("its slope is nowhere 0"),
-                  .trial = is_stuck_at_the_start({.activation = Activation::tanh})},
+                  .expect = near(1, 0.1).because("its slope is nowhere 0: 1 for 1/2 at m = 1"),
+                  .trial = has_a_gradient({.activation = Activation::tanh})},
                  {.name = "inputs-on-both-sides",
                   .breaks = "the inputs lie on one side of the origin",
-                  .expect = near(-1, 0.1).because("every unit is on at one sample at least"),
-                  .trial = is_stuck_at_the_start({.inputs_on_both_sides = true})}},
+                  .expect =
+                      near(1, 0.1).because("every unit is on at one sample: 1 for 1/2 at m = 1"),
+                  .trial = has_a_gradient({.inputs_on_both_sides = true})}},
     .remark = "All units are off at all samples, and stay so for small changes of the weights: the "
               "loss is constant there, a local minimum that is not global.",
 }};

@@ -96,6 +96,7 @@ const Registered low_rank_weights_as_stated{{
     .predict = at_most({{"m", 0}})
                    .within(0.25)
                    .rival(1, "the rank of a random matrix")
+                   .corrected_by(1, "Dyer, Gur-Ari 2019, arXiv:1909.11304: means in powers of 1/m")
                    .because("the band of the corrected claim"),
     .budget = {.first = 16,
                .quick = 128,
