@@ -140,13 +140,13 @@ TEST(ReadClaim, MeasuresByItsProgram) {
 
 TEST(ReadClaim, MayDeclareAnErratum) {
   const std::string erratum =
-      "corrected_by = \"mine/other\"\nexpect = { below = -0.2, above = -3, because = \"a test\" "
+      "corrected_by = \"mine/other\"\nexpect = { below = -0.2, above = -0.4, because = \"a test\" "
       "}\n" +
       example;
   const Claim claim = claim_in(erratum);
   EXPECT_TRUE(claim.is_erratum());
   EXPECT_EQ(claim.expect.upper, -0.2);
-  EXPECT_EQ(claim.expect.lower, -3);
+  EXPECT_EQ(claim.expect.lower, -0.4);
 }
 
 std::string refusal_of(const std::string& text) {
