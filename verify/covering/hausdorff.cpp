@@ -47,7 +47,7 @@ const Registered hausdorff_as_stated{{
     .source = {"Forum post on data scaling from Hausdorff dimension, 2025",
                "Hausdorff dimension as the number d such that the distance scales as N^(-1/d)"},
     .assumes = {"the samples are spaced at best"},
-    .sweep = {axis("N", "centres").geometric(16, 4096)},
+    .sweep = {axis("N", "centres").geometric(16, 16384)},
     .measure =
         {"radius of the best cover of {1/k} by N intervals, by the greedy cover and bisection",
          Polarity::exact, best_cover_of_powers(1)},
