@@ -30,11 +30,12 @@ constexpr double second_ratios[] = {1.5, 2, 3};
 // doesn't speak of logarithms.
 constexpr double hidden_log_power = 1.25;
 constexpr double usual_offset = 2.772588722239781;  // log 16
-// Powers of log(x/x₀) that may hide in it, c = log(x_min/x₀) from the smallest on: to where the
-// logarithm can't be told from a power a band off, for any band that is ever asked for; of the
-// square to that of sizes that begin at e^7 = 1100.
+// Powers of log(x/x₀) that may hide in it, for c = log(x_min/x₀) from the smallest on to that of
+// sizes that begin at e^10 = 22 000; over a short sweep the logarithm alone, for there the others are
+// any correction's double.
 constexpr double hidden_log_powers[] = {-1, 0.5, 1, 2};
-constexpr double least_offset = 0.25, most_offset = 20, most_offset_of_square = 7;
+constexpr double least_offset = 0.25, most_offset = 10;
+constexpr double long_log_range = 6.2;  // nine doublings
 // An overhead is at most this many times the logarithm at the smallest size.
 constexpr double most_overhead = 5;
 // What one more parameter gains from noise on average, twice (Akaike 1974).
@@ -132,7 +133,7 @@ std::string describe_logarithm(double share, double power, const std::string& si
 }
 
 // Logarithms that a law doesn't speak of.
-void add_hidden_logarithms(std::vector<FiniteSize>& families, bool grows) {
+void add_hidden_logarithms(std::vector<FiniteSize>& families, bool grows, double log_range) {
   constexpr int power_steps = 12, scale_steps = 8;
   families.push_back({.kind = Kind::logarithm,
                       .lower = -hidden_log_power,
@@ -141,12 +142,14 @@ void add_hidden_logarithms(std::vector<FiniteSize>& families, bool grows) {
                       .in_inner = false,
                       .fewer_parameters = 2});
   for (const double power : hidden_log_powers) {
+    if (power != 1 && log_range < long_log_range) continue;
     FiniteSize family{.kind = Kind::scaled_logarithm,
-                      .lower = share_of(power > 1 ? most_offset_of_square : most_offset),
+                      .lower = share_of(most_offset),
                       .upper = share_of(least_offset),
                       .steps = scale_steps,
                       .power = power,
                       .in_inner = false,
+                      .needs_evidence = true,
                       .fewer_parameters = 1};
     families.push_back(family);
     if (!grows || power < 0) continue;
@@ -244,8 +247,10 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
   }
 }
 
+FiniteSize power_alone() { return {.kind = Kind::shift}; }
+
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             bool grows) {
+                                             bool grows, double log_range) {
   // Noise alone makes two parameters more gain as much in misfit with a chance of 5 % (χ²₂).
   constexpr double second_correction = 6;
   constexpr int omega_steps = 12, first_omega_steps = 6, shift_steps = 10;
@@ -277,7 +282,7 @@ std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omeg
   if (up_to_logs) {
     add_declared_logarithms(families, declared_omega);
   } else if (!declared_omega) {
-    add_hidden_logarithms(families, grows);
+    add_hidden_logarithms(families, grows, log_range);
   }
   return families;
 }

@@ -40,6 +40,8 @@ struct FiniteSize {
   double handicap = 0;
   /// By how much its misfit is taken to be larger than it is.
   double penalty = 0;
+  /// Whether the family takes part only where x^a alone doesn't fit.
+  bool needs_evidence = false;
   /// How many parameters it has fewer than others: where it is true, those fit the noise better by
   /// as many degrees of freedom, and its region is widened accordingly.
   int fewer_parameters = 0;
@@ -57,11 +59,14 @@ struct FiniteSize {
   [[nodiscard]] std::string describe(double theta, const std::string& size) const;
 };
 
-/// The families that a law allows: all of them; or, where the law declares the exponent of its
-/// correction, the corrections of that exponent; with logarithms of any scale and their corrections
-/// where the law holds up to logarithms. Of a quantity that `grows`, a logarithm may stand beside a
-/// constant: an overhead.
+/// x^a, without any effect of finite sizes.
+FiniteSize power_alone();
+
+/// The families that a law allows over sizes whose logarithms span `log_range`: all of them; or,
+/// where the law declares the exponent of its correction, the corrections of that exponent; with
+/// logarithms of any scale and their corrections where the law holds up to logarithms. Of a
+/// quantity that `grows`, a logarithm may stand beside a constant: an overhead.
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             bool grows);
+                                             bool grows, double log_range);
 
 }  // namespace asymptest

@@ -24,6 +24,10 @@ constexpr std::size_t phase_parameters = 2;
 // The simple families decide near the band's edge unless the other ones fit better by this much in
 // misfit per phase, twice the number of parameters that they have more (Akaike 1974).
 constexpr double decisive_gain = 4;
+// Chance with which noise alone makes a law with two parameters more fit so much better than x^a
+// that logarithms of any scale take part.
+constexpr double chance_of_evidence = 0.05;
+
 // The fits of least misfit of each family, and the best of them all and of the simple ones.
 struct FamilyFits {
   std::vector<LawFit> each;
@@ -37,15 +41,16 @@ struct FamilyFits {
   }
 };
 
-FamilyFits fits_of(const ProfileLikelihood& profile) {
-  FamilyFits fits;
+// Adds the fits of the families that need evidence, or of those that don't.
+void add_fits(FamilyFits& fits, const ProfileLikelihood& profile, bool with_evidence) {
   for (std::size_t i = 0; i < profile.families().size(); ++i) {
+    const FiniteSize& family = profile.families()[i];
+    if (family.needs_evidence != with_evidence) continue;
     fits.each.push_back(profile.best(i));
     const LawFit& f = fits.each.back();
     if (f.misfit < fits.best.misfit) fits.best = f;
-    if (profile.families()[i].in_inner && f.misfit < fits.simple.misfit) fits.simple = f;
+    if (family.in_inner && f.misfit < fits.simple.misfit) fits.simple = f;
   }
-  return fits;
 }
 
 // The hull of the exponents with which some family's misfit is within its limit.
@@ -162,7 +167,9 @@ std::vector<FiniteSize> families_of(const PowerLaw& law, const Statistics& stati
                                     const Regressor& sizes, const PhaseClasses& phases) {
   std::optional<double> omega;
   if (law.correction) omega = law.correction->exponent;
-  auto families = finite_size_families(omega, law.up_to_logs, grows(statistics, sizes));
+  const auto [least, most] = std::minmax_element(sizes.logs.begin(), sizes.logs.end());
+  auto families =
+      finite_size_families(omega, law.up_to_logs, grows(statistics, sizes), *most - *least);
   const auto count = static_cast<int>(phases.with_lags());
   for (FiniteSize& family : families) {
     family.handicap *= count, family.penalty *= count, family.fewer_parameters *= count;
@@ -203,6 +210,14 @@ FitQuality quality_of(const ProfileLikelihood& profile, const FamilyFits& fits,
                      residuals(statistics, sizes.logs, profile.log_fitted(fits.best)));
 }
 
+// Whether some law fits so much better than x^a alone that it is more than noise.
+bool power_alone_fails(const FamilyFits& fits, const LikelihoodRatioLimit& limit,
+                       const Statistics& statistics, const Regressor& sizes,
+                       const PhaseClasses& phases) {
+  const double alone = profile_of({power_alone()}, statistics, sizes, phases).best(0).misfit;
+  return alone - fits.best.misfit > limit.at(chance_of_evidence, 2 * static_cast<int>(fits.phases));
+}
+
 }  // namespace
 
 PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
@@ -212,9 +227,14 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   const PhaseClasses phases = phases_of(law, sizes);
   const ProfileLikelihood profile =
       profile_of(families_of(law, statistics, sizes, phases), statistics, sizes, phases);
-  FamilyFits fits = fits_of(profile);
+  FamilyFits fits;
   fits.phases = static_cast<double>(phases.with_lags());
-  const FitQuality quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
+  add_fits(fits, profile, false);
+  FitQuality quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
+  if (power_alone_fails(fits, quality.limit, statistics, sizes, phases)) {
+    add_fits(fits, profile, true);
+    quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
+  }
   fits.noise_variance = quality.limit.noise_variance;
   LikelihoodRatioLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= more_trials_factor;
