@@ -1,14 +1,17 @@
 """Programs with a mutant in them, built beside the tree: neither the tree nor its build is written to.
 
 Only what the mutated file is compiled into is compiled again, with the flags of the build, from a copy; the
-program is linked as the build links it, with these objects in place of its own.
+program is linked as the build links it, with these objects in place of its own. Where the build compiles a folder
+as one unit its files are compiled one by one here, and all but the mutated one once for all mutants.
 """
 
 import json
 import pathlib
+import re
 import shlex
 import shutil
 import subprocess
+import threading
 from dataclasses import dataclass, field
 
 
@@ -22,10 +25,17 @@ class Unit:
     command: list[str]  # as the build compiles it
 
 
+def included(unity: str) -> list[str]:
+    """The files that a unit of several is made of."""
+    return re.findall(r'^#include "(/[^"]+)"', unity, re.M)
+
+
 @dataclass
 class Build:
     root: pathlib.Path
     folder: pathlib.Path
+    parts: pathlib.Path  # where files of units of several are kept, compiled one by one
+    lock: threading.Lock = field(default_factory=threading.Lock)
     units: dict[str, Unit] = field(init=False)  # by object, from the folder
     users: dict[str, list[str]] = field(init=False)  # objects, by the file that they are compiled from
 
@@ -73,7 +83,7 @@ class Mutated:
             (self.copy.parent / neighbour.name).symlink_to(neighbour)
         self.copy.unlink()
         self.copy.write_text(text)
-        self.objects: dict[str, pathlib.Path] = {}
+        self.objects: dict[str, list[pathlib.Path]] = {}
         self.users = build.users.get(str(self.original), [])
         if not self.users:
             raise BuildError(f"nothing built is compiled from {file}")
@@ -86,23 +96,33 @@ class Mutated:
                 flags.append("-I" + str(self.work / "tree" / pathlib.Path(word[2:]).relative_to(self.build.root)))
         return flags
 
-    def _source(self, name: str, unit: Unit) -> pathlib.Path:
-        here, there = f"{self.original.parent}/", f"{self.copy.parent}/"
-        if str(unit.source).startswith(here):
-            return pathlib.Path(there + unit.source.name)
-        text = unit.source.read_text()
-        if str(self.original) in text and name.startswith("verify/"):
-            return self.copy  # the other claims of its unit are left out: none of them is asked
-        unity = self.work / (name.replace("/", "+") + ".cpp")
-        unity.write_text(text.replace(here, there))
-        return unity
-
-    def _compile(self, name: str) -> pathlib.Path:
+    def _compile(self, name: str) -> list[pathlib.Path]:
+        """What replaces one object of the build."""
         unit = self.build.units[name]
-        target = self.work / name.replace("/", "+")
-        words = list(unit.command)
+        here, there = f"{self.original.parent}/", f"{self.copy.parent}/"
+        unity = unit.source.read_text() if unit.source.is_relative_to(self.build.folder) else ""
+        if str(self.original) not in unity:  # a file by itself, or a unit that the mutated header is included by
+            source = self.work / (name.replace("/", "+") + ".cpp")
+            source.write_text(unity.replace(here, there) or f'#include "{str(unit.source).replace(here, there)}"\n')
+            return [self._object(name, source, self.work)]
+        others = [pathlib.Path(file) for file in included(unity) if file != str(self.original)]
+        return [self._object(name, self.copy, self.work), *(self._part(name, file) for file in others)]
+
+    def _part(self, name: str, source: pathlib.Path) -> pathlib.Path:
+        folder = self.build.parts / str((self.build.folder / name).stat().st_mtime_ns)
+        with self.build.lock:
+            kept = folder / f"{name}+{source.name}.o".replace("/", "+")
+            if not kept.is_file():
+                folder.mkdir(parents=True, exist_ok=True)
+                self._object(name, source, self.work).rename(kept)
+            return kept
+
+    def _object(self, name: str, source: pathlib.Path, folder: pathlib.Path) -> pathlib.Path:
+        """The source compiled with the flags of an object of the build."""
+        target = folder / f"{name}+{source.name}.o".replace("/", "+")
+        words = list(self.build.units[name].command)
         words[words.index("-o") + 1] = str(target)
-        words[words.index("-c") + 1] = str(self._source(name, unit))
+        words[words.index("-c") + 1] = str(source)
         # A mutant is judged by what it does: an unused name is no reason to call it noticed.
         self._checked([words[0], *self._include_flags(words), *words[1:], "-w"])
         return target
@@ -121,10 +141,10 @@ class Mutated:
             if item not in self.objects:
                 self.objects[item] = self._compile(item)
         target = self.work / name
-        replaced = [str(self.objects.get(word, word)) for word in words]
+        replaced = [str(item) for word in words for item in self.objects.get(word, [word])]
         replaced[replaced.index("-o") + 1] = str(target)
         # An object before the libraries stands in for the library's own of the same symbols.
-        inserted = [str(self.objects[item]) for item in linked if item not in words]
+        inserted = [str(part) for item in linked if item not in words for part in self.objects[item]]
         faster = ["-fuse-ld=lld"] if shutil.which("ld.lld") else []
         self._checked([replaced[0], *faster, *inserted, *replaced[1:]])
         return target

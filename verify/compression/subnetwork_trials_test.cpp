@@ -25,6 +25,15 @@ TEST(RelativeError, IsMaureys) {
   }
 }
 
+/// (u₁ − u₂)/2 is as far from the mean as each unit: nothing random is left, and no m may stand for
+/// m − 1.
+TEST(RelativeError, OfOneUnitOfTwoIsOne) {
+  constexpr double rounding = 1e-12;
+  const Point at{{"m", 2}, {"k", 1}};
+  EXPECT_NEAR(mean_of(relative_error, at), 1, rounding);
+  EXPECT_EQ(maurey(at), 1);
+}
+
 TEST(RelativeError, OfAllUnitsIsNone) {
   constexpr double rounding = 1e-25;
   EXPECT_LT(mean_of(relative_error, {{"m", 16}, {"k", 16}}), rounding);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 
 #include "verify/shared/trial_mean.hpp"
 
@@ -31,6 +32,20 @@ TEST(PolynomialRisk, HasTheMeanOfItsLaw) {
 TEST(PolynomialRisk, WithoutNoiseIsWhatTheDegreeLeavesOut) {
   const double left = std::exp2(-6) * 4 / 3 * (1 - std::exp2(-58));
   EXPECT_NEAR(mean_of(polynomial_risk_without_noise, degree(3, 0)), left, 1e-12);
+}
+
+/// Without noise nothing is random, and the law can be held to its digits: below the threshold,
+/// and where a degree shares its signal with its alias.
+TEST(PolynomialRisk, WithoutNoiseIsItsLawToTheLastDigits) {
+  // Of coefficients of order 1, fitted by columns whose lengths differ by 64².
+  constexpr double rounding = 64 * 64 * std::numeric_limits<double>::epsilon();
+  for (const double s : {0.0, 1.0, 2.0}) {
+    for (const double p : {3.0, 12.0, 64.0}) {
+      const Point at{{"n", 32}, {"p", p}, {"s", s}, {"noise", 0}};
+      const double risk = trial_mean("polynomial-trials-test", polynomial_risk, at, 1);
+      EXPECT_NEAR(std::sqrt(risk), std::sqrt(polynomial_risk_law(at)), rounding) << p << ' ' << s;
+    }
+  }
 }
 
 TEST(PolynomialRisk, ExplodesAtEqualSpacing) {
