@@ -50,15 +50,24 @@ class Reader {
     return true;
   }
 
-  /// "+ constant", which is then read.
+  /// "+ constant" at the end, which is then read.
   bool constant_behind() {
+    std::string_view rest = rest_;
+    if (!rest.starts_with('+')) return false;
+    rest.remove_prefix(std::min(rest.find_first_not_of("+ \t"), rest.size()));
+    rest = rest.substr(0, rest.find_last_not_of(" \t") + 1);
+    if (rest != "constant" && rest != "const" && rest != "E") return false;
+    rest_ = {};
+    return true;
+  }
+
+  /// "+" before the next term of a sum, which is then read.
+  bool another_term() {
     const std::string_view start = rest_;
     if (!skip('+')) return false;
     skip_spaces();
-    const std::string_view name = word();
-    skip_spaces();
-    if ((name != "constant" && name != "const" && name != "E") || !at_end()) {
-      refuse(start, "'+ constant' at the end, or nothing");
+    if (rest_.find_first_not_of("0123456789. \t") == rest_.npos) {
+      refuse(start, "a second power, D^-0.28, or '+ constant' at the end");
     }
     return true;
   }
@@ -156,9 +165,13 @@ Prediction parse_power_law(std::string_view text, std::string_view what) {
     }
     law.factors.push_back(std::move(factor));
     if (reader.constant_behind()) law.plus_constant = true;
+    if (reader.another_term()) law.is_sum = true;
   } while (!reader.at_end());
-  if (law.plus_constant && law.factors.size() > 1) {
-    reader.refuse(text, "a constant beside one factor alone");
+  if (law.is_sum && (law.factors.size() != 2 || law.relation != Relation::theta)) {
+    reader.refuse(text, "a sum of two powers, with theta or no relation before it");
+  }
+  if (law.plus_constant && law.factors.size() > 1 && !law.is_sum) {
+    reader.refuse(text, "a constant beside one factor alone, or beside a sum of two");
   }
   return Prediction(std::move(law));
 }

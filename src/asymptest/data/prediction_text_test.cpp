@@ -40,11 +40,23 @@ TEST(PredictionText, ReadsAConstantBeforeOrBehind) {
   EXPECT_EQ(read("at_most N^-1 + E"), "at_most (N)^-1 + constant");
   EXPECT_EQ(read("theta E^-1"), "theta (E)^-1") << "a column of that name";
   EXPECT_EQ(read(read("E + (train size)^-1")), "theta (train size)^-1 + constant");
-  EXPECT_EQ(refusal("theta N^-1 + 3"),
-            "--predict 'theta N^-1 + 3': at '+ 3', expected '+ constant' at the end, or nothing");
+  EXPECT_EQ(
+      refusal("theta N^-1 + 3"),
+      "--predict 'theta N^-1 + 3': at '+ 3', expected a second power, D^-0.28, or '+ constant' "
+      "at the end");
   EXPECT_EQ(refusal("E + N^-1 D^-1"),
             "--predict 'E + N^-1 D^-1': at 'E + N^-1 D^-1', expected a constant beside one factor "
-            "alone");
+            "alone, or beside a sum of two");
+}
+
+TEST(PredictionText, ReadsASumOfTwoPowers) {
+  EXPECT_EQ(read("E + N^-0.34 + D^-0.28"), "theta (N)^-0.34 + (D)^-0.28 + constant");
+  EXPECT_EQ(read("theta N^-1 + D^0.5"), "theta (N)^-1 + (D)^0.5");
+  EXPECT_EQ(read(read("theta N^-0.34 + D^-0.28 + E")), "theta (N)^-0.34 + (D)^-0.28 + constant");
+  EXPECT_TRUE(std::get<PowerLaw>(parse_power_law("theta N^-1 + D^0.5").kind()).is_sum);
+  EXPECT_EQ(refusal("at_most N^-1 + D^0.5"),
+            "--predict 'at_most N^-1 + D^0.5': at 'at_most N^-1 + D^0.5', expected a sum of two "
+            "powers, with theta or no relation before it");
 }
 
 TEST(PredictionText, ReadsNamesInParentheses) {

@@ -20,7 +20,10 @@ double Factor::at(const Point& point) const {
 
 std::string describe(const PowerLaw& law) {
   std::string text(name_of(law.relation));
-  for (const Factor& f : law.factors) text += fmt::format(" ({})^{:.6g}", f.name, f.exponent);
+  for (const Factor& f : law.factors) {
+    if (law.is_sum && &f != &law.factors.front()) text += " +";
+    text += fmt::format(" ({})^{:.6g}", f.name, f.exponent);
+  }
   if (law.plus_constant) text += " + constant";
   if (law.up_to_logs) text += " up to logs";
   for (const Factor& f : law.factors) {
@@ -37,9 +40,11 @@ std::string quantity_of(const PowerLaw& law, std::string_view factor) {
 
 LawRecord record_of(const PowerLaw& law) {
   LawRecord record{.kind = LawKind::power_law,
-                   .figure = law.plus_constant ? FigureKind::run : FigureKind::rate,
+                   .figure = law.plus_constant || law.is_sum ? FigureKind::run : FigureKind::rate,
                    .relation = law.relation,
-                   .form = law.plus_constant ? "constant" : "",
+                   .form = law.is_sum          ? "sum"
+                           : law.plus_constant ? "constant"
+                                               : "",
                    .summary = law.summary,
                    .up_to_logs = law.up_to_logs};
   for (const Factor& factor : law.factors) record.factors.push_back({factor.name, factor.exponent});

@@ -39,11 +39,13 @@ struct Correction {
   std::string source;   ///< who proves it
 };
 
-/// Q ≍, ≲ or ≳ ∏ xᵢ^aᵢ; or Q − E, for an unknown constant E, of one factor.
+/// Q ≍, ≲ or ≳ ∏ xᵢ^aᵢ; or Q − E, for an unknown constant E, of one factor; or a sum
+/// A·x^a + B·y^b of two powers, beside an unknown constant or not.
 struct PowerLaw {
   Relation relation = Relation::theta;
   std::vector<Factor> factors;
   bool up_to_logs = false;     ///< the law holds up to a power of log x
+  bool is_sum = false;         ///< of the factors' powers, each with an amplitude of its own
   bool plus_constant = false;  ///< E + A·x^a with E unknown: a limit, or an overhead
   std::optional<Correction> correction;
   std::optional<double> period;  ///< Q(m·x)/Q(x) → m^a for this m alone, see `with_period`

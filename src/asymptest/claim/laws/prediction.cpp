@@ -55,9 +55,10 @@ Prediction& Prediction::up_to_logs() {
 
 Prediction& Prediction::plus_constant() {
   PowerLaw& law = power_law("plus_constant");
-  if (law.factors.size() != 1) {
-    throw std::invalid_argument(fmt::format(
-        "plus_constant applies to a law of one factor, this one has {}", law.factors.size()));
+  if (law.factors.size() != 1 && !law.is_sum) {
+    throw std::invalid_argument(
+        fmt::format("plus_constant applies to a law of one factor or a sum, this one has {}",
+                    law.factors.size()));
   }
   law.plus_constant = true;
   return *this;
@@ -141,6 +142,14 @@ std::string Prediction::describe() const {
 
 Prediction theta(std::vector<Factor> factors) {
   return power_law(Relation::theta, std::move(factors));
+}
+
+Prediction theta_sum(std::vector<Factor> terms) {
+  if (terms.size() != 2) {
+    throw std::invalid_argument(
+        fmt::format("a sum of powers has {} terms, expected 2", terms.size()));
+  }
+  return Prediction(PowerLaw{.factors = std::move(terms), .is_sum = true});
 }
 
 Prediction at_most(std::vector<Factor> factors) {

@@ -45,8 +45,8 @@ class Prediction {
   Prediction& up_to_logs();
   /// The law speaks of Q − E for an unknown constant E of either sign: a limit that is approached
   /// (irreducible loss, a plateau), or an overhead from which Q grows.
-  /// Throws std::invalid_argument for several factors, and beside `up_to_logs`, `corrected_by` or
-  /// `with_period`.
+  /// Throws std::invalid_argument for a product of several factors; `decide` does beside
+  /// `up_to_logs`, `corrected_by` or `with_period`.
   Prediction& plus_constant();
   Prediction& corrected_by(double exponent, std::string source);
   /// The law of one factor holds up to a function of log x with period log `ratio` (a fractal's
@@ -81,6 +81,10 @@ class Prediction {
 };
 
 Prediction theta(std::vector<Factor> factors);
+/// A sum of powers of two sizes, each with an amplitude of its own: A·x^a + B·y^b, and with
+/// `plus_constant` E + A·x^a + B·y^b. The band is that of each exponent. Throws
+/// std::invalid_argument unless there are two.
+Prediction theta_sum(std::vector<Factor> terms);
 Prediction at_most(std::vector<Factor> factors);
 Prediction at_least(std::vector<Factor> factors);
 Prediction decays(std::string axis, double rate);

@@ -38,7 +38,8 @@ struct PowerLawFit {
   /// Whether some model fits to within the trials' noise. If none does, the noise is taken from the
   /// residuals instead.
   bool adequate = true;
-  std::optional<double> constant;  ///< E, of a law beside a constant
+  std::optional<double> constant;         ///< E, of a law beside a constant
+  std::optional<Bounds> constant_region;  ///< that holds E, at the outer region's confidence
   std::string model;
 };
 

@@ -296,11 +296,18 @@ std::string withheld(Verdict& verdict, const PowerLaw& law, const Statistics& st
 // Of a law beside a constant: what that is, and whether it can be told from the exponent.
 std::string explain_constant(const PowerLawFit& fit) {
   if (!fit.constant) return "";
-  const Bounds& region = fit.exponents.front().outer;
-  const bool apart = (region.lower > 0 || region.upper < 0) && std::isfinite(region.lower) &&
-                     std::isfinite(region.upper);
+  const bool apart =
+      std::all_of(fit.exponents.begin(), fit.exponents.end(), [](const ExponentRegion& exponent) {
+        const Bounds& region = exponent.outer;
+        return (region.lower > 0 || region.upper < 0) && std::isfinite(region.lower) &&
+               std::isfinite(region.upper);
+      });
   if (!apart) return "; the constant and the exponent can't be told apart on these sizes";
-  return fmt::format("; the constant beside it is {:.4g}", *fit.constant);
+  if (!fit.constant_region) {
+    return fmt::format("; the constant beside it is {:.4g}", *fit.constant);
+  }
+  return fmt::format("; the constant is {:.4g}, in [{:.4g}, {:.4g}]", *fit.constant,
+                     fit.constant_region->lower, fit.constant_region->upper);
 }
 
 void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistics,
