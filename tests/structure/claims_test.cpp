@@ -2,9 +2,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 #include "asymptest/claim/registry.hpp"
 
@@ -12,6 +17,12 @@ namespace structure::claims_test {
 namespace {
 
 using asymptest::Claim;
+using asymptest::Expectation;
+using asymptest::Factor;
+using asymptest::PowerLaw;
+using asymptest::Prediction;
+using asymptest::Rival;
+using asymptest::ValueLaw;
 
 std::string with_dashes(std::string text) {
   std::replace(text.begin(), text.end(), '_', '-');
@@ -69,6 +80,54 @@ TEST(Claims, StandInTheirTopicsPage) {
   for (const Claim* claim : asymptest::registry().claims()) {
     EXPECT_THAT(page_of(*claim), testing::HasSubstr('`' + claim->id + '`')) << claim->declared_at;
   }
+}
+
+/// What a prediction says of a factor's exponent or, of a value, of the deviation from it; none
+/// where nothing is held against one number.
+std::optional<double> predicted(const Prediction& predict, std::string_view factor) {
+  if (std::holds_alternative<ValueLaw>(predict.kind())) return 0;
+  const auto* law = std::get_if<PowerLaw>(&predict.kind());
+  if (law == nullptr) return std::nullopt;
+  for (const Factor& one : law->factors) {
+    if (factor.empty() || one.name == factor) return one.exponent;
+  }
+  return std::nullopt;
+}
+
+/// The rivals that the band does not exclude.
+std::vector<double> rivals_within(const Prediction& predict) {
+  std::vector<double> within;
+  const std::optional<double> centre = predicted(predict, "");
+  for (const Rival& rival : predict.rivals()) {
+    if (centre && std::abs(rival.value - *centre) < predict.band()) within.push_back(rival.value);
+  }
+  return within;
+}
+
+/// Whether a control that shows what the claim predicts would be as expected.
+bool takes_the_claim_itself(const Expectation& expect, const Prediction& predict) {
+  const std::optional<double> centre = predicted(predict, expect.factor);
+  return centre && expect.lower <= *centre && *centre <= expect.upper;
+}
+
+TEST(Claims, HaveABandThatExcludesTheirRivals) {
+  for (const Claim* claim : asymptest::registry().claims()) {
+    EXPECT_THAT(rivals_within(claim->predict), testing::IsEmpty()) << claim->id;
+  }
+  const Prediction wide = asymptest::theta({{"n", -0.5}}).within(0.3).rival(-1).rival(-0.25);
+  EXPECT_THAT(rivals_within(wide), testing::ElementsAre(-0.25));
+}
+
+TEST(Claims, HaveControlsThatExpectSomethingElse) {
+  for (const Claim* claim : asymptest::registry().claims()) {
+    for (const asymptest::Subject& subject : asymptest::subjects_of(*claim)) {
+      if (subject.must_be_supported()) continue;
+      EXPECT_FALSE(takes_the_claim_itself(subject.expect(), subject.predict())) << subject.name();
+    }
+  }
+  const Prediction fall = asymptest::theta({{"n", -0.5}}).within(0.1);
+  EXPECT_TRUE(takes_the_claim_itself(asymptest::near(0, 100), fall));
+  EXPECT_FALSE(takes_the_claim_itself(asymptest::near(0, 0.1), fall));
 }
 
 TEST(Claims, AFileOfAnotherNameIsNoticed) {
