@@ -14,6 +14,7 @@
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/fit/grid_fit.hpp"
 #include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/fit/serial_order.hpp"
 
 namespace asymptest {
 namespace {
@@ -107,24 +108,9 @@ std::vector<ExponentRegion> regions(const Data& data, const std::vector<LinearFi
   return all;
 }
 
-// The residuals in the order of the factor along which they follow themselves most.
-std::vector<double> most_serial_residuals(const Data& data, const LinearFit& best) {
-  std::vector<double> most;
-  double least_chance = std::numeric_limits<double>::infinity();
-  for (const Regressor& factor : data.factors) {
-    std::vector<std::size_t> order(factor.logs.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return factor.logs[a] < factor.logs[b]; });
-    std::vector<double> residuals;
-    for (const std::size_t i : order) {
-      const auto row = static_cast<Eigen::Index>(i);
-      residuals.push_back(data.value[row] - best.fitted[row]);
-    }
-    const double chance = serial_chance(residuals);
-    if (most.empty() || chance < least_chance) most = residuals, least_chance = chance;
-  }
-  return most;
+std::vector<double> residuals_of(const Data& data, const LinearFit& best) {
+  const Eigen::VectorXd left = data.value - best.fitted;
+  return most_serial_residuals(data.factors, std::vector<double>(left.begin(), left.end()));
 }
 
 }  // namespace
@@ -146,7 +132,7 @@ PowerLawFit fit_several_factors(const PowerLaw& law, const Statistics& statistic
   const double parameters = 1 + 2 * static_cast<double>(law.factors.size());
   const FitQuality quality = fit_quality(statistics, best.misfit, parameters,
                                          chances.alpha / static_cast<double>(law.factors.size()),
-                                         most_serial_residuals(data, best));
+                                         residuals_of(data, best));
   LikelihoodRatioLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= more_trials_factor;
   PowerLawFit fit;

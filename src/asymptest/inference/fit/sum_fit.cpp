@@ -12,6 +12,7 @@
 
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/fit/exponent_profile.hpp"
+#include "asymptest/inference/fit/serial_order.hpp"
 #include "asymptest/inference/fit/sum_profile.hpp"
 
 namespace asymptest {
@@ -135,6 +136,15 @@ std::vector<double> positive_logs(const std::vector<double>& values) {
   return logs;
 }
 
+std::vector<double> residuals_of_sum(const Statistics& statistics,
+                                     const std::vector<double>& fitted) {
+  std::vector<double> residuals;
+  for (std::size_t i = 0; i < fitted.size(); ++i) {
+    residuals.push_back(statistics.points[i].log_value - fitted[i]);
+  }
+  return residuals;
+}
+
 }  // namespace
 
 PowerLawFit fit_sum(const PowerLaw& law, const Statistics& statistics,
@@ -147,14 +157,17 @@ PowerLawFit fit_sum(const PowerLaw& law, const Statistics& statistics,
   const double questions = law.plus_constant ? 3 : 2;  // Bonferroni
   const RegionChances each{chances.edge / questions, chances.alpha / questions};
   const double parameters = law.plus_constant ? 5 : 4;
-  const FitQuality quality = fit_quality(statistics, fits.misfit, parameters, each.alpha);
   const SumFit fitted = sum.fit(fits.best[0], fits.best[1]);
+  const std::vector<double> logs = positive_logs(fitted.values);
+  const FitQuality quality =
+      fit_quality(statistics, fits.misfit, parameters, each.alpha,
+                  most_serial_residuals(sizes, residuals_of_sum(statistics, logs)));
   LikelihoodRatioLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= more_trials_factor;
   PowerLawFit fit;
   fit.exponents = regions_of(sum, fits, sizes, quality.limit, each);
   fit.with_more_trials = regions_of(sum, fits, sizes, with_more_trials, each);
-  fit.fitted = positive_logs(fitted.values);
+  fit.fitted = logs;
   fit.goodness_of_fit = quality.p_value;
   fit.adequate = quality.adequate;
   fit.model = "sum of two powers";
