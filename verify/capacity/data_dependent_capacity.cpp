@@ -22,7 +22,7 @@ const Registered data_dependent_capacity{{
                    .within(0.1)
                    .because("two bands stay clear of √d, the bound by the VC dimension d + 1"),
     .budget = {.first = 64,
-               .quick = 2048,
+               .quick = 8192,
                .cost = [](const Point& at) { return 1000 + at["n"] * at["d"]; }},
     .controls = {{.name = "isotropic-data",
                   .breaks = low_rank,

@@ -41,7 +41,7 @@ const Registered linearisation_relu{{
                                          "1/√m"),
                   .trial = exact_linearisation_error(Activation::tanh, OutputWeights::signs,
                                                      fixed_radius(radius)),
-                  .sweep = Sweep{axis("m", "width").geometric(64, 256)}}},
+                  .sweep = Sweep{axis("m", "width").geometric(64, 512)}}},
     .remark = "Of one sign of the output weight, all neurons within ε of their kink cross it. They "
               "are mε and move by ε each, so mε³ = R², and each gains ε/√m. `linearisation-rate` "
               "has the same with both layers trained for a control.",
