@@ -122,6 +122,8 @@ TEST(Claims, HaveControlsThatExpectSomethingElse) {
   for (const Claim* claim : asymptest::registry().claims()) {
     for (const asymptest::Subject& subject : asymptest::subjects_of(*claim)) {
       if (subject.must_be_supported()) continue;
+      // What its polarity withholds need show nothing.
+      if (subject.control != nullptr && subject.control->stopped_by) continue;
       EXPECT_FALSE(takes_the_claim_itself(subject.expect(), subject.predict())) << subject.name();
     }
   }

@@ -26,7 +26,9 @@ void add_completion_command(CLI::App& app, int& exit_code) {
   auto* command = app.add_subcommand("completion",
                                      "Print a script that completes commands, options and claims");
   const auto shell = std::make_shared<std::string>();
-  command->add_option("SHELL", *shell, "bash or zsh")->required()->type_name("");
+  command->add_option("SHELL", *shell, "The shell that completes: bash or zsh")
+      ->required()
+      ->type_name("");
   command->footer(
       "bash: source <(asymptest completion bash)\n"
       "zsh:  asymptest completion zsh > a folder of fpath/_asymptest");

@@ -6,8 +6,8 @@
 #include <memory>
 
 #include "asymptest/claim/failed_trial.hpp"
-#include "asymptest/data/table.hpp"
 #include "asymptest/data/input_text.hpp"
+#include "asymptest/data/table.hpp"
 
 namespace asymptest {
 namespace {

@@ -31,8 +31,8 @@ constexpr double second_ratios[] = {1.5, 2, 3};
 constexpr double hidden_log_power = 1.25;
 constexpr double usual_offset = 2.772588722239781;  // log 16
 // Powers of log(x/x₀) that may hide in it, for c = log(x_min/x₀) from the smallest on to that of
-// sizes that begin at e^10 = 22 000; over a short sweep the logarithm alone, for there the others are
-// any correction's double.
+// sizes that begin at e^10 = 22 000; over a short sweep the logarithm alone, for there the others
+// are any correction's double.
 constexpr double hidden_log_powers[] = {-1, 0.5, 1, 2};
 constexpr double least_offset = 0.25, most_offset = 10;
 constexpr double long_log_range = 6.2;  // nine doublings
