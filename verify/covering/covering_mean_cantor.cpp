@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "cantor_trials.hpp"
+#include "trials/cantor_trials.hpp"
 
 namespace asymptest::covering::covering_mean_cantor_claim {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "asymptest/claim/registry.hpp"
 #include "learning/geometry/torus.hpp"
-#include "manifold_trials.hpp"
+#include "trials/manifold_trials.hpp"
 
 namespace asymptest::covering::covering_mean_high_claim {
 namespace {

@@ -1,7 +1,7 @@
 #include <string>
 
 #include "asymptest/claim/registry.hpp"
-#include "manifold_trials.hpp"
+#include "trials/manifold_trials.hpp"
 
 namespace asymptest::covering::covering_mean_manifold_claim {
 namespace {

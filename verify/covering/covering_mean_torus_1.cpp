@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "covering_trials.hpp"
 #include "learning/fractals/fractals.hpp"
+#include "trials/covering_trials.hpp"
 
 namespace asymptest::covering::covering_mean_torus_1_claim {
 namespace {

@@ -1,7 +1,7 @@
 #include <numbers>
 
 #include "asymptest/claim/registry.hpp"
-#include "covering_trials.hpp"
+#include "trials/covering_trials.hpp"
 
 namespace asymptest::covering::covering_mean_torus_2_claim {
 namespace {

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "covering_trials.hpp"
+#include "trials/covering_trials.hpp"
 
 namespace asymptest::covering::covering_mean_torus_3_claim {
 namespace {

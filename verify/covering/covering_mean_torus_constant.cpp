@@ -1,6 +1,6 @@
 #include "asymptest/claim/registry.hpp"
-#include "covering_trials.hpp"
 #include "learning/geometry/torus.hpp"
+#include "trials/covering_trials.hpp"
 
 namespace asymptest::covering::covering_mean_torus_constant_claim {
 namespace {

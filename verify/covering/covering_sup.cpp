@@ -2,7 +2,7 @@
 #include <numbers>
 
 #include "asymptest/claim/registry.hpp"
-#include "sup_trials.hpp"
+#include "trials/sup_trials.hpp"
 
 namespace asymptest::covering::covering_sup_claim {
 namespace {

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "torus_sup_trials.hpp"
+#include "trials/torus_sup_trials.hpp"
 
 namespace asymptest::covering::covering_sup_design_claim {
 namespace {

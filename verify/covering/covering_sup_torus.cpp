@@ -2,7 +2,7 @@
 #include <numbers>
 
 #include "asymptest/claim/registry.hpp"
-#include "torus_sup_trials.hpp"
+#include "trials/torus_sup_trials.hpp"
 
 namespace asymptest::covering::covering_sup_torus_claim {
 namespace {

@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "hausdorff_trials.hpp"
+#include "trials/hausdorff_trials.hpp"
 
 namespace asymptest::covering::hausdorff_claim {
 namespace {

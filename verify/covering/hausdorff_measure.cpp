@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "cantor_trials.hpp"
 #include "learning/fractals/cantor_measure.hpp"
+#include "trials/cantor_trials.hpp"
 
 namespace asymptest::covering::hausdorff_measure_claim {
 namespace {

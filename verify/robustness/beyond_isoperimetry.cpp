@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "asymptest/claim/registry.hpp"
-#include "noise_trials.hpp"
+#include "trials/noise_trials.hpp"
 
 namespace asymptest::robustness::beyond_isoperimetry_claim {
 namespace {

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "bump_trials.hpp"
+#include "trials/bump_trials.hpp"
 
 namespace asymptest::robustness::bump_interpolant_claim {
 namespace {

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "isoperimetry_trials.hpp"
+#include "trials/isoperimetry_trials.hpp"
 
 namespace asymptest::robustness::isoperimetry_claim {
 namespace {

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "d_times_trials.hpp"
+#include "trials/d_times_trials.hpp"
 
 namespace asymptest::robustness::robustness_d_times_claim {
 namespace {

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "min_norm_trials.hpp"
+#include "trials/min_norm_trials.hpp"
 
 namespace asymptest::robustness::robustness_exponents_claim {
 namespace {

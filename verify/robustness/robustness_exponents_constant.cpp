@@ -1,6 +1,6 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
-#include "min_norm_trials.hpp"
+#include "trials/min_norm_trials.hpp"
 
 namespace asymptest::robustness::robustness_exponents_constant_claim {
 namespace {

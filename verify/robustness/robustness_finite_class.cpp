@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "class_trials.hpp"
+#include "trials/class_trials.hpp"
 
 namespace asymptest::robustness::robustness_finite_class_claim {
 namespace {

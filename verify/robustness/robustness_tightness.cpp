@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "tightness_trials.hpp"
+#include "trials/tightness_trials.hpp"
 
 namespace asymptest::robustness::robustness_tightness_claim {
 namespace {

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "orbit_trials.hpp"
+#include "trials/orbit_trials.hpp"
 
 namespace asymptest::scaling::augmentation_claim {
 namespace {

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "dimension_trials.hpp"
+#include "trials/dimension_trials.hpp"
 
 namespace asymptest::scaling::dimension_drift_claim {
 namespace {

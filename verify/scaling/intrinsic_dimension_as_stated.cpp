@@ -1,6 +1,6 @@
 #include "asymptest/claim/registry.hpp"
-#include "dimension_trials.hpp"
 #include "learning/dimension/sphere_likelihood_law.hpp"
+#include "trials/dimension_trials.hpp"
 
 namespace asymptest::scaling::intrinsic_dimension_as_stated_claim {
 namespace {

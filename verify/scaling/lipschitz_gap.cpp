@@ -2,7 +2,7 @@
 #include <string>
 
 #include "asymptest/claim/registry.hpp"
-#include "gap_trials.hpp"
+#include "trials/gap_trials.hpp"
 
 namespace asymptest::scaling::lipschitz_gap_claim {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "asymptest/claim/registry.hpp"
-#include "model_size_trials.hpp"
+#include "trials/model_size_trials.hpp"
 
 namespace asymptest::scaling::optimal_model_size_claim {
 namespace {

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "asymptest/claim/registry.hpp"
-#include "scaling_trials.hpp"
+#include "trials/scaling_trials.hpp"
 
 namespace asymptest::scaling::parameter_scaling_claim {
 namespace {

@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "scaling_trials.hpp"
+#include "trials/scaling_trials.hpp"
 
 namespace asymptest::scaling::product_manifold_claim {
 namespace {

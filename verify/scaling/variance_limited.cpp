@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "variance_trials.hpp"
+#include "trials/variance_trials.hpp"
 
 namespace asymptest::scaling::variance_limited_claim {
 namespace {

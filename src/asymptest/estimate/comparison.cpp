@@ -12,7 +12,7 @@
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
 #include "asymptest/estimate/power_evidence.hpp"
-#include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/sample/moments.hpp"
 #include "asymptest/inference/sample/paired_summaries.hpp"
 

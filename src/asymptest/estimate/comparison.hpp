@@ -4,7 +4,7 @@
 #include <string>
 
 #include "asymptest/check/rows/check_request.hpp"
-#include "asymptest/inference/fit/exponent_region.hpp"
+#include "asymptest/inference/fit/basis/exponent_region.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest::cli {

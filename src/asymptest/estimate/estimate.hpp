@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "asymptest/check/rows/check_request.hpp"
-#include "asymptest/inference/fit/exponent_region.hpp"
+#include "asymptest/inference/fit/basis/exponent_region.hpp"
 
 namespace asymptest::cli {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "asymptest/inference/fit/exponent_region.hpp"
+#include "asymptest/inference/fit/basis/exponent_region.hpp"
 
 namespace asymptest::cli {
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "asymptest/claim/laws/prediction.hpp"
-#include "asymptest/inference/fit/exponent_region.hpp"
+#include "asymptest/inference/fit/basis/exponent_region.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {

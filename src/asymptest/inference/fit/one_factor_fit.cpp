@@ -12,7 +12,7 @@
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/correction/period_lag.hpp"
 #include "asymptest/inference/correction/profile_likelihood.hpp"
-#include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/fit/basis/regressor.hpp"
 
 namespace asymptest {
 namespace {

@@ -11,7 +11,7 @@
 #include <stdexcept>
 
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
-#include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/fit/basis/regressor.hpp"
 
 namespace asymptest {
 namespace {

@@ -1,9 +1,9 @@
 #include "asymptest/inference/fit/power_law_fit.hpp"
 
-#include "asymptest/inference/fit/constant_fit.hpp"
 #include "asymptest/inference/fit/one_factor_fit.hpp"
+#include "asymptest/inference/fit/separable/constant_fit.hpp"
+#include "asymptest/inference/fit/separable/sum_fit.hpp"
 #include "asymptest/inference/fit/several_factors_fit.hpp"
-#include "asymptest/inference/fit/sum_fit.hpp"
 
 namespace asymptest {
 

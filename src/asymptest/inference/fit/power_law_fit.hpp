@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asymptest/claim/laws/prediction.hpp"
-#include "asymptest/inference/fit/exponent_region.hpp"
+#include "asymptest/inference/fit/basis/exponent_region.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {

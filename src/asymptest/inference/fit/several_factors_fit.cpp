@@ -12,9 +12,9 @@
 
 #include "asymptest/inference/correction/generalised_inverse.hpp"
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
+#include "asymptest/inference/fit/basis/regressor.hpp"
+#include "asymptest/inference/fit/basis/serial_order.hpp"
 #include "asymptest/inference/fit/grid_fit.hpp"
-#include "asymptest/inference/fit/regressor.hpp"
-#include "asymptest/inference/fit/serial_order.hpp"
 
 namespace asymptest {
 namespace {

@@ -13,7 +13,7 @@
 
 #include "asymptest/inference/correction/drift.hpp"
 #include "asymptest/inference/fit/power_law_fit.hpp"
-#include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"

@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/sum_fit.hpp"
+#include "asymptest/inference/fit/separable/sum_fit.hpp"
 
 #include <fmt/format.h>
 
@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
-#include "asymptest/inference/fit/exponent_profile.hpp"
-#include "asymptest/inference/fit/serial_order.hpp"
-#include "asymptest/inference/fit/sum_profile.hpp"
+#include "asymptest/inference/fit/basis/serial_order.hpp"
+#include "asymptest/inference/fit/separable/exponent_profile.hpp"
+#include "asymptest/inference/fit/separable/sum_profile.hpp"
 
 namespace asymptest {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/constant_fit.hpp"
+#include "asymptest/inference/fit/separable/constant_fit.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/constant_fit.hpp"
+#include "asymptest/inference/fit/separable/constant_fit.hpp"
 
 #include <fmt/format.h>
 
@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
-#include "asymptest/inference/fit/constant_profile.hpp"
-#include "asymptest/inference/fit/exponent_profile.hpp"
-#include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/fit/basis/regressor.hpp"
+#include "asymptest/inference/fit/separable/constant_profile.hpp"
+#include "asymptest/inference/fit/separable/exponent_profile.hpp"
 
 namespace asymptest {
 namespace {

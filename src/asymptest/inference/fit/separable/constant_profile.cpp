@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/constant_profile.hpp"
+#include "asymptest/inference/fit/separable/constant_profile.hpp"
 
 #include <algorithm>
 #include <cmath>

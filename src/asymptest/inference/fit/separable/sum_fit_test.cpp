@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/sum_fit.hpp"
+#include "asymptest/inference/fit/separable/sum_fit.hpp"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/fit/basis/regressor.hpp"
 
 namespace asymptest {
 

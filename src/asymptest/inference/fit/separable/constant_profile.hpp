@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "asymptest/inference/correction/nonnegative_least_squares.hpp"
-#include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/fit/basis/regressor.hpp"
 
 namespace asymptest {
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/regressor.hpp"
+#include "asymptest/inference/fit/basis/regressor.hpp"
 
 #include <fmt/format.h>
 

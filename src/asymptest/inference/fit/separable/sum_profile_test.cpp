@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/sum_profile.hpp"
+#include "asymptest/inference/fit/separable/sum_profile.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/exponent_profile.hpp"
+#include "asymptest/inference/fit/separable/exponent_profile.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/exponent_profile.hpp"
+#include "asymptest/inference/fit/separable/exponent_profile.hpp"
 
 #include <algorithm>
 #include <boost/math/tools/minima.hpp>

@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/serial_order.hpp"
+#include "asymptest/inference/fit/basis/serial_order.hpp"
 
 #include <algorithm>
 #include <limits>

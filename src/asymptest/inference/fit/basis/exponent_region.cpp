@@ -1,4 +1,4 @@
-#include "asymptest/inference/fit/exponent_region.hpp"
+#include "asymptest/inference/fit/basis/exponent_region.hpp"
 
 namespace asymptest {
 namespace {
