@@ -5,35 +5,22 @@
 
 #include <cmath>
 
-#include "asymptest/data/input_error.hpp"
+#include "asymptest/testing/example_request.hpp"
 
 namespace asymptest::cli::check_prediction_test {
 namespace {
 
 using testing::HasSubstr;
 
-const CheckRequest valid{
-    .file = "runs.csv", .sizes = {"N"}, .value = "loss", .law = "theta N^-0.5", .band = 0.05};
+std::string refusal(const CheckRequest& request) { return refusal_of(prediction_of, request); }
 
-std::string refusal(const CheckRequest& request) {
-  try {
-    prediction_of(request);
-  } catch (const InputError& problem) {
-    return problem.what();
-  }
-  return "accepted";
-}
-
-// The valid request with one thing changed.
 template <class Value>
 std::string refusal_with(Value CheckRequest::*field, const Value& value) {
-  CheckRequest request = valid;
-  request.*field = value;
-  return refusal(request);
+  return refusal(request_with(field, value));
 }
 
 TEST(CheckPrediction, RequestsAreTurnedIntoAPrediction) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.up_to_logs = true;
   request.correction = 0.5;
   request.summary = Summary::median;
@@ -42,7 +29,7 @@ TEST(CheckPrediction, RequestsAreTurnedIntoAPrediction) {
 }
 
 TEST(CheckPrediction, APeriodBelongsToALawOfOneFactor) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.period = 3;
   EXPECT_EQ(prediction_of(request).describe(), "theta (N)^-0.5, period 3, band 0.05");
   request.law = "theta N^-0.5 d^1";
@@ -51,7 +38,7 @@ TEST(CheckPrediction, APeriodBelongsToALawOfOneFactor) {
 }
 
 TEST(CheckPrediction, ALawBesideAConstantHasNoFurtherOptions) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.law = "E + N^-0.5";
   EXPECT_EQ(prediction_of(request).describe(), "theta (N)^-0.5 + constant, band 0.05");
   request.up_to_logs = true;
@@ -71,7 +58,7 @@ TEST(CheckPrediction, FactorsAndSizesMustAgree) {
 }
 
 TEST(CheckPrediction, TheLimitIsSaidForEveryColumnOrOne) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.sizes = {"n", "h"};
   request.law = "theta n^-1 h^2";
   request.towards = {"0"};
@@ -87,7 +74,7 @@ TEST(CheckPrediction, TheLimitIsSaidForEveryColumnOrOne) {
 }
 
 std::string described(const std::string& law, std::vector<std::string> sizes = {"N"}) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.law = law;
   request.sizes = std::move(sizes);
   return prediction_of(request).describe();
@@ -103,7 +90,7 @@ TEST(CheckPrediction, TakesLawsOfEveryKind) {
 
 TEST(CheckPrediction, AFactorMayBeAFormulaOfSeveralColumns) {
   EXPECT_EQ(described("theta (p - n - 1)^-1", {"p", "n"}), "theta (p - n - 1)^-1, band 0.05");
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.law = "theta (N*log(N))^1";
   request.towards = {"N*log(N)=infinity"};
   EXPECT_EQ(refusal(request), "accepted");
@@ -112,11 +99,11 @@ TEST(CheckPrediction, AFactorMayBeAFormulaOfSeveralColumns) {
 }
 
 TEST(CheckPrediction, OptionsThatALawDoesNotHaveAreNamed) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.law = "equals 2*N";
   request.towards = {"0"};
   EXPECT_THAT(refusal(request), HasSubstr("--towards: of a power law alone"));
-  request = valid;
+  request = valid_request;
   request.chance = 0.1;
   EXPECT_THAT(refusal(request), HasSubstr("--but-for-chance: of 'always_at_least'"));
   request.law = "always_at_least 0";

@@ -5,35 +5,22 @@
 
 #include <cmath>
 
-#include "asymptest/data/input_error.hpp"
+#include "asymptest/testing/example_request.hpp"
 
 namespace asymptest::cli::request_rules_test {
 namespace {
 
 using testing::HasSubstr;
 
-const CheckRequest valid{
-    .file = "runs.csv", .sizes = {"N"}, .value = "loss", .law = "theta N^-0.5", .band = 0.05};
+std::string refusal(const CheckRequest& request) { return refusal_of(require_sound, request); }
 
-std::string refusal(const CheckRequest& request) {
-  try {
-    require_sound(request);
-  } catch (const InputError& problem) {
-    return problem.what();
-  }
-  return "accepted";
-}
-
-// The valid request with one thing changed.
 template <class Value>
 std::string refusal_with(Value CheckRequest::*field, const Value& value) {
-  CheckRequest request = valid;
-  request.*field = value;
-  return refusal(request);
+  return refusal(request_with(field, value));
 }
 
 TEST(RequestRules, OptionsThatAreNoUseAreNamedWithWhatIsExpected) {
-  EXPECT_EQ(refusal(valid), "accepted");
+  EXPECT_EQ(refusal(valid_request), "accepted");
   EXPECT_EQ(refusal_with(&CheckRequest::band, 0.0),
             "--within: 0 is no band, expected a positive number");
   EXPECT_EQ(refusal_with(&CheckRequest::band, std::nan("")),
@@ -49,7 +36,7 @@ TEST(RequestRules, OptionsThatAreNoUseAreNamedWithWhatIsExpected) {
 }
 
 TEST(RequestRules, ColumnsOfErrorsMustAgree) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.errors.lower = "lo";
   EXPECT_THAT(refusal(request), HasSubstr("--lower and --upper: expected both"));
   request.errors.upper = "hi";
@@ -61,7 +48,7 @@ TEST(RequestRules, ColumnsOfErrorsMustAgree) {
 }
 
 TEST(RequestRules, BlocksAreOfMeansOfTrials) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.rows.pair = "seed";
   EXPECT_EQ(refusal(request), "accepted");
   request.summary = Summary::median;

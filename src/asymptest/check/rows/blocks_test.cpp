@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "asymptest/data/input_error.hpp"
+#include "asymptest/testing/example_request.hpp"
 
 namespace asymptest::cli::blocks_test {
 namespace {
@@ -11,18 +12,16 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const CheckRequest valid{
-    .file = "runs.csv", .sizes = {"N"}, .value = "loss", .law = "theta N^-0.5", .band = 0.05};
 const Prediction law = theta({{"N", -0.5}}).within(0.05);
 
 CheckRequest grouped() {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.rows.group = "run";
   return request;
 }
 
 CheckRequest paired() {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.rows.pair = "seed";
   return request;
 }
@@ -59,7 +58,8 @@ TEST(Blocks, RowsOfABlockAreAveragedAsTheLawSpeaks) {
   request.summary = Summary::geometric_mean;
   const auto evidence =
       evidence_of_blocks(request, law, table({8, 8, 8}, {1, 4, 3}, {"a", "a", "b"}));
-  EXPECT_NEAR(evidence.trials[0].values[0], 2, 1e-15);
+  constexpr double rounding = 1e-15;  // of a logarithm and an exponential near 1
+  EXPECT_NEAR(evidence.trials[0].values[0], 2, rounding);
 }
 
 TEST(Blocks, PairsAreSummarisedTogether) {

@@ -8,14 +8,12 @@
 
 #include "asymptest/check/check_prediction.hpp"
 #include "asymptest/data/input_error.hpp"
+#include "asymptest/testing/example_request.hpp"
 
 namespace asymptest::cli::bounded_median_test {
 namespace {
 
 using testing::HasSubstr;
-
-const CheckRequest valid{
-    .file = "runs.csv", .sizes = {"N"}, .value = "loss", .law = "theta N^-0.5", .band = 0.05};
 
 constexpr double unbounded = std::numeric_limits<double>::infinity();
 using enum Censoring;
@@ -27,7 +25,7 @@ struct Point8 {
 };
 
 std::vector<double> settled(const Point8& point, const std::string& law = "theta N^-0.5") {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.law = law;
   std::vector<PointTrials> trials{{Point({{"N", 64}}), point.values}};
   settle_bounds(request, prediction_of(request), {point.censoring}, trials);

@@ -6,18 +6,16 @@
 #include <cmath>
 
 #include "asymptest/data/input_error.hpp"
+#include "asymptest/testing/example_request.hpp"
 
 namespace asymptest::cli::check_table_test {
 namespace {
 
 using testing::ElementsAre;
 
-const CheckRequest valid{
-    .file = "runs.csv", .sizes = {"N"}, .value = "loss", .law = "theta N^-0.5", .band = 0.05};
-
 TEST(CheckTable, LeavesOutTheSizesBeyondTheBounds) {
   const NumericTable table{.columns = {{8, 16, 32, 64}, {1, 2, 3, 4}}, .lines = {2, 3, 4, 5}};
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.rows.from = {"16"};
   request.rows.up_to = {"N=32"};
   EXPECT_THAT(within_bounds(request, table).columns[0], ElementsAre(16, 32));
@@ -25,7 +23,7 @@ TEST(CheckTable, LeavesOutTheSizesBeyondTheBounds) {
   NumericTable named = table;
   named.texts = {{"a", "b", "c", "d"}};
   EXPECT_THAT(within_bounds(request, named).texts[0], ElementsAre("b", "c"));
-  EXPECT_THAT(within_bounds(valid, named).texts[0], ElementsAre("a", "b", "c", "d"));
+  EXPECT_THAT(within_bounds(valid_request, named).texts[0], ElementsAre("a", "b", "c", "d"));
   const auto message = [&] {
     try {
       within_bounds(request, table);

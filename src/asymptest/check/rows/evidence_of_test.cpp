@@ -7,16 +7,15 @@
 
 #include "asymptest/check/check_prediction.hpp"
 #include "asymptest/data/input_error.hpp"
+#include "asymptest/testing/example_request.hpp"
 
 namespace asymptest::cli::evidence_of_test {
 namespace {
 
 using testing::ElementsAre;
 
-const CheckRequest valid{
-    .file = "runs.csv", .sizes = {"N"}, .value = "loss", .law = "theta N^-0.5", .band = 0.05};
-
-std::vector<PointTrials> trials_in(const NumericTable& table, const CheckRequest& request = valid) {
+std::vector<PointTrials> trials_in(const NumericTable& table,
+                                   const CheckRequest& request = valid_request) {
   return trials_of(request, prediction_of(request), table);
 }
 
@@ -30,7 +29,7 @@ TEST(EvidenceOf, RowsOfEqualSizesAreTheTrialsOfOnePoint) {
 }
 
 TEST(EvidenceOf, SeveralSizesMakeAPointTogether) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.sizes = {"n", "d"};
   request.law = "theta n d";
   const NumericTable table{{{1, 1, 2, 3, 4}, {1, 2, 1, 3, 4}, {5, 6, 7, 8, 9}}, {2, 3, 4, 5, 6}};
@@ -38,7 +37,7 @@ TEST(EvidenceOf, SeveralSizesMakeAPointTogether) {
   ASSERT_EQ(trials.size(), 5U);
   EXPECT_EQ(trials[1].at.key(), "n=1,d=2");
 }
-std::string refusal(const NumericTable& table, const CheckRequest& request = valid) {
+std::string refusal(const NumericTable& table, const CheckRequest& request = valid_request) {
   try {
     trials_in(table, request);
   } catch (const InputError& problem) {
@@ -48,7 +47,7 @@ std::string refusal(const NumericTable& table, const CheckRequest& request = val
 }
 
 TEST(EvidenceOf, WhatHasNoLogarithmIsNamedWithItsLine) {
-  CheckRequest geometric = valid;
+  CheckRequest geometric = valid_request;
   geometric.summary = Summary::geometric_mean;
   EXPECT_EQ(refusal({{{1, 2, 3, 4}, {1, 0, 1, 1}}, {2, 3, 5, 6}}), "accepted");
   EXPECT_EQ(refusal({{{1, 2, 3, 4}, {1, 0, 1, 1}}, {2, 3, 5, 6}}, geometric),
@@ -65,7 +64,7 @@ TEST(EvidenceOf, FewerThanFourSizesAreListed) {
 }
 
 TEST(EvidenceOf, OtherLawsTakeSizesOfEitherSign) {
-  CheckRequest request = valid;
+  CheckRequest request = valid_request;
   request.law = "increasing N";
   EXPECT_EQ(trials_in({{{0, -1}, {1, 2}}, {2, 3}}, request).size(), 2U);
 }
