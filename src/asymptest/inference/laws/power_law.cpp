@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "asymptest/inference/correction/drift.hpp"
-#include "asymptest/inference/fit/power_law_fit.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
+#include "asymptest/inference/fit/power_law_fit.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
