@@ -25,7 +25,7 @@ const Registered uniform_deviation{{
     .predict = theta({{"D - 1", 0.5, less_one}, {"n", -0.5}})
                    .within(0.1)
                    .because("two bands stay clear of no growth in D and of no fall in n"),
-    .budget = {.first = 64, .quick = 4096, .cost = [](const Point& at) { return 100 + at["n"]; }},
+    .budget = {.first = 64, .quick = 12288, .cost = [](const Point& at) { return 100 + at["n"]; }},
     .controls = {{.name = "one-hypothesis",
                   .breaks = all_subsets,
                   .expect = near(0, 0.125, "D - 1"),

@@ -82,7 +82,7 @@ const Registered kernel_change_lower{{
                    .breaks = "the output layer is linear",
                    .expect = above(-0.45).because("the rate of a linear output, -1/2, is excluded"),
                    .trial = ascended(2, [](Architecture& a) { a.output = Activation::softplus; }),
-                   .sweep = Sweep{axis("m", "width of both hidden layers").geometric(16, 128)},
+                   .sweep = Sweep{axis("m", "width of both hidden layers").geometric(8, 128)},
                    .remark = "softplus''(f)·|∇f|² moves it by as much at any width"}),
          violates(
              {.name = "bottleneck",
@@ -93,7 +93,7 @@ const Registered kernel_change_lower{{
                                 [](Architecture& a) {
                                   a.widths = {input_dimension, a.widths[1], narrow, a.widths[2]};
                                 }),
-              .sweep = Sweep{axis("m", "width of the wide layers").geometric(16, 512)}}),
+              .sweep = Sweep{axis("m", "width of the wide layers").geometric(8, 256)}}),
          violates({.name = "outer-scale-only",
                    .breaks = "the inner layers are scaled by the square root of their fan-in",
                    .expect = above(-0.25),
