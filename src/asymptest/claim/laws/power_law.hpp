@@ -50,6 +50,7 @@ struct PowerLaw {
   std::optional<Correction> correction;
   std::optional<double> period;  ///< Q(m·x)/Q(x) → m^a for this m alone, see `with_period`
   Summary summary = Summary::mean;
+  bool may_be_cost = false;  ///< of steps whose price may change by a few per cent with x
 };
 
 /// "theta (N)^-0.333": for people, and a part of the claim's digest.

@@ -144,6 +144,11 @@ Prediction theta(std::vector<Factor> factors) {
   return power_law(Relation::theta, std::move(factors));
 }
 
+Prediction& Prediction::may_be_cost() {
+  power_law("may_be_cost").may_be_cost = true;
+  return *this;
+}
+
 Prediction theta_sum(std::vector<Factor> terms) {
   if (terms.size() != 2) {
     throw std::invalid_argument(
@@ -165,7 +170,9 @@ Prediction decays(std::string axis, double rate) {
 }
 
 Prediction equals(std::function<double(const Point&)> curve) {
-  return Prediction(ValueLaw{.curve = std::move(curve)});
+  Prediction::Kind kind(std::in_place_type<ValueLaw>);
+  std::get<ValueLaw>(kind).curve = std::move(curve);
+  return Prediction(std::move(kind));
 }
 
 Prediction always_at_least(double lower, double rounding) {

@@ -48,6 +48,10 @@ class Prediction {
   /// Throws std::invalid_argument for a product of several factors; `decide` does beside
   /// `up_to_logs`, `corrected_by` or `with_period`.
   Prediction& plus_constant();
+  /// The quantity may be a cost, as of people's own data nobody knows: a growing one may then
+  /// depart by a few per cent from x·log x beside a constant, as times do from one level of the
+  /// memory hierarchy to the next, and is not taken for another power.
+  Prediction& may_be_cost();
   Prediction& corrected_by(double exponent, std::string source);
   /// The law of one factor holds up to a function of log x with period log `ratio` (a fractal's
   /// scale), as Q = x^a·P(log x): the exponent is then taken over whole periods. At least two sizes

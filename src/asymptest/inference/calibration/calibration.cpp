@@ -17,17 +17,6 @@
 namespace asymptest {
 namespace {
 
-Prediction prediction_for(const CalibrationFamily& family) {
-  Prediction p = family.second_factor
-                     ? theta({{"x", family.claimed}, {"y", calibration_second_exponent}})
-                     : theta({{"x", family.claimed}});
-  p.within(calibration_band).of(family.summary);
-  if (family.up_to_logs) p.up_to_logs();
-  if (family.declared_omega) p.corrected_by(*family.declared_omega, "declared");
-  if (family.period) p.with_period(*family.period);
-  return p;
-}
-
 // Against x alone, the sizes of a second axis averaged out.
 std::vector<Observation> observations(const Statistics& statistics) {
   std::map<double, std::vector<const PointStatistic*>> by_size;
@@ -138,6 +127,18 @@ ChanceInterval wrong_rate(const CalibrationCell& cell, const CalibrationOptions&
 
 bool shown_to_hold(const CalibrationCell& cell, const CalibrationOptions& options) {
   return wrong_rate(cell, options).upper <= options.alpha;
+}
+
+Prediction prediction_for(const CalibrationFamily& family) {
+  Prediction p = family.second_factor
+                     ? theta({{"x", family.claimed}, {"y", calibration_second_exponent}})
+                     : theta({{"x", family.claimed}});
+  p.within(calibration_band).of(family.summary);
+  if (family.up_to_logs) p.up_to_logs();
+  if (family.may_be_cost) p.may_be_cost();
+  if (family.declared_omega) p.corrected_by(*family.declared_omega, "declared");
+  if (family.period) p.with_period(*family.period);
+  return p;
 }
 
 std::vector<CalibrationCell> calibrate(const std::vector<CalibrationFamily>& families,

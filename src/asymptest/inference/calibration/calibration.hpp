@@ -58,6 +58,9 @@ inline constexpr double calibration_band = 0.05;
 /// True exponents, in bands off the predicted one.
 inline constexpr double calibration_deviations[] = {0, -1, 1, -2, 2, -4, 4};
 
+/// The claim that data of a family are held against.
+Prediction prediction_for(const CalibrationFamily& family);
+
 /// The rate of wrong verdicts of a cell. Each bound holds at 99 % confidence over all stages: the
 /// first has half of that error, the next half of the rest, and the last what remains (three
 /// stages: 0.5 %, 0.25 %, 0.25 %), so that most of it is where most of the cells end.

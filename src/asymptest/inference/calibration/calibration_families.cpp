@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace asymptest {
@@ -277,10 +278,20 @@ CalibrationFamily with_overhead(double overhead, double first, int count) {
   family.name = fmt::format("n log n + {:g} first values ({:g} to {:g})", overhead, first,
                             family.sizes.back());
   family.claimed = 1;
+  family.may_be_cost = true;
   family.law = [=](double x, double a) {
     return std::pow(x, a) * std::log(x) + overhead * std::pow(first, a) * std::log(first);
   };
   return family;
+}
+
+// The same measured as a time: the price of a step rises by 5 % from a size to twice as large ones.
+CalibrationFamily with_caches(CalibrationFamily family, double at) {
+  constexpr double dearer = 0.05;
+  family.law = [law = std::move(family.law), at](double x, double a) {
+    return law(x, a) * (1 + dearer * std::clamp(std::log2(x / at), 0.0, 1.0));
+  };
+  return renamed(std::move(family), fmt::format("5 % dearer beyond {:g}", at));
 }
 
 CalibrationFamily with_few_trials(CalibrationFamily family, std::int64_t trials, double spread) {
@@ -330,6 +341,9 @@ void add_scaled_logarithms(std::vector<CalibrationFamily>& all) {
     all.push_back(renamed(std::move(f), "declared"));
   }
   all.push_back(with_few_trials(with_overhead(1, 1000, seven_doublings), 3, 0.02));
+  for (const double at : {128.0, 1024.0}) {
+    all.push_back(with_caches(with_overhead(0.5, 16, ten_doublings), at));
+  }
   CalibrationFamily corrected_log =
       shaped("log x (1 + 24/x) (declared)", [](double x) { return std::log(x) * (1 + 24 / x); });
   corrected_log.up_to_logs = true;
@@ -346,6 +360,7 @@ void add_long_sweeps(std::vector<CalibrationFamily>& all) {
   }
   CalibrationFamily growing = with_few_trials(to_16384(corrected(0, 0.5)), 10, 0.02);
   growing.claimed = 1;
+  growing.may_be_cost = true;
   growing.corrected.reset();
   growing.name = "n^a (10 trials of 2 %) (to 2^14)";
   all.push_back(std::move(growing));

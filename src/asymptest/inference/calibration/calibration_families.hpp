@@ -45,6 +45,7 @@ struct CalibrationFamily {
   Summary summary = Summary::mean;
   std::optional<double> declared_omega;
   bool up_to_logs = false;
+  bool may_be_cost = false;
   std::optional<double> period;  ///< declared
   /// Whether the law's exponent is not what `a` says but 0: any support is then wrong, no
   /// refutation is.

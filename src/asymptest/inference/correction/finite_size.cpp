@@ -133,7 +133,7 @@ std::string describe_logarithm(double share, double power, const std::string& si
 }
 
 // Logarithms that a law doesn't speak of.
-void add_hidden_logarithms(std::vector<FiniteSize>& families, bool grows, double log_range) {
+void add_hidden_logarithms(std::vector<FiniteSize>& families, Growth growth, double log_range) {
   constexpr int power_steps = 12, scale_steps = 8;
   families.push_back({.kind = Kind::logarithm,
                       .lower = -hidden_log_power,
@@ -152,10 +152,13 @@ void add_hidden_logarithms(std::vector<FiniteSize>& families, bool grows, double
                       .needs_evidence = true,
                       .fewer_parameters = 1};
     families.push_back(family);
-    if (!grows || power < 0) continue;
+    if (growth == Growth::none || power < 0) continue;
     family.kind = Kind::growing_logarithm;
     family.penalty = one_parameter;
     family.fewer_parameters = 0;
+    families.push_back(family);
+    if (growth != Growth::measured_cost || power != 1) continue;
+    family.discrepancy = cost_discrepancy;
     families.push_back(family);
   }
 }
@@ -250,7 +253,7 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
 FiniteSize power_alone() { return {.kind = Kind::shift}; }
 
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             bool grows, double log_range) {
+                                             Growth growth, double log_range) {
   // Noise alone makes two parameters more gain as much in misfit with a chance of 5 % (χ²₂).
   constexpr double second_correction = 6;
   constexpr int omega_steps = 12, first_omega_steps = 6, shift_steps = 10;
@@ -282,7 +285,7 @@ std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omeg
   if (up_to_logs) {
     add_declared_logarithms(families, declared_omega);
   } else if (!declared_omega) {
-    add_hidden_logarithms(families, grows, log_range);
+    add_hidden_logarithms(families, growth, log_range);
   }
   return families;
 }

@@ -42,6 +42,9 @@ struct FiniteSize {
   double penalty = 0;
   /// Whether the family takes part only where x^a alone doesn't fit.
   bool needs_evidence = false;
+  /// Relative deviation, beside the noise, by which each size may depart from the family's law.
+  /// Such a family guards alone: the others are not measured against its misfit.
+  double discrepancy = 0;
   /// How many parameters it has fewer than others: where it is true, those fit the noise better by
   /// as many degrees of freedom, and its region is widened accordingly.
   int fewer_parameters = 0;
@@ -59,14 +62,26 @@ struct FiniteSize {
   [[nodiscard]] std::string describe(double theta, const std::string& size) const;
 };
 
+/// How the quantity changes over the sweep.
+enum class Growth {
+  none,
+  some,          ///< it is larger at the largest size
+  measured_cost  ///< like one that reads all of its input, and measured with noise
+};
+
+/// By how much, relatively, a measured cost may depart from its law beside the noise: the price of
+/// a step changes by a few per cent from one level of the memory hierarchy to the next.
+inline constexpr double cost_discrepancy = 0.03;
+
 /// x^a, without any effect of finite sizes.
 FiniteSize power_alone();
 
 /// The families that a law allows over sizes whose logarithms span `log_range`: all of them; or,
 /// where the law declares the exponent of its correction, the corrections of that exponent; with
 /// logarithms of any scale and their corrections where the law holds up to logarithms. Of a
-/// quantity that `grows`, a logarithm may stand beside a constant: an overhead.
+/// quantity that grows, a logarithm may stand beside a constant, an overhead; of a measured cost a
+/// few per cent beside that law too.
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             bool grows, double log_range);
+                                             Growth growth, double log_range);
 
 }  // namespace asymptest

@@ -13,7 +13,7 @@ namespace {
 using Kind = FiniteSize::Kind;
 
 constexpr double rounding = 1e-12;
-constexpr bool up_to_logs = true, grows = true;
+constexpr bool up_to_logs = true;
 constexpr double long_range = 7, short_range = 4.9;  // ten doublings and seven
 
 std::vector<double> log_sizes() {
@@ -52,7 +52,8 @@ TEST(FiniteSize, ACorrectionSpansTheStatedAmplitudes) {
 
 TEST(FiniteSize, EveryRayIsPositiveOverTheWholeRangeOfTheta) {
   for (const bool logs : {false, true}) {
-    for (const FiniteSize& family : finite_size_families({}, logs, grows, long_range)) {
+    for (const FiniteSize& family :
+         finite_size_families({}, logs, Growth::measured_cost, long_range)) {
       for (const double part : {0.0, 0.3, 1.0}) {
         const auto rays = rays_of(family, family.lower + part * (family.upper - family.lower));
         EXPECT_GT(*std::min_element(rays.begin(), rays.end()), 0)
@@ -124,7 +125,8 @@ TEST(FiniteSize, TwoCorrectionsHoldBothSignsOfTheSecond) {
 }
 
 TEST(FiniteSizeFamilies, KeepToTheCorrectionThatTheLawDeclares) {
-  for (const FiniteSize& family : finite_size_families(0.5, !up_to_logs, grows, long_range)) {
+  for (const FiniteSize& family :
+       finite_size_families(0.5, !up_to_logs, Growth::some, long_range)) {
     EXPECT_EQ(family.lower, 0.5);
     EXPECT_EQ(family.upper, 0.5);
   }
@@ -135,7 +137,8 @@ TEST(FiniteSizeFamilies, DoNotDependOnTheUnitOfTheSizes) {
   std::vector<double> moved = x;
   for (double& v : moved) v += std::log(1e6);
   for (const bool logs : {false, true}) {
-    for (const FiniteSize& family : finite_size_families({}, logs, grows, long_range)) {
+    for (const FiniteSize& family :
+         finite_size_families({}, logs, Growth::measured_cost, long_range)) {
       std::vector<double> here(family.rays() * x.size()), there = here;
       const double theta = (family.lower + family.upper) / 2;
       family.write_rays(theta, -0.5, x, x.front(), x.back(), here);
@@ -148,7 +151,7 @@ TEST(FiniteSizeFamilies, DoNotDependOnTheUnitOfTheSizes) {
 // Largest log(x_min/x0) of hidden logarithms to the power q, 0 if there are none.
 double most_offset(double power, double log_range) {
   double most = 0;
-  for (const FiniteSize& f : finite_size_families({}, !up_to_logs, !grows, log_range)) {
+  for (const FiniteSize& f : finite_size_families({}, !up_to_logs, Growth::none, log_range)) {
     if (f.kind == Kind::scaled_logarithm && f.power == power) most = 1 / f.lower - 1;
   }
   return most;
@@ -162,18 +165,19 @@ TEST(FiniteSizeFamilies, AllowForHiddenLogarithmsAsTheDocumentationSays) {
 }
 
 TEST(FiniteSizeFamilies, AllowForAnOverheadOfWhatGrowsAlone) {
-  const auto with_overhead = [](bool growing) {
-    const auto all = finite_size_families({}, !up_to_logs, growing, long_range);
+  const auto with_overhead = [](Growth growth) {
+    const auto all = finite_size_families({}, !up_to_logs, growth, long_range);
     return std::count_if(all.begin(), all.end(),
                          [](const auto& f) { return f.kind == Kind::growing_logarithm; });
   };
-  EXPECT_EQ(with_overhead(grows), 3) << "to the powers 1/2, 1 and 2";
-  EXPECT_EQ(with_overhead(!grows), 0);
+  EXPECT_EQ(with_overhead(Growth::some), 3) << "to the powers 1/2, 1 and 2";
+  EXPECT_EQ(with_overhead(Growth::measured_cost), 4) << "and beside one a few per cent";
+  EXPECT_EQ(with_overhead(Growth::none), 0);
 }
 
 TEST(FiniteSizeFamilies, AllowForEveryScaleOfADeclaredLogarithm) {
   double widest = 0;
-  for (const FiniteSize& f : finite_size_families({}, up_to_logs, !grows, long_range)) {
+  for (const FiniteSize& f : finite_size_families({}, up_to_logs, Growth::none, long_range)) {
     if (f.kind != Kind::corrected_logarithm) continue;
     widest = std::max(widest, std::abs(f.power));
     EXPECT_EQ(f.lower, 0) << "down to a logarithm that is a constant";

@@ -12,9 +12,11 @@ namespace asymptest {
 
 struct ProfileLikelihood::Workspace {
   double exponent = 0;
-  std::vector<double> power;          ///< x^a over the observed value, in units of the error
+  std::vector<double> power;          ///< x^a over the observed value
   std::vector<double> rays;           ///< as written by a family
-  std::vector<double> scaled;         ///< rays times `power`, one phase after the other
+  std::vector<double> scaled;         ///< rays times `power` and `target`, a phase after the other
+  double discrepancy = -1;            ///< that `target` allows for
+  std::vector<double> target;         ///< 1 in units of the error
   std::vector<NonnegativeFit> cones;  ///< of each phase
 };
 
@@ -75,7 +77,6 @@ ProfileLikelihood::ProfileLikelihood(std::vector<Observation> observations,
   }
   for (const Observation& o : observations_) {
     log_sizes_.push_back(o.log_size);
-    target_.push_back(1 / o.error);
   }
   const auto [low, high] = std::minmax_element(log_sizes_.begin(), log_sizes_.end());
   smallest_ = *low, largest_ = *high;
@@ -139,8 +140,16 @@ void ProfileLikelihood::start(double exponent, Workspace& work) const {
   work.scaled.resize(most_rays * n);
   for (std::size_t i = 0; i < n; ++i) {
     const Observation& o = observations_[i];
-    work.power[i] =
-        std::exp(exponent * (o.log_size - largest_) - (o.log_value - mean_value_)) / o.error;
+    work.power[i] = std::exp(exponent * (o.log_size - largest_) - (o.log_value - mean_value_));
+  }
+}
+
+void ProfileLikelihood::aim(double discrepancy, Workspace& work) const {
+  if (work.discrepancy == discrepancy) return;
+  work.discrepancy = discrepancy;
+  work.target.resize(observations_.size());
+  for (std::size_t i = 0; i < observations_.size(); ++i) {
+    work.target[i] = 1 / std::hypot(observations_[i].error, discrepancy);
   }
 }
 
@@ -148,6 +157,7 @@ double ProfileLikelihood::fit(const FiniteSize& family, std::span<const double> 
                               Workspace& work) const {
   const std::size_t n = observations_.size(), count = family.rays();
   work.cones.clear();
+  aim(family.discrepancy, work);
   double misfit = 0;
   std::size_t begin = 0;
   for (const std::size_t end : phase_ends_) {
@@ -155,11 +165,12 @@ double ProfileLikelihood::fit(const FiniteSize& family, std::span<const double> 
     const std::span<double> scaled = std::span(work.scaled).subspan(begin * count, length * count);
     for (std::size_t k = 0; k < count; ++k) {
       for (std::size_t i = 0; i < length; ++i) {
-        scaled[k * length + i] = rays[k * n + begin + i] * work.power[begin + i];
+        scaled[k * length + i] =
+            rays[k * n + begin + i] * work.power[begin + i] * work.target[begin + i];
       }
     }
     work.cones.push_back(
-        nonnegative_least_squares(scaled, std::span(target_).subspan(begin, length)));
+        nonnegative_least_squares(scaled, std::span(work.target).subspan(begin, length)));
     misfit += work.cones.back().misfit;
     begin = end;
   }
@@ -291,11 +302,23 @@ std::vector<double> ProfileLikelihood::log_fitted(const LawFit& law) const {
       for (std::size_t k = 0; k < family.rays(); ++k) {
         ratio += work.cones[phase].weights[k] * scaled[k * (end - begin) + i - begin];
       }
-      fitted[order_[i]] = observations_[i].log_value + std::log(ratio * observations_[i].error);
+      fitted[order_[i]] = observations_[i].log_value + std::log(ratio / work.target[i]);
     }
     begin = end;
   }
   return fitted;
+}
+
+double ProfileLikelihood::log_fitted_at(const LawFit& law, double log_size) const {
+  Workspace work;
+  start(law.exponent, work);
+  const FiniteSize& family = families_[law.family];
+  static_cast<void>(fit_at(family, law.theta, work));
+  std::vector<double> rays(family.rays());
+  family.write_rays(law.theta, law.exponent, std::span(&log_size, 1), smallest_, largest_, rays);
+  double ratio = 0;
+  for (std::size_t k = 0; k < rays.size(); ++k) ratio += work.cones.front().weights[k] * rays[k];
+  return mean_value_ + law.exponent * (log_size - largest_) + std::log(ratio);
 }
 
 }  // namespace asymptest

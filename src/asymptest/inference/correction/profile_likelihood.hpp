@@ -40,6 +40,8 @@ class ProfileLikelihood {
   [[nodiscard]] double edge(const LawFit& best, double direction, double limit) const;
   /// Logarithm of the fitted law at each observation.
   [[nodiscard]] std::vector<double> log_fitted(const LawFit& fit) const;
+  /// The same at any size, of a law of one phase.
+  [[nodiscard]] double log_fitted_at(const LawFit& fit, double log_size) const;
   [[nodiscard]] const std::vector<FiniteSize>& families() const { return families_; }
 
  private:
@@ -56,6 +58,8 @@ class ProfileLikelihood {
   [[nodiscard]] Bounds reach_of(std::size_t family) const;
   [[nodiscard]] double plain_slope_of(std::span<const double> ray) const;
   void start(double exponent, Workspace& work) const;
+  // Sets the units of error in which the data are fitted.
+  void aim(double discrepancy, Workspace& work) const;
   // The misfit of the best amplitudes, which are left in the workspace.
   [[nodiscard]] double fit(const FiniteSize& family, std::span<const double> rays,
                            Workspace& work) const;
@@ -72,7 +76,7 @@ class ProfileLikelihood {
   std::vector<std::size_t> phase_ends_;
   std::vector<FiniteSize> families_;
   std::vector<Grid> grids_;
-  std::vector<double> log_sizes_, target_;
+  std::vector<double> log_sizes_;
   double smallest_ = 0, largest_ = 0, mean_value_ = 0;
   double plain_slope_ = 0, plain_error_ = 0, resolution_ = 0;
 };

@@ -30,7 +30,7 @@ std::vector<Observation> data(const std::function<double(double)>& law, double n
 double square_root_corrected(double x) { return 3 * std::pow(x, -0.5) * (1 + 1 / std::sqrt(x)); }
 
 ProfileLikelihood profile(const std::vector<Observation>& observations, double resolution = error) {
-  return {observations, finite_size_families({}, false, false, 7), resolution};
+  return {observations, finite_size_families({}, false, Growth::none, 7), resolution};
 }
 
 TEST(ProfileLikelihood, FindsTheExponentOfExactData) {
@@ -129,7 +129,7 @@ TEST(ProfileLikelihood, HasTheErrorOfTheInformationBoundWhereTheLawIsNearlyLinea
   // ω known: the region is the normal one, up to the curvature in b.
   constexpr double curvature = 0.1;
   const ProfileLikelihood p(data(square_root_corrected, 0),
-                            finite_size_families(0.5, false, false, 7), error);
+                            finite_size_families(0.5, false, Growth::none, 7), error);
   const LawFit best = p.best(correction);
   const double bound = exponent_error_bound(data(square_root_corrected, 0), {1, 0.5, true});
   EXPECT_NEAR((p.edge(best, 1, best.misfit + 1) - best.exponent) / bound, 1, curvature);

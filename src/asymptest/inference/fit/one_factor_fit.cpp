@@ -12,6 +12,7 @@
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/correction/period_lag.hpp"
 #include "asymptest/inference/correction/profile_likelihood.hpp"
+#include "asymptest/inference/fit/basis/growth.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
 
 namespace asymptest {
@@ -48,6 +49,7 @@ void add_fits(FamilyFits& fits, const ProfileLikelihood& profile, bool with_evid
     if (family.needs_evidence != with_evidence) continue;
     fits.each.push_back(profile.best(i));
     const LawFit& f = fits.each.back();
+    if (family.discrepancy > 0) continue;
     if (f.misfit < fits.best.misfit) fits.best = f;
     if (family.in_inner && f.misfit < fits.simple.misfit) fits.simple = f;
   }
@@ -108,6 +110,7 @@ Bounds outer_region(const ProfileLikelihood& profile, const FamilyFits& fits,
   double least = std::numeric_limits<double>::infinity();
   for (const LawFit& f : fits.each) {
     const FiniteSize& family = profile.families()[f.family];
+    if (family.discrepancy > 0) continue;
     least = std::min(least, f.misfit + fits.noise_variance * (family.handicap + family.penalty));
   }
   Hull hull(profile);
@@ -116,6 +119,31 @@ Bounds outer_region(const ProfileLikelihood& profile, const FamilyFits& fits,
     hull.add(f, least + outer_limit(family, limit, chance) - fits.noise_variance * family.penalty);
   }
   return hull.interval();
+}
+
+bool is_hidden_logarithm(const FiniteSize& family) {
+  return family.is_logarithm() || family.kind == FiniteSize::Kind::logarithm;
+}
+
+// The law of least misfit with an exponent, but for hidden logarithms.
+LawFit least_at(const ProfileLikelihood& profile, double exponent) {
+  LawFit best{.misfit = std::numeric_limits<double>::infinity()};
+  for (std::size_t i = 0; i < profile.families().size(); ++i) {
+    if (is_hidden_logarithm(profile.families()[i])) continue;
+    if (const LawFit f = profile.at(exponent, i); f.misfit < best.misfit) best = f;
+  }
+  return best;
+}
+
+// Whether the outer region would be smaller without the hidden logarithms.
+bool logarithm_is_open(const ProfileLikelihood& profile, const FamilyFits& fits,
+                       const LikelihoodRatioLimit& limit, double chance) {
+  FamilyFits others = fits;
+  std::erase_if(others.each,
+                [&](const LawFit& f) { return is_hidden_logarithm(profile.families()[f.family]); });
+  const Bounds all = outer_region(profile, fits, limit, chance);
+  const Bounds rest = outer_region(profile, others, limit, chance);
+  return all.lower < rest.lower || all.upper > rest.upper;
 }
 
 ExponentRegion regions(const ProfileLikelihood& profile, const FamilyFits& fits,
@@ -153,23 +181,14 @@ double parameters_of(const PhaseClasses& phases) {
   return count;
 }
 
-// Whether the quantity is larger at the largest size than at the smallest.
-bool grows(const Statistics& statistics, const Regressor& sizes) {
-  const auto [least, most] = std::minmax_element(sizes.logs.begin(), sizes.logs.end());
-  const auto value_at = [&](auto size) {
-    return statistics.points[static_cast<std::size_t>(size - sizes.logs.begin())].log_value;
-  };
-  return value_at(most) > value_at(least);
-}
-
 // Each phase has amplitudes of its own, so that families differ by as many parameters per phase.
 std::vector<FiniteSize> families_of(const PowerLaw& law, const Statistics& statistics,
                                     const Regressor& sizes, const PhaseClasses& phases) {
   std::optional<double> omega;
   if (law.correction) omega = law.correction->exponent;
   const auto [least, most] = std::minmax_element(sizes.logs.begin(), sizes.logs.end());
-  auto families =
-      finite_size_families(omega, law.up_to_logs, grows(statistics, sizes), *most - *least);
+  auto families = finite_size_families(omega, law.up_to_logs, growth_of(law, statistics, sizes),
+                                       *most - *least);
   const auto count = static_cast<int>(phases.with_lags());
   for (FiniteSize& family : families) {
     family.handicap *= count, family.penalty *= count, family.fewer_parameters *= count;
@@ -244,7 +263,18 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   PowerLawFit fit;
   fit.exponents = {turned(regions(profile, fits, quality.limit, chances))};
   fit.with_more_trials = {turned(regions(profile, fits, with_more_trials, chances))};
-  fit.fitted = profile.log_fitted(fits.simple_is_enough() ? fits.simple : fits.best);
+  const LawFit& centre = fits.simple_is_enough() ? fits.simple : fits.best;
+  fit.fitted = profile.log_fitted(centre);
+  if (!law.period) {
+    fit.logarithm_is_open = logarithm_is_open(profile, fits, quality.limit, chances.alpha);
+    fit.law_at = [profile, direction = sizes.direction,
+                  most = fits.best.misfit +
+                         quality.limit.at_bounds(chances.alpha)](double exponent) -> LogLaw {
+      const LawFit f = least_at(profile, direction * exponent);
+      if (!(f.misfit <= most)) return {};
+      return [=](double size) { return profile.log_fitted_at(f, direction * std::log(size)); };
+    };
+  }
   fit.goodness_of_fit = quality.p_value;
   fit.adequate = quality.adequate;
   fit.model = describe(profile, fits, factor, sizes.direction, law.period);

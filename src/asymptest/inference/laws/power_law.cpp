@@ -327,8 +327,10 @@ void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistic
     // Until the errors can be trusted nothing tells what larger sizes would bring.
     verdict.need = few && why.empty() ? Need::more_trials : need_of(law, bands, fit);
     if (!why.empty()) verdict.need = Need::larger_sizes;
-    verdict.reason += few && why.empty() ? "; more trials would tell"
-                                         : "; " + asked_for(verdict.need, statistics, bands);
+    verdict.asked_for = few && why.empty() ? "more trials would tell"
+                        : fit.adequate     ? asked_for(verdict.need, statistics, bands)
+                                           : "sizes farther out, or a law that fits, would decide";
+    verdict.reason += "; " + verdict.asked_for;
   }
   if (!judgement.carried) withhold(verdict, polarity);
 }

@@ -38,7 +38,8 @@ struct Estimate {
 /// The decision on one claim or control.
 struct Verdict {
   Outcome outcome = Outcome::inconclusive;
-  std::string reason;  ///< one sentence for a person
+  std::string reason;     ///< one sentence for a person
+  std::string asked_for;  ///< its last part where it says what would decide
   std::vector<Estimate> estimates;
   double alpha = 0;  ///< the chance that this outcome is wrong, at most
   Need need = Need::nothing;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,9 @@ struct RegionChances {
 /// How many times the trials `PowerLawFit::with_more_trials` stands for.
 inline constexpr double more_trials_factor = 16;
 
+/// Logarithm of a law at any size, also beyond the sweep.
+using LogLaw = std::function<double(double size)>;
+
 /// A power law fitted with its finite-size corrections.
 struct PowerLawFit {
   std::vector<ExponentRegion> exponents;  ///< in the order of the law's factors
@@ -41,6 +45,11 @@ struct PowerLawFit {
   std::optional<double> constant;         ///< E, of a law beside a constant
   std::optional<Bounds> constant_region;  ///< that holds E, at the outer region's confidence
   std::string model;
+  /// The law fitted with a given exponent, empty if it fits with none; of one factor without a
+  /// period, else no function.
+  std::function<LogLaw(double exponent)> law_at;
+  /// Whether a logarithm that the law doesn't speak of reaches farther than all else does.
+  bool logarithm_is_open = false;
 };
 
 }  // namespace asymptest

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <stdexcept>
 #include <vector>
 
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
+#include "asymptest/inference/fit/basis/growth.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/fit/separable/constant_profile.hpp"
 #include "asymptest/inference/fit/separable/exponent_profile.hpp"
@@ -45,6 +47,9 @@ ConstantFamily family_of(const ConstantProfile& law, const ConstantCorrection& c
 
 struct ConstantFits {
   std::vector<ConstantFamily> families;  ///< the plain law first
+  /// Of a measured cost: a logarithm from which each size may depart by a few per cent. It guards
+  /// alone: the others are not measured against its misfit.
+  std::optional<ConstantFamily> guard;
   double best = std::numeric_limits<double>::infinity();
 
   [[nodiscard]] const ConstantFamily& plain() const { return families.front(); }
@@ -70,16 +75,25 @@ Bounds hull_of(const ConstantProfile& profile, const ConstantFits& fits, std::si
   return {hull.lower / profile.range(), hull.upper / profile.range()};
 }
 
+Bounds guarded(const ConstantProfile& profile, const ConstantFits& fits, Bounds region,
+               double limit) {
+  if (!fits.guard || !(fits.guard->profile.misfit() <= limit)) return region;
+  const Bounds one = fits.guard->profile.within(limit);
+  return {std::min(region.lower, one.lower / profile.range()),
+          std::max(region.upper, one.upper / profile.range())};
+}
+
 ExponentRegion constant_regions(const ConstantProfile& profile, const ConstantFits& fits,
                                 const LikelihoodRatioLimit& limit, const RegionChances& chances) {
   const double variance = limit.noise_variance;
   const bool plain = fits.plain_is_enough(variance);
   const double least =
       std::min(fits.plain().profile.misfit(), fits.best + decisive_correction * variance);
+  const double outer = least + limit.at_bounds(chances.alpha);
   return {fits.centre(variance).profile.exponent() / profile.range(),
           hull_of(profile, fits, plain ? 1 : fits.families.size(),
                   (plain ? fits.plain().profile.misfit() : fits.best) + limit.at(2 * chances.edge)),
-          hull_of(profile, fits, fits.families.size(), least + limit.at_bounds(chances.alpha))};
+          guarded(profile, fits, hull_of(profile, fits, fits.families.size(), outer), outer)};
 }
 
 void require_plain(const PowerLaw& law) {
@@ -97,6 +111,19 @@ std::vector<double> logs_of(const std::vector<double>& values) {
   return logs;
 }
 
+// E + A·x^a through the fitted value that lies farthest from E.
+LogLaw extended(const Regressor& sizes, const ConstantLaw& law, double exponent) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < law.values.size(); ++i) {
+    if (std::abs(law.values[i] - law.constant) > std::abs(law.values[at] - law.constant)) at = i;
+  }
+  return [=, direction = sizes.direction, constant = law.constant,
+          change = law.values[at] - law.constant, log_size = sizes.logs[at]](double size) {
+    const double ratio = std::exp(exponent * (direction * std::log(size) - log_size));
+    return std::log(std::max(constant + change * ratio, std::numeric_limits<double>::min()));
+  };
+}
+
 }  // namespace
 
 PowerLawFit fit_beside_constant(const PowerLaw& law, const Statistics& statistics,
@@ -104,7 +131,11 @@ PowerLawFit fit_beside_constant(const PowerLaw& law, const Statistics& statistic
   require_plain(law);
   const Regressor sizes = regressor(law.factors.front(), statistics);
   const ConstantProfile profile(statistics, sizes);
+  const ConstantProfile bent(with_discrepancy(statistics, cost_discrepancy), sizes);
   ConstantFits fits;
+  if (growth_of(law, statistics, sizes) == Growth::measured_cost) {
+    fits.guard = family_of(bent, {ConstantCorrection::Kind::logarithm, 0});
+  }
   for (const ConstantCorrection& c : constant_corrections) {
     fits.families.push_back(family_of(profile, c));
     fits.best = std::min(fits.best, fits.families.back().profile.misfit());
@@ -124,6 +155,10 @@ PowerLawFit fit_beside_constant(const PowerLaw& law, const Statistics& statistic
   fit.goodness_of_fit = quality.p_value;
   fit.adequate = quality.adequate;
   fit.constant = fitted.constant;
+  fit.law_at = [sizes, profile](double exponent) {
+    const double turned_exponent = sizes.direction * exponent;
+    return extended(sizes, profile.law(turned_exponent * profile.range(), {}), turned_exponent);
+  };
   fit.model = fmt::format("power law beside a constant of {:.4g}{}", fitted.constant,
                           centre.correction.none() ? "" : ", with a correction or a logarithm");
   return fit;
