@@ -11,6 +11,7 @@
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
 #include "asymptest/inference/decide.hpp"
+#include "asymptest/inference/design/advice.hpp"
 #include "asymptest/inference/laws/power_law.hpp"
 
 namespace asymptest::cli {
@@ -23,13 +24,28 @@ Verdict decide_from(const Prediction& prediction, const Evidence& evidence, doub
   return decide(prediction, Polarity::exact, evidence.trials, alpha);
 }
 
+Statistics statistics_of(const CheckAnswer& answer, const CheckRequest& request) {
+  if (answer.evidence.summaries) return *answer.evidence.summaries;
+  return summarise(request.summary, answer.evidence.trials);
+}
+
 /// Of a power law that is not supported.
 SizeWindow window_of(const CheckAnswer& answer, const CheckRequest& request) {
   const auto* law = std::get_if<PowerLaw>(&answer.prediction.kind());
-  if (law == nullptr) return {};
-  return steady_window(*law, answer.evidence.summaries
-                                 ? *answer.evidence.summaries
-                                 : summarise(request.summary, answer.evidence.trials));
+  return law == nullptr ? SizeWindow{} : steady_window(*law, statistics_of(answer, request));
+}
+
+/// What an inconclusive power law lacks, tried out on drawn data, in place of what a glance tells.
+void add_advice(CheckAnswer& answer, const CheckRequest& request) {
+  Verdict& verdict = answer.verdict;
+  if (verdict.outcome != Outcome::inconclusive || verdict.asked_for.empty()) return;
+  if (!std::holds_alternative<PowerLaw>(answer.prediction.kind())) return;
+  const Statistics statistics = statistics_of(answer, request);
+  const auto advice = advise(answer.prediction, statistics, request.alpha);
+  if (!advice || !verdict.reason.ends_with(verdict.asked_for)) return;
+  verdict.reason.resize(verdict.reason.size() - verdict.asked_for.size());
+  verdict.asked_for = describe(*advice, answer.prediction, statistics);
+  verdict.reason += verdict.asked_for;
 }
 
 /// Calls what may throw of the inference, whose messages don't name the file.
@@ -72,6 +88,7 @@ CheckAnswer check(const CheckRequest& request) {
                          });
   });
   if (answer.verdict.outcome != Outcome::supported) answer.window = window_of(answer, request);
+  add_advice(answer, request);
   if (!answer.evidence.remark.empty()) answer.verdict.reason += "; " + answer.evidence.remark;
   return answer;
 }

@@ -14,6 +14,7 @@
 
 #include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/inference/calibration/advice_calibration.hpp"
 #include "asymptest/inference/calibration/calibration.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
 
@@ -26,6 +27,7 @@ struct CalibrateArguments {
   bool json = false;
   bool list = false;
   bool unpromised = false;
+  bool advice = false;
 };
 
 std::vector<CalibrationFamily> selected(const CalibrateArguments& arguments) {
@@ -128,6 +130,35 @@ void print_summary(const std::vector<CalibrationCell>& cells, const CalibrationO
       100 * options.alpha, shown, can_be_wrong);
 }
 
+std::string followed(const FollowedAdvice& f) {
+  return f.given == 0 ? "-" : fmt::format("{}/{}", f.decided, f.given);
+}
+
+// The advice is true if nine in ten of those who follow it get a verdict.
+int follow_and_print(const std::vector<CalibrationFamily>& families,
+                     const CalibrationOptions& options) {
+  const auto cells = calibrate_advice(families, options);
+  fmt::print(
+      "Data sets of true claims that are left open, of {} each, seed {}; of those for which\n"
+      "more trials, more sizes, or both were advised, how many such data decide.\n\n"
+      "{:<62} {:>5} {:>9} {:>9} {:>9} {:>10} {:>5} {:>6}\n",
+      options.replications.front(), options.seed, "family", "open", "trials", "sizes", "both",
+      "unless log", "none", "wrong");
+  std::int64_t given = 0, decided = 0;
+  for (const AdviceCell& c : cells) {
+    fmt::print("{:<62} {:>5} {:>9} {:>9} {:>9} {:>10} {:>5} {:>6}\n", c.family, c.open,
+               followed(c.trials), followed(c.sizes), followed(c.both), followed(c.conditional),
+               c.none, c.trials.wrong + c.sizes.wrong + c.both.wrong + c.conditional.wrong);
+    for (const FollowedAdvice& f : {c.trials, c.sizes, c.both}) {
+      given += f.given, decided += f.decided;
+    }
+  }
+  fmt::print("\nAdvised {}, decided {}.\n", given, decided);
+  constexpr double asked_for = 0.9;
+  const bool true_advice = static_cast<double>(decided) >= asked_for * static_cast<double>(given);
+  return true_advice ? as_expected : not_expected;
+}
+
 int calibrate_and_print(const CalibrateArguments& arguments) {
   const auto families = selected(arguments);
   if (families.empty()) throw std::invalid_argument("no family of that name: see --list");
@@ -135,6 +166,7 @@ int calibrate_and_print(const CalibrateArguments& arguments) {
     for (const CalibrationFamily& f : families) fmt::print("{}\n", f.name);
     return as_expected;
   }
+  if (arguments.advice) return follow_and_print(families, arguments.options);
   const auto cells = calibrate(families, arguments.options, [](const std::string& family) {
     fmt::print(stderr, "calibrated {}\n", family);
   });
@@ -186,6 +218,9 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
   command->add_flag("--json", arguments->json, "Print one JSON object");
   command->add_flag("--unpromised", arguments->unpromised,
                     "Take the families that break an assumption, for which no rate is promised");
+  command->add_flag("--advice", arguments->advice,
+                    "Instead: follow what is advised where a verdict is left open, and print how "
+                    "often that decides");
   command->add_flag("--list", arguments->list, "Print the families' names only");
   command->callback([arguments, &exit_code] { exit_code = calibrate_and_print(*arguments); });
 }
