@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -159,6 +160,47 @@ int follow_and_print(const std::vector<CalibrationFamily>& families,
   return true_advice ? as_expected : not_expected;
 }
 
+// Of what could be decided: the highest rate of wrong verdicts among the deviations, and how often
+// the true claim was supported and rivals two bands off refuted.
+struct RuleRates {
+  double wrong = 0, supported = 0, refuted = 0;
+};
+
+RuleRates rates_of(std::span<const CalibrationCell> cells, Decisions CalibrationCell::*rule) {
+  RuleRates rates;
+  double rivals = 0;
+  for (const CalibrationCell& c : cells) {
+    const Decisions& d = c.*rule;
+    const auto n = static_cast<double>(d.total());
+    if (c.can_be_wrong()) rates.wrong = std::max(rates.wrong, static_cast<double>(c.wrong(d)) / n);
+    if (c.bands == 0) rates.supported = static_cast<double>(d.supported) / n;
+    if (std::abs(c.bands) == 2) rates.refuted += static_cast<double>(d.refuted) / n, ++rivals;
+  }
+  rates.refuted /= rivals;
+  return rates;
+}
+
+void print_rules(const std::vector<CalibrationCell>& cells, const CalibrationOptions& options) {
+  constexpr std::size_t deviations = std::size(calibration_deviations);
+  fmt::print(
+      "{} data sets a deviation, seed {}. Each rule: wrong at most / true supported / rivals "
+      "two bands off refuted, %.\n\n{:<62} {:>12} {:>12} {:>12} {:>12} {:>12}\n",
+      options.replications.front(), options.seed, "family", "asymptest", "slope +- band", "line",
+      "last half", "offset boot.");
+  for (std::size_t i = 0; i < cells.size(); i += deviations) {
+    const auto family = std::span(cells).subspan(i, deviations);
+    fmt::print("{:<62}", cells[i].family);
+    for (const auto rule :
+         {&CalibrationCell::procedure, &CalibrationCell::naive, &CalibrationCell::weighted_line,
+          &CalibrationCell::last_half, &CalibrationCell::offset_bootstrap}) {
+      const RuleRates r = rates_of(family, rule);
+      fmt::print(" {:>12}", fmt::format("{:.0f}/{:.0f}/{:.0f}", 100 * r.wrong, 100 * r.supported,
+                                        100 * r.refuted));
+    }
+    fmt::print("\n");
+  }
+}
+
 int calibrate_and_print(const CalibrateArguments& arguments) {
   const auto families = selected(arguments);
   if (families.empty()) throw std::invalid_argument("no family of that name: see --list");
@@ -170,7 +212,9 @@ int calibrate_and_print(const CalibrateArguments& arguments) {
   const auto cells = calibrate(families, arguments.options, [](const std::string& family) {
     fmt::print(stderr, "calibrated {}\n", family);
   });
-  if (arguments.json) {
+  if (arguments.options.all_rules) {
+    print_rules(cells, arguments.options);
+  } else if (arguments.json) {
     nlohmann::json rows = nlohmann::json::array();
     for (const CalibrationCell& c : cells) rows.push_back(json_of(c, arguments.options));
     fmt::print("{}\n", nlohmann::json{{"alpha", arguments.options.alpha},
@@ -221,6 +265,9 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
   command->add_flag("--advice", arguments->advice,
                     "Instead: follow what is advised where a verdict is left open, and print how "
                     "often that decides");
+  command->add_flag("--rules", arguments->options.all_rules,
+                    "Instead: beside the rules that people use, the worst rate of wrong verdicts "
+                    "and the power of each");
   command->add_flag("--list", arguments->list, "Print the families' names only");
   command->callback([arguments, &exit_code] { exit_code = calibrate_and_print(*arguments); });
 }

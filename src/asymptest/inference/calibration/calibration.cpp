@@ -58,6 +58,11 @@ void decide_once(CalibrationCell& cell, const CalibrationFamily& family,
   cell.naive.count(naive_rule(plain, family.claimed, calibration_band));
   cell.weighted_line.count(
       weighted_line_rule(plain, family.claimed, calibration_band, options.alpha));
+  if (!options.all_rules) return;
+  cell.last_half.count(last_half_rule(plain, family.claimed, calibration_band, options.alpha));
+  Stream bootstrap({options.seed, "bootstrap/" + family.name, point, replication});
+  cell.offset_bootstrap.count(
+      offset_bootstrap_rule(plain, family.claimed, calibration_band, options.alpha, bootstrap));
 }
 
 CalibrationCell empty_cell(const CalibrationFamily& family, double bands, double alpha) {
@@ -138,6 +143,7 @@ Prediction prediction_for(const CalibrationFamily& family) {
   if (family.may_be_cost) p.may_be_cost();
   if (family.declared_omega) p.corrected_by(*family.declared_omega, "declared");
   if (family.period) p.with_period(*family.period);
+  if (family.plus_constant) p.plus_constant();
   return p;
 }
 

@@ -25,9 +25,10 @@ struct CalibrationCell {
   double bands = 0;
   bool has_floor = false;
   Decisions procedure, naive, weighted_line;
-  double trials = 0;       ///< of one data set, over all sizes
-  double power_bound = 0;  ///< by the information bound; NaN where that isn't known
-  int stage = 1;           ///< that the decisions are of
+  Decisions last_half, offset_bootstrap;  ///< where `CalibrationOptions::all_rules` asks for them
+  double trials = 0;                      ///< of one data set, over all sizes
+  double power_bound = 0;                 ///< by the information bound; NaN where that isn't known
+  int stage = 1;                          ///< that the decisions are of
 
   /// Wrong by the definition in `decide`: refuted at the predicted exponent, or supported at two
   /// bands off or more. With a floor: supported. One band off nothing is wrong.
@@ -49,6 +50,7 @@ struct CalibrationOptions {
   std::vector<std::int64_t> replications{50};
   std::uint64_t seed = defaults::seed;
   int jobs = 1;
+  bool all_rules = false;  ///< the dearer plain rules too
 };
 
 /// The claim that is decided: exponent −1/2, or what the family says, within 0.05; on a second axis

@@ -350,6 +350,35 @@ void add_scaled_logarithms(std::vector<CalibrationFamily>& all) {
   all.push_back(std::move(corrected_log));
 }
 
+// A law beside a constant that is declared: trials of 2 % of what decays, or of the whole.
+CalibrationFamily beside_constant(double constant, double amplitude, double exponent, int count,
+                                  std::int64_t trials, bool of_whole) {
+  CalibrationFamily family;
+  family.name = fmt::format("{:g}{:+g}x^{:g} ({} trials of 2 %{})", constant, amplitude, exponent,
+                            trials, of_whole ? " of the whole" : "");
+  family.claimed = exponent;
+  family.law = [=](double x, double a) { return constant + amplitude * std::pow(x, a); };
+  family.sizes = doublings(16, count);
+  family.trials = trials, family.spread = 0.02;
+  if (!of_whole) {
+    family.spread_at = [=, law = family.law](double x) {
+      return 0.02 * std::abs(amplitude) * std::pow(x, exponent) / law(x, exponent);
+    };
+  }
+  family.plus_constant = true;
+  return renamed(std::move(family), "declared");
+}
+
+void add_constants(std::vector<CalibrationFamily>& all) {
+  constexpr int eight_doublings = 9;
+  for (const std::int64_t trials : {3, 8}) {
+    all.push_back(beside_constant(1.7, 4, -0.35, eight_doublings, trials, false));
+  }
+  all.push_back(beside_constant(1, -1, -0.5, eight_doublings, 8, false));
+  all.push_back(beside_constant(0.02, 1, -0.5, seven_doublings, 16, true));
+  all.push_back(beside_constant(0, 1, -0.5, seven_doublings, 8, true));
+}
+
 // Over ten doublings, where no logarithm is taken for the power.
 void add_long_sweeps(std::vector<CalibrationFamily>& all) {
   for (const std::int64_t trials : {3, 5}) {
@@ -468,6 +497,7 @@ std::vector<CalibrationFamily> calibration_families() {
   add_scatters(all);
   add_grids(all);
   add_scaled_logarithms(all);
+  add_constants(all);
   add_long_sweeps(all);
   add_few_trials(all);
   return all;

@@ -47,6 +47,7 @@ struct CalibrationFamily {
   bool up_to_logs = false;
   bool may_be_cost = false;
   std::optional<double> period;  ///< declared
+  bool plus_constant = false;    ///< declared
   /// Whether the law's exponent is not what `a` says but 0: any support is then wrong, no
   /// refutation is.
   bool has_floor = false;

@@ -2,8 +2,10 @@
 
 #include <Eigen/Core>
 #include <algorithm>
+#include <boost/math/tools/minima.hpp>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include "asymptest/inference/correction/generalised_inverse.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
@@ -31,6 +33,39 @@ Line weighted_line(std::span<const Observation> data, bool equal_weights) {
   return {sxy / sxx, 1 / std::sqrt(sxx)};
 }
 
+Outcome by_interval(double estimate, double reach, double predicted, double band) {
+  const double distance = std::abs(estimate - predicted);
+  if (distance + reach < band) return Outcome::supported;
+  return distance - reach > band ? Outcome::refuted : Outcome::inconclusive;
+}
+
+// Least misfit of E + A·x^a given a, both free.
+double offset_misfit(std::span<const Observation> data, double exponent) {
+  double w = 0, wp = 0, wv = 0, wpp = 0, wpv = 0, wvv = 0;
+  for (const Observation& o : data) {
+    const double value = std::exp(o.log_value);
+    const double power = std::exp(exponent * (o.log_size - data.back().log_size));
+    const double weight = 1 / (value * value * o.error * o.error);
+    w += weight, wp += weight * power, wv += weight * value;
+    wpp += weight * power * power, wpv += weight * power * value, wvv += weight * value * value;
+  }
+  const double pp = wpp - wp * wp / w, pv = wpv - wp * wv / w, vv = wvv - wv * wv / w;
+  return pp > 0 ? vv - pv * pv / pp : vv;
+}
+
+// The exponent of the best offset fit, NaN at the end of the search.
+double offset_exponent(std::span<const Observation> data, double centre) {
+  constexpr double reach = 4, step = 0.1;
+  constexpr int bits = 24;
+  const auto misfit = [&](double a) { return offset_misfit(data, a); };
+  double best = centre - reach;
+  for (double a = centre - reach; a <= centre + reach; a += step) {
+    if (misfit(a) < misfit(best)) best = a;
+  }
+  if (std::abs(best - centre) > reach - 2 * step) return std::numeric_limits<double>::quiet_NaN();
+  return boost::math::tools::brent_find_minima(misfit, best - step, best + step, bits).first;
+}
+
 }  // namespace
 
 Outcome naive_rule(std::span<const Observation> data, double predicted, double band) {
@@ -41,10 +76,29 @@ Outcome naive_rule(std::span<const Observation> data, double predicted, double b
 Outcome weighted_line_rule(std::span<const Observation> data, double predicted, double band,
                            double alpha) {
   const Line line = weighted_line(data, false);
-  const double reach = normal_quantile(alpha / 2) * line.error;
-  const double distance = std::abs(line.slope - predicted);
-  if (distance + reach < band) return Outcome::supported;
-  return distance - reach > band ? Outcome::refuted : Outcome::inconclusive;
+  return by_interval(line.slope, normal_quantile(alpha / 2) * line.error, predicted, band);
+}
+
+Outcome last_half_rule(std::span<const Observation> data, double predicted, double band,
+                       double alpha) {
+  return weighted_line_rule(data.last(data.size() / 2 + 1), predicted, band, alpha);
+}
+
+Outcome offset_bootstrap_rule(std::span<const Observation> data, double predicted, double band,
+                              double alpha, Stream& random) {
+  constexpr int draws = 100;
+  const double line = weighted_line(data, false).slope;
+  const double estimate = offset_exponent(data, line);
+  double sum = 0, squares = 0;
+  for (int i = 0; i < draws; ++i) {
+    std::vector<Observation> drawn(data.begin(), data.end());
+    for (Observation& o : drawn) o.log_value += o.error * random.normal();
+    const double exponent = offset_exponent(drawn, line);
+    sum += exponent - estimate, squares += (exponent - estimate) * (exponent - estimate);
+  }
+  const double spread = std::sqrt((squares - sum * sum / draws) / (draws - 1));
+  if (!std::isfinite(spread)) return Outcome::inconclusive;
+  return by_interval(estimate, normal_quantile(alpha / 2) * spread, predicted, band);
 }
 
 double exponent_error_bound(std::span<const Observation> design, const CorrectedLaw& law) {

@@ -5,6 +5,7 @@
 
 #include "asymptest/inference/correction/profile_likelihood.hpp"
 #include "asymptest/inference/verdict/verdict.hpp"
+#include "asymptest/random/stream.hpp"
 
 namespace asymptest {
 
@@ -18,6 +19,17 @@ Outcome naive_rule(std::span<const Observation> data, double predicted, double b
 /// that lies within the band, refuted if outside.
 Outcome weighted_line_rule(std::span<const Observation> data, double predicted, double band,
                            double alpha);
+
+/// The same on the last half of the sizes, five of nine: what is done where the first look wrong.
+Outcome last_half_rule(std::span<const Observation> data, double predicted, double band,
+                       double alpha);
+
+/// E + A·x^a by weighted least squares, E and A eliminated, with a normal interval from the spread
+/// of 100 parametric bootstrap draws: what is done where a limit is suspected. Supported and
+/// refuted as by the line; inconclusive if a draw's exponent runs to the end of its search, 4
+/// around the line's.
+Outcome offset_bootstrap_rule(std::span<const Observation> data, double predicted, double band,
+                              double alpha, Stream& random);
 
 /// A law C·x^a·(1 + b·x^−ω), for the information bound. An ω without value is estimated along with
 /// the rest.

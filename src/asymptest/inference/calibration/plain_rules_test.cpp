@@ -32,6 +32,34 @@ TEST(WeightedLineRule, AsksForTheWholeIntervalOnOneSide) {
   EXPECT_EQ(weighted_line_rule(design(-0.554), -0.5, 0.05, 0.01), Outcome::refuted);
 }
 
+TEST(LastHalfRule, LooksAtTheLastSizesAlone) {
+  std::vector<Observation> bent = design(-0.5);
+  for (std::size_t i = 0; i < 3; ++i) bent[i].log_value += 1;
+  EXPECT_EQ(weighted_line_rule(bent, -0.5, 0.05, 0.01), Outcome::refuted);
+  EXPECT_EQ(last_half_rule(bent, -0.5, 0.05, 0.01), Outcome::supported);
+}
+
+TEST(OffsetBootstrapRule, FindsTheExponentBesideAConstant) {
+  std::vector<Observation> data;
+  for (int i = 0; i < 9; ++i) {
+    const double x = 16 * std::exp2(i), decay = 4 * std::pow(x, -0.35), value = 1.7 + decay;
+    data.push_back({std::log(x), std::log(value), 0.002 * decay / value});
+  }
+  const auto rule = [&](double predicted) {
+    Stream random({1, "offset", "", 0});
+    return offset_bootstrap_rule(data, predicted, 0.05, 0.01, random);
+  };
+  EXPECT_EQ(rule(-0.35), Outcome::supported);
+  EXPECT_EQ(rule(-0.45), Outcome::refuted);
+}
+
+TEST(OffsetBootstrapRule, LeavesOpenWhatNoOffsetFits) {
+  std::vector<Observation> noise = design(0);
+  for (std::size_t i = 0; i < noise.size(); ++i) noise[i].log_value += i % 2 == 0 ? 0.01 : -0.01;
+  Stream random({1, "offset", "", 0});
+  EXPECT_EQ(offset_bootstrap_rule(noise, -0.5, 0.05, 0.01, random), Outcome::inconclusive);
+}
+
 TEST(ExponentErrorBound, AgreesWithTheInformationComputedElsewhere) {
   // Inverted in another program, printed to two or three digits.
   constexpr double digits = 6e-5;
