@@ -23,6 +23,14 @@ std::string command_for_fresh(std::span<const Subject> subjects) {
                      words, subjects.size() == 1 ? "it" : "them");
 }
 
+// The first few of many names.
+std::string some_of(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 4;
+  if (names.size() <= most) return fmt::format("{}", fmt::join(names, ", "));
+  return fmt::format("{} and {} more", fmt::join(names.begin(), names.begin() + most, ", "),
+                     names.size() - most);
+}
+
 void refuse_stale(const std::deque<Track>& tracks) {
   std::vector<Subject> stale;
   std::vector<std::string> names;
@@ -32,10 +40,14 @@ void refuse_stale(const std::deque<Track>& tracks) {
     names.push_back(stale.back().name());
   }
   if (stale.empty()) return;
-  throw StaleTrials(fmt::format("the store holds trials of another definition of {}, or of code "
-                                "that has changed since; {}",
-                                fmt::join(names, ", "), command_for_fresh(stale)),
-                    names);
+  constexpr std::size_t many = 4;
+  throw StaleTrials(
+      fmt::format("the store holds trials of another definition of {}, or of code that has changed "
+                  "since; {}",
+                  some_of(names),
+                  names.size() > many ? "add --renew to measure those anew, or name another --store"
+                                      : command_for_fresh(stale)),
+      names);
 }
 
 void admit(Track& track, const RunOptions& options, Store& store) {

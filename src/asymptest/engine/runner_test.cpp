@@ -145,6 +145,22 @@ TEST_F(RunnerTest, RefusesTrialsOfAnotherDefinitionBeforeMeasuring) {
   EXPECT_EQ(measured_, 4 * 8);
 }
 
+TEST_F(RunnerTest, OfManyStaleSubjectsItNamesAFew) {
+  for (const char* name : {"two", "three", "four", "five"}) {
+    claim_.controls.push_back(claim_.controls.front());
+    claim_.controls.back().name = name;
+  }
+  run(options_);
+  claim_.revision = 2;
+  try {
+    run(options_);
+    FAIL() << "nothing was thrown";
+  } catch (const StaleTrials& problem) {
+    EXPECT_THAT(problem.what(), HasSubstr("topic/example:three and 2 more, or"));
+    EXPECT_THAT(problem.what(), HasSubstr("--renew"));
+  }
+}
+
 TEST_F(RunnerTest, RenewsOnlyWhatHasChanged) {
   run(options_);
   options_.renew = true;

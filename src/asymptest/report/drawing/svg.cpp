@@ -39,9 +39,28 @@ std::string coordinate(double value) {
 
 void Svg::line(Pixel from, Pixel to, std::string_view style) {
   if (!drawable(from) || !drawable(to)) return;
-  elements_ +=
-      fmt::format("<line class=\"{}\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>\n", style,
-                  coordinate(from.x), coordinate(from.y), coordinate(to.x), coordinate(to.y));
+  auto lines = std::find_if(lines_.begin(), lines_.end(),
+                            [&](const Lines& one) { return one.style == style; });
+  if (lines == lines_.end()) lines = lines_.insert(lines_.end(), Lines{std::string(style), ""});
+  const std::string x = coordinate(to.x), y = coordinate(to.y);
+  lines->data += 'M' + pair(from);
+  lines->data += y == coordinate(from.y)   ? 'H' + x
+                 : x == coordinate(from.x) ? 'V' + y
+                                           : 'L' + x + ',' + y;
+}
+
+std::string Svg::lines() const {
+  std::string text;
+  for (const Lines& one : lines_) {
+    text += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", one.style, one.data);
+  }
+  return text;
+}
+
+std::string& Svg::above_lines() {
+  elements_ += lines();
+  lines_.clear();
+  return elements_;
 }
 
 void Svg::path(std::span<const Pixel> points, std::string_view style) {
@@ -52,32 +71,32 @@ void Svg::path(std::span<const Pixel> points, std::string_view style) {
     pen_down = drawable(at);
   }
   if (data.find('L') == std::string::npos) return;
-  elements_ += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", style, data);
+  above_lines() += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", style, data);
 }
 
 void Svg::curve(std::span<const Pixel> points, std::string_view style) {
   if (points.size() < 4 || points.size() % 3 != 1 || !drawable(points)) return;
   std::string data = 'M' + pair(points[0]) + 'C';
   for (std::size_t i = 1; i < points.size(); ++i) data += (i == 1 ? "" : " ") + pair(points[i]);
-  elements_ += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", style, data);
+  above_lines() += fmt::format("<path class=\"{}\" d=\"{}\"/>\n", style, data);
 }
 
 void Svg::polygon(std::span<const Pixel> points, std::string_view style) {
   if (points.size() < 3 || !drawable(points)) return;
   std::string data;
   for (const Pixel& at : points) data += (data.empty() ? "" : " ") + pair(at);
-  elements_ += fmt::format("<polygon class=\"{}\" points=\"{}\"/>\n", style, data);
+  above_lines() += fmt::format("<polygon class=\"{}\" points=\"{}\"/>\n", style, data);
 }
 
 void Svg::circle(Pixel centre, double radius, std::string_view style) {
   if (!drawable(centre)) return;
-  elements_ += fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", style,
-                           coordinate(centre.x), coordinate(centre.y), coordinate(radius));
+  above_lines() += fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", style,
+                               coordinate(centre.x), coordinate(centre.y), coordinate(radius));
 }
 
 void Svg::rectangle(const Rectangle& box, std::string_view style) {
   if (!drawable(box)) return;
-  elements_ += fmt::format("<rect class=\"{}\" {}/>\n", style, box_attributes(box));
+  above_lines() += fmt::format("<rect class=\"{}\" {}/>\n", style, box_attributes(box));
 }
 
 void Svg::text(Pixel at, std::string_view style, Anchor anchor, std::string_view words) {
@@ -89,18 +108,18 @@ void Svg::text(Pixel at, std::string_view style, Anchor anchor, std::string_view
 }
 
 void Svg::begin_link(std::string_view place) {
-  elements_ += fmt::format("<a href=\"#{}\">\n", markup(place));
+  above_lines() += fmt::format("<a href=\"#{}\">\n", markup(place));
 }
 
-void Svg::end_link() { elements_ += "</a>\n"; }
+void Svg::end_link() { above_lines() += "</a>\n"; }
 
 void Svg::begin_clip(const Rectangle& box) {
   // A nested drawing clips without an id, and ids would clash where a page holds many drawings.
-  elements_ +=
+  above_lines() +=
       fmt::format("<svg {} viewBox=\"{} {} {} {}\">\n", box_attributes(box), coordinate(box.left),
                   coordinate(box.top), coordinate(box.width), coordinate(box.height));
 }
 
-void Svg::end_clip() { elements_ += "</svg>\n"; }
+void Svg::end_clip() { above_lines() += "</svg>\n"; }
 
 }  // namespace asymptest::report

@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace asymptest::report {
 
@@ -23,6 +24,8 @@ enum class Anchor { start, middle, end };
 /// a drawing. Looks come from style classes.
 class Svg {
  public:
+  /// Lines of one style between which nothing but lines and text comes are one element: a figure's
+  /// ticks are most of what it has.
   void line(Pixel from, Pixel to, std::string_view style);
   /// A line through the points; a point that can't be drawn interrupts it.
   void path(std::span<const Pixel> points, std::string_view style);
@@ -43,10 +46,20 @@ class Svg {
   void begin_link(std::string_view place);
   void end_link();
 
-  [[nodiscard]] const std::string& elements() const { return elements_; }
+  [[nodiscard]] std::string elements() const { return elements_ + lines(); }
 
  private:
+  /// The lines of a style, as the data of a path.
+  struct Lines {
+    std::string style, data;
+  };
+
+  [[nodiscard]] std::string lines() const;
+  // The text to which an element is added that lies above the lines so far.
+  std::string& above_lines();
+
   std::string elements_;
+  std::vector<Lines> lines_;  ///< not yet among the elements
 };
 
 /// A coordinate as SVG: two decimals at most, no trailing zeros, no "-0".

@@ -34,6 +34,22 @@ TEST(Svg, LeavesOutWhatHasNoPlace) {
   EXPECT_EQ(svg.elements(), "");
 }
 
+TEST(Svg, LinesOfAStyleAreOneElementBelowWhatComesLater) {
+  Svg svg;
+  svg.line({0, 1}, {2, 1}, "tick");
+  svg.line({0, 0}, {0, 9}, "grid");
+  svg.text({1, 2}, "label", Anchor::end, "a");
+  svg.line({0, 3}, {2, 4}, "tick");
+  svg.circle({1, 1}, 2, "point");
+  svg.line({5, 5}, {6, 5}, "tick");
+  EXPECT_EQ(svg.elements(),
+            "<text class=\"label\" x=\"1\" y=\"2\" text-anchor=\"end\">a</text>\n"
+            "<path class=\"tick\" d=\"M0,1H2M0,3L2,4\"/>\n"
+            "<path class=\"grid\" d=\"M0,0V9\"/>\n"
+            "<circle class=\"point\" cx=\"1\" cy=\"1\" r=\"2\"/>\n"
+            "<path class=\"tick\" d=\"M5,5H6\"/>\n");
+}
+
 TEST(Svg, ACurveIsAChainOfBezierCurves) {
   Svg svg;
   const std::vector<Pixel> points{{0, 0}, {1, 0}, {2, 1}, {3, 1}};
