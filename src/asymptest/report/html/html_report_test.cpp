@@ -32,6 +32,11 @@ TEST(HtmlReport, ShowsEachClaimAndControlUnderItsOwnLink) {
   }
 }
 
+TEST(HtmlReport, ATopicShowsAHeadlineNumber) {
+  const std::regex number("class=\"of-first\">[a-z0-9-]+: exponent of [A-Za-z]+ ");
+  EXPECT_TRUE(std::regex_search(content(example_record()), number));
+}
+
 TEST(HtmlReport, LetsNoTextOfAClaimThrough) {
   Record record = example_record();
   record.provenance = {"<v>", "<c>", "<d>", "<e>", "<f>", 1, "<g>", "<h>"};

@@ -10,6 +10,7 @@
 #include "asymptest/report/html/parts/html_parts.hpp"
 #include "asymptest/report/html/parts/resources.hpp"
 #include "asymptest/report/text/escape.hpp"
+#include "asymptest/report/text/number.hpp"
 #include "asymptest/report/text/wording.hpp"
 
 namespace asymptest::report {
@@ -51,6 +52,20 @@ std::string count_of(int claims, int subjects) {
   return text;
 }
 
+// "hessian-norm-decay: exponent of m −0.50 [−0.52, −0.48]", of a claim that has an estimate.
+std::string headline_number(const ClaimRecord& claim) {
+  if (!claim.corrected_by.empty()) return "";
+  for (const SubjectRecord& subject : claim.subjects) {
+    if (!subject.control.empty() || subject.verdict.estimates.empty()) continue;
+    const Estimate& e = subject.verdict.estimates.front();
+    const Interval interval = deciding_interval(e);
+    return fmt::format("{}: {} {}", claim.id.substr(claim.id.find('/') + 1),
+                       estimate_name(subject, e),
+                       with_interval(e.estimate, interval.lower, interval.upper));
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string filter_attributes(const ClaimRecord& claim) {
@@ -72,6 +87,8 @@ std::string filter_attributes(const ClaimRecord& claim) {
 std::string verdict_matrix(const Record& record) {
   struct Topic {
     std::string rows;
+    std::string headline;  ///< of the first of its claims that has one, an exponent if possible
+    bool exponent = false;
     int claims = 0;
     std::vector<Status> statuses;
   };
@@ -79,6 +96,12 @@ std::string verdict_matrix(const Record& record) {
   for (const ClaimRecord& claim : record.claims) {
     Topic& topic = topics[claim.topic];
     topic.rows += row(claim);
+    const bool exponent = claim.corrected_by.empty() && !claim.subjects.empty() &&
+                          claim.subjects.front().law.kind == LawKind::power_law;
+    if (topic.headline.empty() || (exponent && !topic.exponent)) {
+      topic.headline = headline_number(claim);
+      topic.exponent = exponent;
+    }
     ++topic.claims;
     for (const SubjectRecord& subject : claim.subjects) topic.statuses.push_back(subject.status);
   }
@@ -90,7 +113,8 @@ std::string verdict_matrix(const Record& record) {
         filled(matrix_template(), fmt::arg("anchor", anchor(name)), fmt::arg("open", open),
                fmt::arg("topic", markup(name)),
                fmt::arg("count", count_of(topic.claims, static_cast<int>(topic.statuses.size()))),
-               fmt::arg("tally", tally_chips(topic.statuses)), fmt::arg("rows", topic.rows));
+               fmt::arg("tally", tally_chips(topic.statuses)),
+               fmt::arg("headline", markup(topic.headline)), fmt::arg("rows", topic.rows));
   }
   return text;
 }
