@@ -350,6 +350,22 @@ void add_scaled_logarithms(std::vector<CalibrationFamily>& all) {
   all.push_back(std::move(corrected_log));
 }
 
+// What has not settled at the first sizes, and no correction describes: 64 trials of 5 %.
+void add_late_starts(std::vector<CalibrationFamily>& all) {
+  constexpr int eleven_doublings = 12;
+  const auto add = [&](CalibrationFamily f) {
+    f.sizes = doublings(16, eleven_doublings);
+    f.trials = 64, f.spread = 0.05;
+    all.push_back(renamed(std::move(f), "to 2^15"));
+  };
+  add(shaped("1+exp(-x/64)", [](double x) { return 1 + std::exp(-x / 64); }));
+  add(shaped("1-0.9exp(-x/64)", [](double x) { return 1 - 0.9 * std::exp(-x / 64); }));
+  add(shaped("x/(x-15)", [](double x) { return x / (x - 15); }));
+  add(shaped("x^2/(x^2+10^4)", [](double x) { return x * x / (x * x + 1e4); }));
+  add(shaped("1+cos(x/16)/2 to x = 64",
+             [](double x) { return x > 64 ? 1 : 1 + std::cos(x / 16) / 2; }));
+}
+
 // A law beside a constant that is declared: trials of 2 % of what decays, or of the whole.
 CalibrationFamily beside_constant(double constant, double amplitude, double exponent, int count,
                                   std::int64_t trials, bool of_whole) {
@@ -498,6 +514,7 @@ std::vector<CalibrationFamily> calibration_families() {
   add_grids(all);
   add_scaled_logarithms(all);
   add_constants(all);
+  add_late_starts(all);
   add_long_sweeps(all);
   add_few_trials(all);
   return all;
@@ -511,6 +528,10 @@ std::vector<CalibrationFamily> unpromised_families() {
   }
   all.push_back(crossover(512));
   all.push_back(with_floor(0.002));
+  for (const double at : {64.0, 512.0, 2048.0}) all.push_back(to_16384(crossover(at)));
+  for (const double level : {0.002, 0.02}) all.push_back(to_16384(with_floor(level)));
+  for (const double amplitude : {0.02, 0.1}) all.push_back(to_16384(log_periodic(amplitude)));
+  all.push_back(to_16384(corrected(64, 0.5)));
   return all;
 }
 

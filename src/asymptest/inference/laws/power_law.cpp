@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "asymptest/inference/correction/drift.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/fit/power_law_fit.hpp"
+#include "asymptest/inference/laws/asymptotic_part.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
@@ -198,49 +198,6 @@ std::string worst_points(const Statistics& statistics, const PowerLawFit& fit) {
   return text;
 }
 
-// The law on the sizes that are left beyond the first few, or before the last few.
-Statistics part_of(const Statistics& statistics, const std::vector<std::size_t>& order,
-                   std::size_t first, std::size_t count) {
-  Statistics part{{}, statistics.noise_is_known, statistics.degrees};
-  for (std::size_t k = first; k < first + count; ++k) {
-    part.points.push_back(statistics.points[order[k]]);
-  }
-  return part;
-}
-
-// The sweep's sizes, to be left out from its first or its last on, without which some law fits.
-std::string sizes_to_leave_out(const PowerLaw& law, const Statistics& statistics, double alpha) {
-  constexpr std::size_t most_left_out = 8;
-  const std::size_t fewest_left = statistics.noise_is_known ? 6 : 8;
-  const std::size_t count = statistics.points.size();
-  if (law.factors.size() != 1 || law.period || count <= fewest_left) return "";
-  const Factor& factor = law.factors.front();
-  const Regressor sizes = regressor(factor, statistics);
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return sizes.logs[a] < sizes.logs[b]; });
-  const auto fits = [&](std::size_t first, std::size_t left) {
-    return fit_power_law(law, part_of(statistics, order, first, left),
-                         {.edge = exponent_chance_at_edge, .alpha = alpha})
-        .adequate;
-  };
-  const std::size_t most_out = std::min({count - fewest_left, count / 2, most_left_out});
-  for (std::size_t out = 1; out <= most_out; ++out) {
-    const std::size_t left = count - out;
-    const bool small = sizes.direction > 0;
-    if (fits(out, left)) {
-      return fmt::format("; without the sizes {} {} a law fits", small ? "below" : "above",
-                         statistics.points[order[out]].at.key());
-    }
-    if (fits(0, left)) {
-      return fmt::format("; without the sizes {} {} a law fits", small ? "above" : "below",
-                         statistics.points[order[left - 1]].at.key());
-    }
-  }
-  return "";
-}
-
 std::string explain_misfit(const PowerLaw& law, const Statistics& statistics,
                            const PowerLawFit& fit, double alpha) {
   const std::string_view why =
@@ -249,8 +206,10 @@ std::string explain_misfit(const PowerLaw& law, const Statistics& statistics,
             "residuals set the noise; the fit breaks most at {}{}"
           : "what no finite-size correction fits is no independent noise, for the residuals follow "
             "each other (p = {:.2g}), most at {}{}";
-  return "; " + fmt::format(fmt::runtime(why), fit.goodness_of_fit, worst_points(statistics, fit),
-                            sizes_to_leave_out(law, statistics, alpha));
+  const auto part = fitting_part(law, statistics, alpha);
+  return "; " +
+         fmt::format(fmt::runtime(why), fit.goodness_of_fit, worst_points(statistics, fit),
+                     part ? fmt::format("; without the sizes {} a law fits", part->left_out) : "");
 }
 
 // What a person should measure.
@@ -312,13 +271,13 @@ std::string explain_constant(const PowerLawFit& fit) {
 
 void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistics,
               const PowerLawFit& fit, const std::vector<Band>& bands, Polarity polarity,
-              const std::optional<PointStatistic>& few) {
+              const std::optional<PointStatistic>& few, const std::string& left_out) {
   const Judgement judgement = judge(law, polarity, bands, fit.exponents);
   const Band& decisive = bands[judgement.decisive];
   verdict.outcome = judgement.outcome;
   verdict.reason = describe(verdict.estimates[judgement.decisive], decisive.limit,
                             judgement.outcome, verdict.alpha);
-  verdict.reason += explain_constant(fit);
+  verdict.reason += left_out + explain_constant(fit);
   if (!fit.adequate) verdict.reason += explain_misfit(law, statistics, fit, verdict.alpha);
   if (few) verdict.reason += explain_doubt(*few, verdict.alpha);
   const std::string why = withheld(verdict, law, statistics, fit, decisive);
@@ -335,6 +294,19 @@ void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistic
   if (!judgement.carried) withhold(verdict, polarity);
 }
 
+// The summaries of all points, with the law at those that it was fitted to.
+std::vector<PointSummary> fitted_points(const Statistics& all, const Statistics& part,
+                                        const PowerLawFit& fit) {
+  std::vector<PointSummary> points = point_summaries(all);
+  for (std::size_t i = 0; i < part.points.size(); ++i) {
+    const auto at = std::find_if(points.begin(), points.end(), [&](const PointSummary& p) {
+      return p.at.key() == part.points[i].at.key();
+    });
+    at->fitted = std::exp(fit.fitted[i]);
+  }
+  return points;
+}
+
 }  // namespace
 
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
@@ -348,23 +320,30 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
   const PowerLaw& law = checked_power_law(prediction, alpha);
   if (statistics.points.empty()) throw std::invalid_argument("there are no trials to decide from");
   const auto few = rests_on_few(statistics, alpha);
-  const PowerLawFit fit = fit_power_law(law, few ? with_unseen(statistics, alpha) : statistics,
-                                        {.edge = exponent_chance_at_edge, .alpha = alpha});
+  const Statistics doubted = few ? with_unseen(statistics, alpha) : statistics;
+  const PowerLawFit whole =
+      fit_power_law(law, doubted, {.edge = exponent_chance_at_edge, .alpha = alpha});
+  const auto part = whole.adequate ? std::nullopt : asymptotic_part(law, doubted, alpha);
+  // Sizes that were chosen by how a law fits them have half of the level.
+  const PowerLawFit fit = part
+                              ? fit_power_law(law, part->statistics,
+                                              {.edge = exponent_chance_at_edge, .alpha = alpha / 2})
+                              : whole;
   Verdict verdict;
   verdict.alpha = alpha;
   verdict.model = fit.model;
   verdict.goodness_of_fit = fit.goodness_of_fit;
-  verdict.points = point_summaries(statistics);
-  for (std::size_t i = 0; i < verdict.points.size(); ++i) {
-    verdict.points[i].fitted = std::exp(fit.fitted[i]);
-  }
+  verdict.points = fitted_points(statistics, part ? part->statistics : statistics, fit);
   std::vector<Band> bands;
   for (std::size_t j = 0; j < law.factors.size(); ++j) {
     const Factor& factor = law.factors[j];
     bands.push_back(band_of(law, factor, prediction.band(), limit_of(factor, statistics)));
     verdict.estimates.push_back(estimate_of(factor, bands[j], fit.exponents[j]));
   }
-  conclude(verdict, law, statistics, fit, bands, polarity, few);
+  conclude(verdict, law, part ? part->statistics : statistics, fit, bands, polarity, few,
+           part ? fmt::format("; the sizes {} are left out, for no law fits with them (p = {:.2g})",
+                              part->left_out, whole.goodness_of_fit)
+                : "");
   return verdict;
 }
 

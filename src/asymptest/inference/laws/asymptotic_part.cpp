@@ -1,0 +1,93 @@
+#include "asymptest/inference/laws/asymptotic_part.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "asymptest/inference/fit/basis/regressor.hpp"
+#include "asymptest/inference/fit/power_law_fit.hpp"
+#include "asymptest/inference/verdict/region.hpp"
+
+namespace asymptest {
+namespace {
+
+constexpr std::size_t most_left_out = 8;
+
+/// The design points from the one farthest from the limit to the nearest.
+class OrderedSizes {
+ public:
+  OrderedSizes(const PowerLaw& law, const Statistics& statistics, double alpha)
+      : law_(law), statistics_(statistics), alpha_(alpha), order_(statistics.points.size()) {
+    const Regressor sizes = regressor(law.factors.front(), statistics);
+    grows_ = sizes.direction > 0;
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    std::sort(order_.begin(), order_.end(),
+              [&](std::size_t a, std::size_t b) { return sizes.logs[a] < sizes.logs[b]; });
+  }
+
+  [[nodiscard]] std::size_t count() const { return order_.size(); }
+  [[nodiscard]] PartOfSweep without_first(std::size_t out) const {
+    return part(out, count() - out, grows_ ? "below" : "above", order_[out]);
+  }
+  [[nodiscard]] PartOfSweep without_last(std::size_t out) const {
+    return part(0, count() - out, grows_ ? "above" : "below", order_[count() - out - 1]);
+  }
+  [[nodiscard]] PowerLawFit fit(const PartOfSweep& part) const {
+    return fit_power_law(law_, part.statistics, {.edge = exponent_chance_at_edge, .alpha = alpha_});
+  }
+
+ private:
+  [[nodiscard]] PartOfSweep part(std::size_t first, std::size_t left, const char* side,
+                                 std::size_t nearest) const {
+    PartOfSweep part{{{}, statistics_.noise_is_known, statistics_.degrees}, ""};
+    for (std::size_t k = first; k < first + left; ++k) {
+      part.statistics.points.push_back(statistics_.points[order_[k]]);
+    }
+    part.statistics.degrees *= static_cast<double>(left) / static_cast<double>(count());
+    part.left_out = fmt::format("{} {}", side, statistics_.points[nearest].at.key());
+    return part;
+  }
+
+  const PowerLaw& law_;
+  const Statistics& statistics_;
+  double alpha_;
+  std::vector<std::size_t> order_;
+  bool grows_ = true;
+};
+
+bool has_windows(const PowerLaw& law) { return law.factors.size() == 1 && !law.period; }
+
+}  // namespace
+
+std::optional<PartOfSweep> asymptotic_part(const PowerLaw& law, const Statistics& statistics,
+                                           double alpha) {
+  constexpr std::size_t fewest_left = 8;
+  constexpr double fits_well = 0.05;
+  if (!has_windows(law)) return std::nullopt;
+  const OrderedSizes sweep(law, statistics, alpha);
+  for (std::size_t out = 1; out <= std::min(most_left_out, sweep.count() / 2); ++out) {
+    if (sweep.count() - out < fewest_left) break;
+    PartOfSweep part = sweep.without_first(out);
+    const PowerLawFit fit = sweep.fit(part);
+    if (fit.adequate && fit.goodness_of_fit >= fits_well) return part;
+  }
+  return std::nullopt;
+}
+
+std::optional<PartOfSweep> fitting_part(const PowerLaw& law, const Statistics& statistics,
+                                        double alpha) {
+  const std::size_t fewest_left = statistics.noise_is_known ? 6 : 8;
+  if (!has_windows(law)) return std::nullopt;
+  const OrderedSizes sweep(law, statistics, alpha);
+  for (std::size_t out = 1; out <= std::min(most_left_out, sweep.count() / 2); ++out) {
+    if (sweep.count() - out < fewest_left) break;
+    for (PartOfSweep part : {sweep.without_first(out), sweep.without_last(out)}) {
+      if (sweep.fit(part).adequate) return part;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace asymptest

@@ -1,0 +1,68 @@
+#include "asymptest/inference/laws/asymptotic_part.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+
+#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/random/stream.hpp"
+
+namespace asymptest::asymptotic_part_test {
+namespace {
+
+constexpr double alpha = 0.01;
+
+// x^−½·g(x) on twelve doubling sizes with errors of 0.6 %.
+Statistics sweep(const std::function<double(double)>& g, int count = 12) {
+  constexpr double error = 0.006;
+  Statistics statistics{{}, true, 1000};
+  Stream random({5, "asymptotic_part_test", "", 0});
+  for (int i = 0; i < count; ++i) {
+    const double x = 16 * std::exp2(i);
+    statistics.points.push_back({Point{{"x", x}}, 64,
+                                 std::log(g(x)) - std::log(x) / 2 + error * random.normal(), error,
+                                 0, 0});
+  }
+  return statistics;
+}
+
+double late(double x) { return x > 64 ? 1 : 1 + std::cos(x / 16) / 2; }
+
+PowerLaw law() { return std::get<PowerLaw>(theta({{"x", -0.5}}).kind()); }
+
+TEST(AsymptoticPart, LeavesOutTheFewestFirstSizesWithoutWhichALawFits) {
+  const auto part = asymptotic_part(law(), sweep(late), alpha);
+  ASSERT_TRUE(part);
+  EXPECT_THAT(part->left_out, testing::StartsWith("below x="));
+  EXPECT_GE(part->statistics.points.size(), 8U);
+  EXPECT_LT(part->statistics.points.size(), 12U);
+  EXPECT_EQ(part->statistics.points.back().at["x"], 32768) << "the limit's end stays";
+}
+
+TEST(AsymptoticPart, KeepsEightSizesAtLeast) {
+  EXPECT_FALSE(asymptotic_part(law(), sweep(late, 8), alpha));
+}
+
+TEST(AsymptoticPart, LeavesOutNothingAtTheLimitsEnd) {
+  const auto wild_end = [](double x) { return x > 8192 ? 3.0 : 1.0; };
+  EXPECT_FALSE(asymptotic_part(law(), sweep(wild_end), alpha));
+  const auto part = fitting_part(law(), sweep(wild_end), alpha);
+  ASSERT_TRUE(part) << "though it may be advised";
+  EXPECT_EQ(part->left_out, "above x=8192");
+}
+
+TEST(AsymptoticPart, CarriesTheVerdictWhichSaysSo) {
+  const Prediction half = theta({{"x", -0.5}}).within(0.05);
+  const Verdict verdict = decide_power_law(half, Polarity::exact, sweep(late), alpha);
+  EXPECT_EQ(verdict.outcome, Outcome::supported) << verdict.reason;
+  EXPECT_THAT(verdict.reason, testing::HasSubstr("are left out, for no law fits with them"));
+  EXPECT_TRUE(std::isnan(verdict.points.front().fitted));
+  EXPECT_FALSE(std::isnan(verdict.points.back().fitted));
+  const Prediction rival = theta({{"x", -0.6}}).within(0.05);
+  EXPECT_EQ(decide_power_law(rival, Polarity::exact, sweep(late), alpha).outcome, Outcome::refuted);
+}
+
+}  // namespace
+}  // namespace asymptest::asymptotic_part_test
