@@ -17,7 +17,7 @@ constexpr int levels = 16;  // of the noise
 
 /// A target of one coordinate: its mean square, and its mean variance within an interval of length
 /// h.
-struct Target {
+struct PeriodicTarget {
   double square = 0;
   double (*variance_within)(double h) = nullptr;
 };
@@ -35,8 +35,8 @@ double variance_of_sign(double h) {
   return h > 0.5 ? 1 - (1 - h) * (1 - h) / (3 * h * h) : 4 * h / 3;
 }
 
-constexpr Target cosine{0.5, variance_of_cosine};
-constexpr Target sign_of_cosine{1, variance_of_sign};
+constexpr PeriodicTarget cosine{0.5, variance_of_cosine};
+constexpr PeriodicTarget sign_of_cosine{1, variance_of_sign};
 
 std::vector<int> counts_in_cubes(const Eigen::MatrixXd& samples, Index m) {
   const Index dimension = samples.rows();
@@ -57,7 +57,7 @@ struct Parts {
   double clean = 0, noise = 0;
 };
 
-Parts parts_of_risk(const Eigen::MatrixXd& samples, Index m, const Target& target) {
+Parts parts_of_risk(const Eigen::MatrixXd& samples, Index m, const PeriodicTarget& target) {
   const auto d = static_cast<double>(samples.rows());
   const double within = d * target.variance_within(1 / static_cast<double>(m));
   const std::vector<int> counts = counts_in_cubes(samples, m);
@@ -73,7 +73,7 @@ Parts parts_of_risk(const Eigen::MatrixXd& samples, Index m, const Target& targe
 /// The parts for each m from 1 on, found as they are asked for.
 class Risks {
  public:
-  Risks(const Eigen::MatrixXd& samples, const Target& target)
+  Risks(const Eigen::MatrixXd& samples, const PeriodicTarget& target)
       : samples_(samples), target_(target) {}
 
   double logarithm(Index m, double noise) {
@@ -86,7 +86,7 @@ class Risks {
 
  private:
   const Eigen::MatrixXd& samples_;
-  Target target_;
+  PeriodicTarget target_;
   std::vector<Parts> parts_;
 };
 
@@ -108,7 +108,7 @@ std::array<double, 2> optimum_of(Risks& risks, double noise) {
   }
 }
 
-Trial optimum(int dimension, Optimum what, Target target, double (*scale)(double samples)) {
+Trial optimum(int dimension, Optimum what, PeriodicTarget target, double (*scale)(double samples)) {
   return [=](const Point& at, Stream& random) {
     Stream draws = random.substream("samples");
     const Eigen::MatrixXd samples = uniform_torus_points(dimension, at.count("N"), draws);
