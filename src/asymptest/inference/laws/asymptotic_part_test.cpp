@@ -7,23 +7,20 @@
 #include <functional>
 
 #include "asymptest/inference/laws/power_law.hpp"
-#include "asymptest/random/stream.hpp"
 
 namespace asymptest::asymptotic_part_test {
 namespace {
 
 constexpr double alpha = 0.01;
 
-// x^−½·g(x) on twelve doubling sizes with errors of 0.6 %.
+// x^−½·g(x) itself on doubling sizes, known to 0.6 %.
 Statistics sweep(const std::function<double(double)>& g, int count = 12) {
   constexpr double error = 0.006;
   Statistics statistics{{}, true, 1000};
-  Stream random({5, "asymptotic_part_test", "", 0});
   for (int i = 0; i < count; ++i) {
     const double x = 16 * std::exp2(i);
-    statistics.points.push_back({Point{{"x", x}}, 64,
-                                 std::log(g(x)) - std::log(x) / 2 + error * random.normal(), error,
-                                 0, 0});
+    statistics.points.push_back(
+        {Point{{"x", x}}, 64, std::log(g(x)) - std::log(x) / 2, error, 0, 0});
   }
   return statistics;
 }
@@ -36,7 +33,7 @@ TEST(AsymptoticPart, LeavesOutTheFewestFirstSizesWithoutWhichALawFits) {
   const auto part = asymptotic_part(law(), sweep(late), alpha);
   ASSERT_TRUE(part);
   EXPECT_THAT(part->left_out, testing::StartsWith("below x="));
-  EXPECT_GE(part->statistics.points.size(), 8U);
+  EXPECT_GE(part->statistics.points.size(), 9U) << "of which nine are a pure power";
   EXPECT_LT(part->statistics.points.size(), 12U);
   EXPECT_EQ(part->statistics.points.back().at["x"], 32768) << "the limit's end stays";
 }
