@@ -1,10 +1,14 @@
 // Claims whose truth is known, for the tests that run the program. Each is cheap, and the laws are
 // so clear that no seed can leave them undecided.
 
+#include <signal.h>
+
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <stdexcept>
+#include <string_view>
 #include <thread>
 
 #include "asymptest/claim/proof.hpp"
@@ -40,6 +44,19 @@ Claim inverse_law(std::string id) {
 
 const Registered inverse{inverse_law("fixture/inverse")};
 
+/// Whether a variable of the environment has this value.
+bool environment_has(const char* variable, std::string_view value) {
+  const char* text = std::getenv(variable);
+  return text != nullptr && text == value;
+}
+
+/// On the rank that FIXTURE_LOSES names the process dies at its fifth call.
+void die_if_lost() {
+  const char* rank = std::getenv("OMPI_COMM_WORLD_RANK");
+  static std::atomic<int> calls = 0;
+  if (rank != nullptr && environment_has("FIXTURE_LOSES", rank) && ++calls == 5) raise(SIGKILL);
+}
+
 /// Every trial takes a while, so that a test can kill the run half-way; with so little noise and so
 /// wide a band that its few trials decide it.
 Claim slow_law() {
@@ -49,6 +66,7 @@ Claim slow_law() {
   claim.predict = theta({{"n", -1}}).within(0.4).rival(0).because("it excludes 0");
   claim.measure.trial = [](const Point& at, Stream& random) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    die_if_lost();
     return noisy_inverse(at, random, 0.02);
   };
   return claim;
@@ -81,6 +99,15 @@ const Registered throwing{broken_law("broken/throws", [](const Point& at, Stream
 
 const Registered nan{broken_law("broken/nan", [](const Point& at, Stream&) {
   return at["n"] == 32 ? std::sqrt(-1.0) : 1 / at["n"];
+})};
+
+/// A few trials never end where FIXTURE_HANGS is 1.
+const Registered hanging{broken_law("broken/hangs", [](const Point& at, Stream& random) {
+  const double value = noisy_inverse(at, random);
+  const bool hangs =
+      at["n"] == 64 && value < 1.0 / 64 / 1.2 && environment_has("FIXTURE_HANGS", "1");
+  while (hangs) std::this_thread::sleep_for(std::chrono::seconds(1));
+  return value;
 })};
 
 /// The literature would have it fall as n^-1/2; it falls as 1/n.

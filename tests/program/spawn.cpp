@@ -29,12 +29,13 @@ void redirect(int descriptor, const std::filesystem::path& file) {
 }  // namespace
 
 Spawned::Spawned(std::vector<std::string> arguments, std::filesystem::path folder,
-                 std::vector<std::string> environment) {
+                 std::vector<std::string> environment, std::vector<std::string> launcher) {
   static std::atomic<int> count = 0;
   const std::string number = std::to_string(++count);
   output_ = folder / ("output-" + number);
   errors_ = folder / ("errors-" + number);
   arguments.insert(arguments.begin(), FIXTURE_PROGRAM);
+  arguments.insert(arguments.begin(), launcher.begin(), launcher.end());
   std::vector<char*> argv;
   for (std::string& argument : arguments) argv.push_back(argument.data());
   argv.push_back(nullptr);
@@ -46,7 +47,7 @@ Spawned::Spawned(std::vector<std::string> arguments, std::filesystem::path folde
   signal(SIGINT, SIG_DFL);  // a shell's background job ignores it
   redirect(STDOUT_FILENO, output_);
   redirect(STDERR_FILENO, errors_);
-  if (chdir(folder.c_str()) == 0) execv(FIXTURE_PROGRAM, argv.data());
+  if (chdir(folder.c_str()) == 0) execv(argv[0], argv.data());
   _exit(could_not_start);
 }
 

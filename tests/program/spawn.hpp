@@ -17,8 +17,9 @@ struct Ended {
 /// The fixture program, started in a folder; its output goes to files there.
 class Spawned {
  public:
+  /// `launcher` is a program and its arguments that starts the fixture, as mpirun does.
   Spawned(std::vector<std::string> arguments, std::filesystem::path folder,
-          std::vector<std::string> environment = {});
+          std::vector<std::string> environment = {}, std::vector<std::string> launcher = {});
   [[nodiscard]] pid_t process() const { return process_; }
   Ended wait();
 

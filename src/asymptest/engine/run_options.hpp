@@ -26,6 +26,8 @@ struct RunOptions {
   bool others = true;  ///< whether the others are decided at all, else they stay unmeasured
   Decider decider = decide;
   TrialLimits limits;
+  Executor executor = [](std::span<const Task> tasks, const MeasureOptions& how,
+                         const OnFinished& on_finished) { measure(tasks, how, on_finished); };
 };
 
 }  // namespace asymptest

@@ -84,7 +84,7 @@ void measure_round(const Round& round, const RunOptions& options, Store& store,
   for (const Task& task : round.tasks) keys.push_back(task.at.key());
   MeasureOptions how{.jobs = options.jobs, .limits = options.limits};
   how.on_slow = [&](const SlowTrial& slow) { observer.slow(round.tasks[slow.task], slow); };
-  measure(round.tasks, how, [&](std::span<const Finished> finished) {
+  options.executor(round.tasks, how, [&](std::span<const Finished> finished) {
     std::vector<CellBatch> batches;
     for (const Finished& one : finished) {
       Track& track = *round.owners[one.task];

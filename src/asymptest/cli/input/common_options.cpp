@@ -1,6 +1,7 @@
 #include "asymptest/cli/input/common_options.hpp"
 
 #include <fmt/format.h>
+#include <sched.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <thread>
 
 #include "asymptest/claim/defaults.hpp"
+#include "asymptest/engine/ranks/communicator.hpp"
 
 namespace asymptest::cli {
 namespace {
@@ -95,7 +97,13 @@ void add_limit_options(CLI::App& command, TrialLimits& limits) {
       ->type_name("MEGABYTES");
 }
 
-int all_cores() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+int all_cores() {
+  const int cores = static_cast<int>(std::thread::hardware_concurrency());
+  // A launcher may have bound this process to its share of them already.
+  cpu_set_t bound;
+  const int mine = sched_getaffinity(0, sizeof bound, &bound) == 0 ? CPU_COUNT(&bound) : cores;
+  return std::max(1, std::min(mine, cores / ranks_of_this_machine()));
+}
 
 CLI::Validator whole_number(std::int64_t least, std::int64_t most) {
   const auto fault = [least, most](const std::string& text) -> std::string {

@@ -11,6 +11,7 @@
 #include "asymptest/cli/input/selection.hpp"
 #include "asymptest/cli/input/store_option.hpp"
 #include "asymptest/cli/input/stored_record.hpp"
+#include "asymptest/cli/measuring/ranked_run.hpp"
 #include "asymptest/cli/measuring/shard_run.hpp"
 #include "asymptest/cli/measuring/single_trial.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
@@ -22,6 +23,7 @@
 #include "asymptest/engine/runner.hpp"
 #include "asymptest/inference/design/sequential.hpp"
 #include "asymptest/report/write_report.hpp"
+#include "asymptest/require/require.hpp"
 
 namespace asymptest::cli {
 namespace {
@@ -79,7 +81,7 @@ void add_options(CLI::App& command, RunArguments& arguments) {
 }
 
 RunOptions options_of(const RunArguments& arguments, const Catalogue& all,
-                      const Selection& selection) {
+                      const Selection& selection, Dealer* dealer) {
   RunOptions options{.tier = parse_tier(arguments.tier),
                      .seed = arguments.seed,
                      .jobs = arguments.jobs,
@@ -88,6 +90,12 @@ RunOptions options_of(const RunArguments& arguments, const Catalogue& all,
                      .fresh = arguments.fresh,
                      .renew = arguments.renew};
   options.limits = arguments.limits;
+  if (dealer != nullptr) {
+    options.executor = [dealer, &all](std::span<const Task> tasks, const MeasureOptions& how,
+                                      const OnFinished& on_finished) {
+      dealer->measure(all.suite, tasks, how, on_finished);
+    };
+  }
   options.others = !arguments.no_report;
   // Refuses a bad alpha before a store is made.
   share_of(options.suite_alpha, std::max<std::size_t>(1, all.suite.size()));
@@ -123,8 +131,8 @@ void add_stored(Record& record, const RunOptions& options, const Catalogue& all,
 }
 
 Record measure_selected(const RunArguments& arguments, const Catalogue& all,
-                        const Selection& selection) {
-  const RunOptions options = options_of(arguments, all, selection);
+                        const Selection& selection, Dealer* dealer) {
+  const RunOptions options = options_of(arguments, all, selection, dealer);
   Store store = arguments.store.open();
   const LastWord last_word("the trials so far are kept, and the same command goes on from there");
   ProgressDisplay display(stderr, is_terminal(stderr), selection.part_of(all).suite.size());
@@ -140,15 +148,19 @@ Record measure_selected(const RunArguments& arguments, const Catalogue& all,
   return record;
 }
 
-ExitCode run(const RunArguments& arguments) {
+/// `dealer` where the program was started on several ranks.
+ExitCode run(const RunArguments& arguments, Dealer* dealer) {
   std::vector<std::string> filters = arguments.filters;
   const Catalogue all = take_catalogue(filters);
   const Selection selection(all, filters, parse_only(arguments.only));
   if (arguments.shard.given()) {
-    return run_shard(arguments.shard, options_of(arguments, all, selection), all,
+    require(dealer == nullptr,
+            "--shard is for processes of their own, and mpirun shares the trials out itself; use "
+            "one or the other");
+    return run_shard(arguments.shard, options_of(arguments, all, selection, nullptr), all,
                      selection.part_of(all), arguments.store);
   }
-  const Record record = measure_selected(arguments, all, selection);
+  const Record record = measure_selected(arguments, all, selection, dealer);
   const Record selected = selection.part_of(record);
   if (arguments.json) {
     fmt::print("{}\n", to_json(selected));
@@ -171,11 +183,13 @@ void add_run_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<RunArguments>();
   add_options(*command, *arguments);
   command->callback([arguments, &exit_code] {
-    exit_code = arguments->trial
-                    ? run_single_trial({arguments->filters, arguments->point, *arguments->trial,
-                                        arguments->seed, arguments->json},
-                                       arguments->store)
-                    : run(*arguments);
+    const MeasureOptions how{.jobs = arguments->jobs, .limits = arguments->limits};
+    exit_code = run_on_ranks(arguments->filters, how, [&](Dealer* dealer) {
+      if (!arguments->trial) return run(*arguments, dealer);
+      return run_single_trial({arguments->filters, arguments->point, *arguments->trial,
+                               arguments->seed, arguments->json},
+                              arguments->store);
+    });
   });
 }
 

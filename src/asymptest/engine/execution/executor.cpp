@@ -36,9 +36,9 @@ struct WorkerState {
   }
 };
 
-void work(WorkQueue& queue, std::span<const Task> tasks, WorkerState& state) {
+void work(ChunkSource& queue, std::span<const Task> tasks, WorkerState& state) {
   const AlternateStack stack;
-  WorkQueue::Chunk chunk;
+  ChunkSource::Chunk chunk;
   while (queue.take(chunk)) {
     const Task& task = tasks[chunk.task];
     const std::string key = task.at.key();
@@ -87,38 +87,51 @@ class Watch {
   std::vector<Seen> seen_;
 };
 
+/// Until all workers have ended.
+void pass_on(ChunkSource& source, const std::deque<WorkerState>& states,
+             const MeasureOptions& options, const OnFinished& on_finished,
+             const Elsewhere& elsewhere) {
+  const int workers = static_cast<int>(states.size()) + elsewhere.workers;
+  Watch watch(states, options);
+  const double pause = elsewhere.attend ? Elsewhere::pause : watch.pause();
+  for (;;) {
+    const auto finished = source.collect(workers, pause);
+    watch.look();
+    if (finished && finished->empty()) return;
+    if (finished) on_finished(*finished);
+    if (elsewhere.attend) elsewhere.attend();
+  }
+}
+
 }  // namespace
 
-void measure(std::span<const Task> tasks, const MeasureOptions& options,
-             const std::function<void(std::span<const Finished>)>& on_finished) {
+void measure_from(ChunkSource& source, std::span<const Task> tasks, const MeasureOptions& options,
+                  const OnFinished& on_finished, const Elsewhere& elsewhere) {
   if (options.limits.seconds || options.limits.megabytes) {
-    measure_isolated(tasks, options.jobs, options.limits, on_finished);
+    measure_isolated(source, tasks, options.jobs, options.limits, on_finished, elsewhere);
     return;
   }
-  WorkQueue queue(tasks);
-  const int workers = std::max(1, options.jobs);
-  std::deque<WorkerState> states(static_cast<std::size_t>(workers));
-  Watch watch(states, options);
+  std::deque<WorkerState> states(static_cast<std::size_t>(std::max(1, options.jobs)));
   std::vector<std::jthread> threads;
   try {
     for (WorkerState& state : states) {
-      threads.emplace_back([&] { work(queue, tasks, state); });
+      threads.emplace_back([&] { work(source, tasks, state); });
     }
-    for (;;) {
-      const auto finished = queue.collect(workers, watch.pause());
-      watch.look();
-      if (!finished) continue;
-      if (finished->empty()) break;
-      on_finished(*finished);
-    }
+    pass_on(source, states, options, on_finished, elsewhere);
   } catch (...) {
-    queue.stop();
+    source.stop();
+    give_up(source, on_finished, elsewhere);
     throw;  // the threads' destructors wait for the chunks in flight
   }
 }
 
-void measure(std::span<const Task> tasks, int jobs,
-             const std::function<void(std::span<const Finished>)>& on_finished) {
+void measure(std::span<const Task> tasks, const MeasureOptions& options,
+             const OnFinished& on_finished) {
+  WorkQueue queue(tasks);
+  measure_from(queue, tasks, options, on_finished, {});
+}
+
+void measure(std::span<const Task> tasks, int jobs, const OnFinished& on_finished) {
   measure(tasks, MeasureOptions{.jobs = jobs, .limits = {}}, on_finished);
 }
 

@@ -19,8 +19,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "asymptest/engine/execution/work_queue.hpp"
-
 namespace asymptest {
 namespace {
 
@@ -105,7 +103,7 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
   ~Worker() { end(); }
 
-  void ask(const WorkQueue::Chunk& chunk, std::span<const Task> tasks);
+  void ask(const ChunkSource::Chunk& chunk, std::span<const Task> tasks);
   /// The next trial's answer; false if the child has died.
   bool take_answer();
   /// Ends the child and records the trial that it was at as failed.
@@ -114,20 +112,23 @@ class Worker {
   std::string cause_of_death();
 
   [[nodiscard]] int descriptor() const { return answers_; }
-  [[nodiscard]] bool is_done() const { return finished_.cells.size() == chunk_.trials.size(); }
+  [[nodiscard]] bool is_done() const { return at() == chunk_.trials.size(); }
   [[nodiscard]] std::size_t at() const { return finished_.cells.size(); }
-  [[nodiscard]] const WorkQueue::Chunk& chunk() const { return chunk_; }
+  [[nodiscard]] const ChunkSource::Chunk& chunk() const { return chunk_; }
   [[nodiscard]] double seconds() const {
     return std::chrono::duration<double>(IsolatedClock::now() - started_).count();
   }
-  Finished take_finished() { return std::exchange(finished_, {}); }
+  Finished take_finished() {
+    chunk_.trials = {};
+    return std::exchange(finished_, {});
+  }
 
  private:
   void end();
 
   pid_t process_ = -1;
   int requests_ = -1, answers_ = -1;
-  WorkQueue::Chunk chunk_;
+  ChunkSource::Chunk chunk_;
   Finished finished_;
   IsolatedClock::time_point started_;  ///< of the trial that it is at
 };
@@ -151,7 +152,7 @@ Worker::Worker(std::span<const Task> tasks, const TrialLimits& limits) {
   answers_ = up[0];
 }
 
-void Worker::ask(const WorkQueue::Chunk& chunk, std::span<const Task> tasks) {
+void Worker::ask(const ChunkSource::Chunk& chunk, std::span<const Task> tasks) {
   chunk_ = chunk;
   finished_ = {.task = chunk.task, .cells = {}};
   started_ = IsolatedClock::now();
@@ -200,102 +201,134 @@ void Worker::end() {
 /// The processes, and who waits for what.
 class IsolatedPool {
  public:
-  IsolatedPool(std::span<const Task> tasks, const TrialLimits& limits)
-      : tasks_(tasks), limits_(limits), queue_(tasks) {}
+  IsolatedPool(ChunkSource& source, std::span<const Task> tasks, int jobs,
+               const TrialLimits& limits, const Elsewhere& elsewhere)
+      : source_(source),
+        tasks_(tasks),
+        jobs_(std::max(1, jobs)),
+        limits_(limits),
+        elsewhere_(elsewhere) {}
 
-  void run(int jobs, const std::function<void(std::span<const Finished>)>& on_finished) {
-    for (int i = 0; i < jobs; ++i) start_worker();
-    while (!workers_.empty()) {
+  void run(const OnFinished& on_finished) {
+    for (;;) {
+      hand_out();
       wait_for_answers();
-      std::vector<Finished> finished;
-      for (std::size_t i = 0; i < workers_.size(); ++i) attend(i, finished);
+      for (std::size_t i = 0; i < workers_.size(); ++i) attend(i);
       std::erase(workers_, nullptr);
-      if (!finished.empty()) on_finished(finished);
+      const auto finished = source_.collect(1 + elsewhere_.workers, workers_.empty() ? pause() : 0);
+      if (finished && finished->empty()) return;
+      if (finished) on_finished(*finished);
+      if (elsewhere_.attend) elsewhere_.attend();
     }
   }
 
  private:
-  /// Another process, if there is work for it.
-  void start_worker() {
-    WorkQueue::Chunk chunk;
-    if (!next_chunk(chunk)) return;
-    workers_.push_back(std::make_unique<Worker>(tasks_, limits_));
-    workers_.back()->ask(chunk, tasks_);
+  /// Work for every process that has none, and a process for what is left, up to `jobs`.
+  void hand_out() {
+    ChunkSource::Chunk chunk;
+    for (auto& worker : workers_) {
+      if (worker->is_done() && next_chunk(chunk)) worker->ask(chunk, tasks_);
+    }
+    while (std::ssize(workers_) < jobs_ && next_chunk(chunk)) {
+      workers_.push_back(std::make_unique<Worker>(tasks_, limits_));
+      workers_.back()->ask(chunk, tasks_);
+    }
+    if (!exhausted_ || ended_) return;
+    std::erase_if(workers_, [](const auto& worker) { return worker->is_done(); });
+    if (!workers_.empty()) return;
+    ended_ = true;
+    source_.worker_ends();
   }
 
-  bool next_chunk(WorkQueue::Chunk& chunk) {
-    if (returned_.empty()) return queue_.take(chunk);
-    chunk = returned_.front();
-    returned_.pop_front();
-    return true;
+  bool next_chunk(ChunkSource::Chunk& chunk) {
+    if (!returned_.empty()) {
+      chunk = returned_.front();
+      returned_.pop_front();
+      return true;
+    }
+    const ChunkSource::Supply supply = source_.try_take(chunk);
+    exhausted_ = supply == ChunkSource::Supply::none;
+    return supply == ChunkSource::Supply::chunk;
+  }
+
+  [[nodiscard]] double pause() const {
+    constexpr double alone = 0.05;  // how late a trial beyond its time is found
+    return elsewhere_.attend ? Elsewhere::pause : alone;
   }
 
   void wait_for_answers() {
-    constexpr int milliseconds = 50;
+    constexpr double milliseconds = 1000;
+    constexpr int nobody = -1;  // which poll passes over
     polled_.clear();
-    for (const auto& worker : workers_) polled_.push_back({worker->descriptor(), POLLIN, 0});
-    poll(polled_.data(), polled_.size(), milliseconds);
+    for (const auto& worker : workers_) {
+      polled_.push_back({worker->is_done() ? nobody : worker->descriptor(), POLLIN, 0});
+    }
+    if (polled_.empty()) return;
+    poll(polled_.data(), polled_.size(), static_cast<int>(pause() * milliseconds));
   }
 
-  /// Takes what the worker has said; puts another in its place if it must be ended.
-  void attend(std::size_t i, std::vector<Finished>& finished) {
-    if (i >= polled_.size()) return;  // just started
+  /// Takes what the worker has said; ends it if it must be.
+  void attend(std::size_t i) {
     Worker& worker = *workers_[i];
+    if (worker.is_done()) return;
     const bool said_something = polled_[i].revents != 0;
     std::string failure;
     if (said_something && !worker.take_answer()) failure = worker.cause_of_death();
-    if (!said_something && limits_.seconds && worker.seconds() > *limits_.seconds) {
-      failure = fmt::format("the trial ran past its limit of {} s", *limits_.seconds);
+    const auto& most = limits_.seconds;
+    if (!said_something && most && worker.seconds() > *most) {
+      failure = fmt::format("the trial ran past its limit of {} s", *most);
     }
-    if (!failure.empty()) {
-      worker.fail_current(std::move(failure));
-      if (!worker.is_done()) {
-        returned_.push_back({worker.chunk().task, worker.chunk().trials.subspan(worker.at())});
-      }
-    } else if (!worker.is_done()) {
+    if (failure.empty()) {
+      if (worker.is_done()) source_.give(worker.take_finished());
       return;
     }
-    const bool lives = worker.is_done() && failure.empty();
-    hand_in(worker, finished);
-    WorkQueue::Chunk chunk;
-    if (lives && next_chunk(chunk)) {
-      worker.ask(chunk, tasks_);
-      return;
+    worker.fail_current(std::move(failure));
+    if (!worker.is_done()) {
+      returned_.push_back({worker.chunk().task, worker.chunk().trials.subspan(worker.at())});
     }
+    source_.give(worker.take_finished());
     workers_[i] = nullptr;
-    start_worker();
   }
 
-  void hand_in(Worker& worker, std::vector<Finished>& finished) {
-    finished.push_back(worker.take_finished());
-    queue_.give(finished.back());
-    static_cast<void>(queue_.collect(0, 0));
-  }
-
+  ChunkSource& source_;
   std::span<const Task> tasks_;
-  TrialLimits limits_;
-  WorkQueue queue_;
-  std::deque<WorkQueue::Chunk> returned_;  ///< what the ended ones had not come to
+  int jobs_;
+  const TrialLimits& limits_;
+  const Elsewhere& elsewhere_;
+  std::deque<ChunkSource::Chunk> returned_;  ///< what the ended ones had not come to
   std::vector<std::unique_ptr<Worker>> workers_;
   std::vector<pollfd> polled_;
+  bool exhausted_ = false, ended_ = false;
+};
+
+/// A child that has died must not take the parent along when it is written to.
+class BrokenPipesIgnored {
+ public:
+  BrokenPipesIgnored() {
+    struct sigaction ignore {};
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGPIPE, &ignore, &before_);
+  }
+  ~BrokenPipesIgnored() { sigaction(SIGPIPE, &before_, nullptr); }
+  BrokenPipesIgnored(const BrokenPipesIgnored&) = delete;
+  BrokenPipesIgnored& operator=(const BrokenPipesIgnored&) = delete;
+
+ private:
+  struct sigaction before_ {};
 };
 
 }  // namespace
 
-void measure_isolated(std::span<const Task> tasks, int jobs, const TrialLimits& limits,
-                      const std::function<void(std::span<const Finished>)>& on_finished) {
-  // A child that has died must not take the parent along when it is written to.
-  struct sigaction ignore {
-  }, before{};
-  ignore.sa_handler = SIG_IGN;
-  sigaction(SIGPIPE, &ignore, &before);
+void measure_isolated(ChunkSource& source, std::span<const Task> tasks, int jobs,
+                      const TrialLimits& limits, const OnFinished& on_finished,
+                      const Elsewhere& elsewhere) {
+  const BrokenPipesIgnored ignored;
   try {
-    IsolatedPool(tasks, limits).run(std::max(1, jobs), on_finished);
+    IsolatedPool(source, tasks, jobs, limits, elsewhere).run(on_finished);
   } catch (...) {
-    sigaction(SIGPIPE, &before, nullptr);
+    give_up(source, on_finished, elsewhere);
     throw;
   }
-  sigaction(SIGPIPE, &before, nullptr);
 }
 
 }  // namespace asymptest

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,9 @@ struct Finished {
   std::size_t task = 0;  ///< its index
   std::vector<Cell> cells;
 };
+
+/// Told of finished trials.
+using OnFinished = std::function<void(std::span<const Finished>)>;
 
 /// Measures one trial. A trial that throws, or whose value is NaN or infinite, is a failed cell
 /// with the reason. A negative zero becomes zero, so that a store need not know the difference.

@@ -1,9 +1,7 @@
 #include "asymptest/engine/execution/work_queue.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <numeric>
-#include <utility>
 
 namespace asymptest {
 namespace {
@@ -30,49 +28,24 @@ WorkQueue::WorkQueue(std::span<const Task> tasks) : tasks_(tasks), progress_(tas
                    [&](std::size_t a, std::size_t b) { return tasks_[a].cost > tasks_[b].cost; });
 }
 
-bool WorkQueue::take(Chunk& chunk) {
-  const std::lock_guard lock(mutex_);
-  while (front_ < order_.size()) {
+ChunkSource::Supply WorkQueue::next(Chunk& chunk) {
+  for (; front_ < order_.size(); ++front_) {
     const std::size_t task = order_[front_];
     Progress& progress = progress_[task];
     const std::span<const std::int64_t> trials = tasks_[task].trials;
     const std::size_t left = trials.size() - progress.taken;
-    if (!stopped_ && left > 0) {
-      chunk = {task, trials.subspan(progress.taken, std::min(left, progress.chunk_size()))};
-      progress.taken += chunk.trials.size();
-      return true;
-    }
-    ++front_;
+    if (left == 0) continue;
+    chunk = {task, trials.subspan(progress.taken, std::min(left, progress.chunk_size()))};
+    progress.taken += chunk.trials.size();
+    return Supply::chunk;
   }
-  return false;
+  return Supply::none;
 }
 
-void WorkQueue::give(Finished finished) {
-  const std::lock_guard lock(mutex_);
+void WorkQueue::learn(const Finished& finished) {
   Progress& progress = progress_[finished.task];
   for (const Cell& cell : finished.cells) progress.seconds += cell.seconds;
   progress.done += finished.cells.size();
-  finished_.push_back(std::move(finished));
-  changed_.notify_one();
-}
-
-void WorkQueue::worker_ends() {
-  const std::lock_guard lock(mutex_);
-  ++ended_;
-  changed_.notify_one();
-}
-
-std::optional<std::vector<Finished>> WorkQueue::collect(int workers, double seconds) {
-  std::unique_lock lock(mutex_);
-  const bool ready = changed_.wait_for(lock, std::chrono::duration<double>(seconds),
-                                       [&] { return !finished_.empty() || ended_ == workers; });
-  if (!ready) return std::nullopt;
-  return std::exchange(finished_, {});
-}
-
-void WorkQueue::stop() {
-  const std::lock_guard lock(mutex_);
-  stopped_ = true;
 }
 
 }  // namespace asymptest
