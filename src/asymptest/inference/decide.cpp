@@ -43,4 +43,8 @@ Verdict decide(const Prediction& prediction, Polarity polarity, std::span<const 
   return decision(prediction, polarity, trials, alpha);
 }
 
+Verdict decide(const Prediction& prediction, std::span<const PointTrials> trials, double alpha) {
+  return decide(prediction, Polarity::exact, trials, alpha);
+}
+
 }  // namespace asymptest

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "asymptest/claim/claim.hpp"
+#include "asymptest/claim/defaults.hpp"
 #include "asymptest/inference/sample/trials.hpp"
 #include "asymptest/inference/verdict/verdict.hpp"
 
@@ -19,5 +20,8 @@ namespace asymptest {
 /// (NaN, infinite, or not positive under a logarithm) and std::invalid_argument for too few sizes.
 Verdict decide(const Prediction& prediction, Polarity polarity, std::span<const PointTrials> trials,
                double alpha);
+/// The same of trials that are no bounds of the truth: Polarity::exact.
+Verdict decide(const Prediction& prediction, std::span<const PointTrials> trials,
+               double alpha = defaults::alpha);
 
 }  // namespace asymptest

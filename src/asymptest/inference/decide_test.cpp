@@ -30,6 +30,14 @@ std::vector<Prediction> every_kind() {
           has_shape({.kind = Shape::Kind::decreasing, .axis = "N"}).within(0.1)};
 }
 
+TEST(Decide, TakesExactTrialsAndTheDefaultChanceOfErrorWhereNothingIsSaid) {
+  const Prediction law = theta({{"N", -1}}).within(0.1);
+  const Verdict verdict = decide(law, inverse_sizes());
+  EXPECT_EQ(verdict.outcome, Outcome::supported);
+  EXPECT_EQ(verdict.alpha, defaults::alpha);
+  EXPECT_EQ(verdict.reason, decide(law, Polarity::exact, inverse_sizes(), defaults::alpha).reason);
+}
+
 TEST(Decide, SendsEachKindOfPredictionToItsProcedure) {
   const char* models[] = {"power law", "exponential decay", "the predicted curve", "an inequality",
                           "simultaneous confidence bands"};
