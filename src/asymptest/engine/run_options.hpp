@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/claim/defaults.hpp"
@@ -24,7 +25,9 @@ struct RunOptions {
   /// Which of the suite's subjects to measure; the others' verdicts come from what is stored.
   std::function<bool(const Subject&)> selected = [](const Subject&) { return true; };
   bool others = true;  ///< whether the others are decided at all, else they stay unmeasured
-  Decider decider = decide;
+  Decider decider = [](const Prediction& prediction, Polarity polarity,
+                       std::span<const PointTrials> trials,
+                       double level) { return decide(prediction, polarity, trials, level); };
   TrialLimits limits;
   Executor executor = [](std::span<const Task> tasks, const MeasureOptions& how,
                          const OnFinished& on_finished) { measure(tasks, how, on_finished); };
