@@ -15,7 +15,7 @@ std::string status_chip(Status status, std::string_view words);
 /// The same as a link to the subject.
 std::string status_link(const SubjectRecord& subject, std::string_view words);
 
-/// " open" for a <details> that is to be open from the start: where something isn't as declared.
+/// " open" for a `<details>` that is to be open from the start: where something isn't as declared.
 std::string_view is_open(Status status);
 std::string_view is_open(const std::vector<Status>& statuses);
 

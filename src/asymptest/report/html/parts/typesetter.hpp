@@ -19,8 +19,8 @@ class Typesetter {
   Typesetter(const Typesetter&) = delete;
   Typesetter& operator=(const Typesetter&) = delete;
 
-  /// A <math> element in display style; the source itself as an escaped <code> element, with what
-  /// is wrong as its title, if it is no LaTeX.
+  /// A `<math>` element in display style; the source itself as an escaped `<code>` element, with
+  /// what is wrong as its title, if it is no LaTeX.
   std::string operator()(const std::string& latex);
 
  private:
