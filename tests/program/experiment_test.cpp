@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <string>
 #include <thread>
 
@@ -207,6 +208,51 @@ TEST_F(Experiment, ResumesAfterKillsToTheSameRecord) {
 }
 
 bool has_python() { return std::system("python3 -c 'import json' >/dev/null 2>&1") == 0; }
+
+/// A second claim on the same file, of the square, that reads the runs of the first.
+std::string two_claims() {
+  std::string text = inverse;
+  const auto rename = [&text](const std::string& from, const std::string& to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);
+  };
+  rename("[[controls]]", "[[claims.controls]]");
+  for (const char* table : {"sweep.m", "measure", "predict", "budget"})
+    rename(std::string("[") + table + "]", std::string("[claims.") + table + "]");
+  const std::string first = text;
+  rename("mine/inverse", "mine/square");
+  rename("theta m^-1", "theta m^-2");
+  rename("parameters = { power = -1 }", "");
+  const auto command = text.find("command = ");
+  text.replace(command, text.find('\n', command) - command,
+               "runs_of = \"mine/inverse\"\nvalue = \"square\"");
+  return "[[claims]]\n" + first + "[[claims]]\n" + text;
+}
+
+constexpr const char* two_answers = R"(echo "$ASYMPTEST_CONTROL:$1:$ASYMPTEST_TRIAL" >> runs
+awk -v m="$1" -v s="$2" -v p="$3" 'BEGIN {
+  x = (1 + (s % 1000) / 100000) * m ^ p
+  printf "{\"value\": %.17g, \"square\": %.17g}\n", x, x * x }'
+)";
+
+TEST_F(Experiment, FeedsSeveralClaimsFromOneRun) {
+  write("two.toml", two_claims());
+  write("trial.sh", two_answers);
+  const Ended first = run({"run", "two.toml", "--jobs", "2"});
+  EXPECT_EQ(first.exit_code, as_expected) << first.errors << first.output;
+  EXPECT_THAT(first.output, HasSubstr("2 claims and 2 controls"));
+  std::ifstream notes(folder_ / "runs");
+  std::set<std::string> different;
+  for (std::string line; std::getline(notes, line);) different.insert(line);
+  EXPECT_EQ(runs(), different.size());
+  const std::size_t measured = runs();
+  EXPECT_EQ(run({"run", "two.toml"}).output, first.output);
+  EXPECT_EQ(runs(), measured);
+  // By itself it makes the same runs, so a trial of it repeats bit for bit.
+  EXPECT_EQ(run({"run", "two.toml", "mine/square", "--point", "m=4", "--trial", "3"}).exit_code,
+            as_expected);
+  EXPECT_EQ(runs(), measured + 1);
+}
 
 TEST_F(Experiment, IsWrittenByNewAndRunsAtOnce) {
   ASSERT_TRUE(has_python()) << "python3 is missing; scripts/packages.txt lists it";

@@ -6,6 +6,8 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "asymptest/claim/trial_of.hpp"
+
 namespace asymptest::cli {
 namespace {
 
@@ -14,7 +16,8 @@ PointTrials pilot_at(const Subject& subject, const Point& at, std::uint64_t seed
   PointTrials pilot{at, {}};
   const std::string name = subject.name(), point = at.key();
   for (std::int64_t t = 0; t < trials; ++t) {
-    Stream random({seed, name, point, static_cast<std::uint64_t>(t)});
+    Stream random(
+        {seed, stream_owner(subject.trial(), name), point, static_cast<std::uint64_t>(t)});
     pilot.values.push_back(subject.trial()(at, random));
   }
   return pilot;

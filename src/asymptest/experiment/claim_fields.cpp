@@ -90,7 +90,7 @@ Control read_control(const Fields& fields, MeasureReading& reading) {
 
 }  // namespace
 
-Claim read_claim(const Fields& fields, WorkersOfFile& workers) {
+Claim read_claim(const Fields& fields, ProgramsOfFile& programs) {
   fields.only({"id", "title", "statement", "source", "assumes", "sweep", "measure", "predict",
                "budget", "controls", "corrected_by", "expect", "remark"});
   Claim claim{.predict = theta({{"", 1}})};
@@ -112,7 +112,7 @@ Claim read_claim(const Fields& fields, WorkersOfFile& workers) {
   claim.remark = fields.text("remark").value_or("");
   claim.file = fields.file();
   claim.declared_at = fmt::format("{}:{}", fields.file(), fields.line());
-  MeasureReading reading{claim, {}, workers, undescribed_in(*fields.table("predict"))};
+  MeasureReading reading{claim, {}, programs, undescribed_in(*fields.table("predict"))};
   read_measure(measure, reading);
   for (const Fields& control : fields.tables("controls")) {
     claim.controls.push_back(read_control(control, reading));

@@ -6,7 +6,7 @@
 
 namespace asymptest {
 
-/// A claim, read from its table. Throws ClaimFileError.
-Claim read_claim(const Fields& fields, WorkersOfFile& workers);
+/// A claim, read from its table; its program is added to those of the file. Throws ClaimFileError.
+Claim read_claim(const Fields& fields, ProgramsOfFile& programs);
 
 }  // namespace asymptest

@@ -35,14 +35,14 @@ bool declares_claims(const std::string& file) {
 
 std::vector<Claim> claims_in(std::string_view text, const std::string& file) {
   const Fields fields = Fields::of_text(text, file);
-  WorkersOfFile workers;
+  ProgramsOfFile programs;
   std::vector<Claim> claims;
   if (!fields.has("claims")) {
-    claims.push_back(read_claim(fields, workers));
+    claims.push_back(read_claim(fields, programs));
     return claims;
   }
   fields.only({"claims"});
-  for (const Fields& one : fields.tables("claims")) claims.push_back(read_claim(one, workers));
+  for (const Fields& one : fields.tables("claims")) claims.push_back(read_claim(one, programs));
   return claims;
 }
 

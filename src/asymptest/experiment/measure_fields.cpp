@@ -28,6 +28,7 @@ Trial trial_of_runs(const Fields& fields, const Program& program, Sweep& sweep, 
 }
 
 std::string described(const Program& program) {
+  if (!program.runs_of.empty()) return fmt::format("Read from the runs of {}.", program.runs_of);
   return program.runs.empty() ? fmt::format("Measured by `{}`.", fmt::join(program.words, " "))
                               : fmt::format("Finished runs of `{}`.", program.runs);
 }
@@ -35,14 +36,17 @@ std::string described(const Program& program) {
 }  // namespace
 
 void read_measure(const Fields& fields, MeasureReading& reading) {
-  fields.only({"what", "polarity", "revision"}, program_keys);
+  fields.only({"what", "polarity", "revision", "runs_of"}, program_keys);
   Claim& claim = reading.claim;
   if (auto polarity = fields.text("polarity")) {
     std::replace(polarity->begin(), polarity->end(), '_', ' ');
     fields.within("polarity", [&] { claim.measure.polarity = parse_polarity(*polarity); });
   }
   claim.revision = static_cast<int>(fields.whole_number("revision", 1).value_or(1));
-  const Program& program = reading.program = read_program(fields, std::nullopt, reading.workers);
+  std::optional<Program> shared;
+  if (fields.has("runs_of")) shared = program_of_runs(fields, reading.programs);
+  Program& program = reading.program = read_program(fields, shared, reading.programs);
+  add_program(claim.id, program, reading.programs);
   claim.measure.what = fields.required_text("what");
   claim.remark += (claim.remark.empty() ? "" : " ") + described(program);
   if (program.runs.empty()) {
@@ -57,7 +61,7 @@ void read_measure(const Fields& fields, MeasureReading& reading) {
 
 void read_measuring_of(const Fields& fields, MeasureReading& reading, Control& control) {
   const Claim& claim = reading.claim;
-  const Program program = read_program(fields, reading.program, reading.workers);
+  const Program program = read_program(fields, reading.program, reading.programs);
   if (program.runs.empty() != reading.program.runs.empty()) {
     fields.refuse(
         "", "is measured in another way than its claim, expected finished runs of both or of none");

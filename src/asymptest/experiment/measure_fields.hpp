@@ -13,7 +13,7 @@ namespace asymptest {
 struct MeasureReading {
   Claim& claim;
   Program program;
-  WorkersOfFile& workers;
+  ProgramsOfFile& programs;
   std::string law;  ///< what of it no description says
 
   [[nodiscard]] Sizes sizes() const {

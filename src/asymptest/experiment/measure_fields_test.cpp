@@ -3,16 +3,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "asymptest/claim/failed_trial.hpp"
+#include "asymptest/claim/trial_of.hpp"
 #include "asymptest/experiment/claim_file.hpp"
 #include "asymptest/testing/temporary_folder.hpp"
 
 namespace asymptest::measure_fields_test {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -79,6 +83,103 @@ TEST_F(MeasureByFinishedRuns, AreRefusedWithTheirReason) {
   EXPECT_THAT(refusal(R"(runs = "runs.csv")", "[budget]\nfirst = 1\n"),
               HasSubstr("beside finished runs"));
   EXPECT_THAT(refusal(R"(runs = "runs.csv", command = ["x"])"), HasSubstr("beside a command"));
+}
+
+/// One program that answers {"loss": …, "sharpness": …}, and takes note of each run.
+const std::string two_claims = R"(
+[[claims]]
+id = "mine/loss"
+title = "t"
+statement = "s"
+source = "me"
+assumes = ["it is trained"]
+sweep = { m = { geometric = [4, 64] } }
+predict = { law = "theta m^-1", within = 0.1, because = "b" }
+measure = { what = "w", value = "loss", command = ["sh", "-c", 'echo x >> runs; echo "{\"loss\": $ASYMPTEST_SEED, \"sharpness\": $ASYMPTEST_M, \"power\": {power}}"'], parameters = { power = 1 } }
+[[claims.controls]]
+name = "plain"
+breaks = "it is trained"
+parameters = { power = 0 }
+[[claims]]
+id = "mine/sharpness"
+title = "t"
+statement = "s"
+source = "me"
+assumes = ["it is trained"]
+sweep = { m = { geometric = [4, 16] } }
+predict = { law = "theta m", within = 0.1, because = "b" }
+measure = { what = "w", runs_of = "mine/loss", value = "sharpness" }
+[[claims.controls]]
+name = "plain"
+breaks = "it is trained"
+parameters = { power = 0 }
+)";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+double measured_by(const Trial& trial, const std::string& subject, std::uint64_t number = 3) {
+  Stream random(
+      {.suite_seed = 1, .claim = stream_owner(trial, subject), .point = "m=8", .trial = number});
+  return trial({{"m", 8}}, random);
+}
+
+class MeasureByRunsOfAnotherClaim : public testing::Test {
+ protected:
+  std::vector<Claim> claims(const std::string& text) {
+    return claims_in(text, (folder_ / "two.toml").string());
+  }
+  std::string refusal(const std::string& from, const std::string& to) {
+    try {
+      claims(replaced(two_claims, from, to));
+    } catch (const ClaimFileError& problem) {
+      return problem.what();
+    }
+    return "";
+  }
+  std::size_t runs() const {
+    std::error_code ignored;
+    const auto size = std::filesystem::file_size(folder_ / "runs", ignored);
+    return ignored ? 0 : size / 2;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(MeasureByRunsOfAnotherClaim, MakesEachRunOnce) {
+  const auto both = claims(two_claims);
+  const double seed = measured_by(both[0].measure.trial, "mine/loss");
+  EXPECT_EQ(measured_by(both[1].measure.trial, "mine/sharpness"), 8);
+  EXPECT_EQ(runs(), 1U);
+  // Alone it makes the same run.
+  const Trial alone =
+      claims(replaced(two_claims, R"("sharpness" })", R"("loss" })"))[1].measure.trial;
+  EXPECT_EQ(measured_by(alone, "mine/sharpness"), seed);
+  EXPECT_EQ(runs(), 2U);
+}
+
+TEST_F(MeasureByRunsOfAnotherClaim, SharesControlsThatAreToldTheSame) {
+  const auto both = claims(two_claims);
+  measured_by(both[0].controls[0].trial, "mine/loss:plain");
+  measured_by(both[1].controls[0].trial, "mine/sharpness:plain");
+  EXPECT_EQ(runs(), 1U);
+  measured_by(both[1].measure.trial, "mine/sharpness");
+  EXPECT_EQ(runs(), 2U);
+}
+
+TEST_F(MeasureByRunsOfAnotherClaim, LeavesTheOthersDigestAsItIs) {
+  const auto one = claims(two_claims.substr(0, two_claims.rfind("[[claims]]")));
+  EXPECT_EQ(claims(two_claims)[0].fingerprint, one[0].fingerprint);
+}
+
+TEST_F(MeasureByRunsOfAnotherClaim, IsRefusedWithItsReason) {
+  const std::string of = R"(runs_of = "mine/loss")";
+  EXPECT_THAT(refusal(of, R"(runs_of = "mine/none")"),
+              AllOf(HasSubstr("runs_of is"), HasSubstr("mine/none"), HasSubstr("stands above")));
+  EXPECT_THAT(refusal(of, R"(runs_of = "mine/sharpness")"), HasSubstr("stands above"));
+  EXPECT_THAT(refusal(of, of + R"(, command = ["x"])"), HasSubstr("command stands beside runs_of"));
+  EXPECT_THAT(refusal(of, of + ", seed_max = 9"), HasSubstr("seed_max stands beside runs_of"));
 }
 
 }  // namespace

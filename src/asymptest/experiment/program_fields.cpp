@@ -26,8 +26,8 @@ std::vector<std::string> words_of(const Fields& fields, std::string_view key) {
   return words;
 }
 
-std::shared_ptr<WorkerPool> pool_of(const Program& program, WorkersOfFile& workers) {
-  auto& pool = workers[program.words];
+std::shared_ptr<WorkerPool> pool_of(const Program& program, ProgramsOfFile& programs) {
+  auto& pool = programs.workers[program.words];
   if (!pool)
     pool = std::make_shared<WorkerPool>(Command{
         program.words, program.folder, {fmt::format("ASYMPTEST_PROTOCOL={}", protocol_version)}});
@@ -36,7 +36,7 @@ std::shared_ptr<WorkerPool> pool_of(const Program& program, WorkersOfFile& worke
 
 constexpr std::array<std::string_view, 3> ways{"command", "worker", "runs"};
 
-void read_words(const Fields& fields, Program& program, WorkersOfFile& workers) {
+void read_words(const Fields& fields, Program& program, ProgramsOfFile& programs) {
   const auto is_here = [&](std::string_view way) { return fields.has(way); };
   const auto way = std::find_if(ways.begin(), ways.end(), is_here);
   if (way == ways.end()) {
@@ -49,9 +49,10 @@ void read_words(const Fields& fields, Program& program, WorkersOfFile& workers) 
   if (other != ways.end()) {
     fields.refuse(*other, fmt::format("stands beside a {}, expected one of them", *way));
   }
+  program.runs_of.clear();
   program.runs = *way == "runs" ? fields.required_text(*way) : "";
   program.words = *way == "runs" ? std::vector<std::string>{} : words_of(fields, *way);
-  program.workers = *way == "worker" ? pool_of(program, workers) : nullptr;
+  program.workers = *way == "worker" ? pool_of(program, programs) : nullptr;
 }
 
 /// The regular files of a folder and its folders, without hidden ones and Python's caches.
@@ -121,9 +122,9 @@ void read_seeds(const Fields& fields, Program& program) {
 }  // namespace
 
 Program read_program(const Fields& fields, const std::optional<Program>& inherited,
-                     WorkersOfFile& workers) {
+                     ProgramsOfFile& programs) {
   Program program = inherited.value_or(Program{.folder = folder_of_file(fields)});
-  read_words(fields, program, workers);
+  read_words(fields, program, programs);
   read_files(fields, program);
   read_parameters(fields, program);
   read_seeds(fields, program);
@@ -132,6 +133,33 @@ Program read_program(const Fields& fields, const std::optional<Program>& inherit
     if (*seconds <= 0) fields.refuse_value("timeout", "a positive number of seconds");
     program.timeout = *seconds;
   }
+  return program;
+}
+
+void add_program(const std::string& claim, Program& program, ProgramsOfFile& programs) {
+  if (!program.at_hand) program.at_hand = std::make_shared<RunsAtHand>();
+  programs.by_claim[claim] = program;
+}
+
+Program program_of_runs(const Fields& fields, const ProgramsOfFile& programs) {
+  for (const std::string_view key : program_keys) {
+    if (key != "value" && fields.has(key)) {
+      fields.refuse(key, "stands beside runs_of, expected it at that claim alone");
+    }
+  }
+  const std::string claim = fields.required_text("runs_of");
+  const auto known = programs.by_claim.find(claim);
+  if (known == programs.by_claim.end()) {
+    fields.refuse_value("runs_of", "the id of a claim that stands above in this file");
+  }
+  Program program = known->second;
+  if (!program.runs.empty()) {
+    fields.refuse_value("runs_of",
+                        "a claim with a command or a worker; of finished runs, runs and "
+                        "value name the file and the column again");
+  }
+  if (program.runs_of.empty()) program.runs_of = claim;
+  program.at_hand->share();
   return program;
 }
 

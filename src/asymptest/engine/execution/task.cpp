@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "asymptest/claim/failed_trial.hpp"
+#include "asymptest/claim/trial_of.hpp"
 #include "asymptest/engine/execution/trial_in_progress.hpp"
 
 namespace asymptest {
@@ -28,7 +29,7 @@ Cell measure_trial(const Trial& measure, const Point& at, const std::string& key
   const TrialInProgress named(subject, key, seed, trial);
   try {
     Stream random({.suite_seed = seed,
-                   .claim = subject,
+                   .claim = stream_owner(measure, subject),
                    .point = key,
                    .trial = static_cast<std::uint64_t>(trial)});
     cell.value = measure(at, random) + 0.0;  // −0 + 0 is 0

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "asymptest/claim/failed_trial.hpp"
+#include "asymptest/claim/trial_of.hpp"
 
 namespace asymptest::task_test {
 namespace {
@@ -35,6 +36,15 @@ TEST(MeasureTrial, MakesAFailedCellOfWhatThrowsOrIsNotFinite) {
   EXPECT_THAT(failure(throws_other), HasSubstr("not a std::exception"));
   EXPECT_THAT(failure(infinite), HasSubstr("inf"));
   EXPECT_EQ(failure([](const Point& at, Stream& random) { return at["n"] + random.normal(); }), "");
+}
+
+TEST(MeasureTrial, DrawsFromTheStreamsOfTheClaimWhoseRunsItReads) {
+  const Trial trial = [](const Point&, Stream& random) { return random.uniform(); };
+  const auto value = [](const Trial& one, const std::string& subject) {
+    return measure_trial(one, Point{{"n", 1}}, "n=1", subject, 1, 5).value;
+  };
+  EXPECT_EQ(value(TrialOf{"a/loss", trial}, "a/sharpness"), value(trial, "a/loss"));
+  EXPECT_NE(value(trial, "a/sharpness"), value(trial, "a/loss"));
 }
 
 TEST(MeasureTrial, TakesTheSignFromAZero) {

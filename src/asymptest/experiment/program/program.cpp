@@ -1,6 +1,7 @@
 #include "asymptest/experiment/program/program.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <atomic>
 #include <chrono>
@@ -8,8 +9,10 @@
 #include <iterator>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "asymptest/claim/failed_trial.hpp"
+#include "asymptest/claim/trial_of.hpp"
 #include "asymptest/experiment/program/answer.hpp"
 #include "asymptest/experiment/program/python_module.hpp"
 #include "asymptest/process/guardian.hpp"
@@ -71,7 +74,7 @@ Outcome run_or_fail(const Command& command, double timeout) {
 }
 
 /// Nothing if the program asks to be tried again.
-std::optional<double> run_once(const Program& program, const Request& request) {
+std::optional<Answer> run_once(const Program& program, const Request& request) {
   const ResultFile result;
   Command command{.folder = program.folder, .environment = environment_of(request)};
   command.environment.push_back(result.variable());
@@ -89,17 +92,14 @@ std::optional<double> run_once(const Program& program, const Request& request) {
         with_last_words("its program ended with " + describe(outcome.ending), outcome.errors));
   }
   const std::string written = result.content();
-  try {
-    return value_of_answer(last_line(written.empty() ? outcome.output : written), program.value);
-  } catch (const FailedTrial& problem) {
-    throw FailedTrial(with_last_words(problem.what(), outcome.errors));
-  }
+  return Answer{std::string(last_line(written.empty() ? outcome.output : written)),
+                last_lines(outcome.errors, shown_lines)};
 }
 
-double run_until_it_answers(const Program& program, const Request& request) {
+Answer run_until_it_answers(const Program& program, const Request& request) {
   auto pause = std::chrono::seconds(1);
   for (int tries = 1; tries <= most_tries; ++tries) {
-    if (const auto value = run_once(program, request)) return *value;
+    if (auto answer = run_once(program, request)) return *std::move(answer);
     if (tries < most_tries) std::this_thread::sleep_for(pause);
     pause *= 2;
   }
@@ -108,14 +108,31 @@ double run_until_it_answers(const Program& program, const Request& request) {
                   try_again, most_tries));
 }
 
-double ask_worker(const Program& program, const Request& request) {
+Answer ask_worker(const Program& program, const Request& request) {
   try {
-    const std::string answer = program.workers->ask(json_line(request), program.timeout);
-    return value_of_answer(answer, program.value);
+    return {program.workers->ask(json_line(request), program.timeout), ""};
   } catch (const WorkerEnded& problem) {
     throw FailedTrial(problem.what());
   } catch (const StartError& problem) {
     throw FailedTrial(problem.what());
+  }
+}
+
+Answer answer_by(const Program& program, const Request& request) {
+  const auto run = [&] {
+    return program.workers ? ask_worker(program, request) : run_until_it_answers(program, request);
+  };
+  if (!program.at_hand) return run();
+  return program.at_hand->answer_to(
+      fmt::format("{}\n{}", fmt::join(program.words, "\n"), json_line(request)), run);
+}
+
+double value_by(const Program& program, const Request& request) {
+  const Answer answer = answer_by(program, request);
+  try {
+    return value_of_answer(answer.text, program.value);
+  } catch (const FailedTrial& problem) {
+    throw FailedTrial(with_last_words(problem.what(), answer.errors));
   }
 }
 
@@ -127,14 +144,12 @@ bool is_file(const fs::path& path) {
 }  // namespace
 
 Trial trial_by(const Program& program, const std::string& claim, const std::string& control) {
-  if (!program.workers) {
-    return [=](const Point& at, Stream& random) {
-      return run_until_it_answers(program, request_of(program, claim, control, at, random));
-    };
-  }
-  return [=](const Point& at, Stream& random) {
-    return ask_worker(program, request_of(program, claim, control, at, random));
+  const std::string asked = program.runs_of.empty() ? claim : program.runs_of;
+  Trial trial = [=](const Point& at, Stream& random) {
+    return value_by(program, request_of(program, asked, control, at, random));
   };
+  if (program.runs_of.empty()) return trial;
+  return TrialOf{control.empty() ? asked : asked + ":" + control, std::move(trial)};
 }
 
 std::string fingerprint_of(const Program& program) {
@@ -153,6 +168,7 @@ std::string fingerprint_of(const Program& program) {
     text += "|runs " + program.runs;
     add_file(program.runs);
   }
+  if (!program.runs_of.empty()) text += "|runs of " + program.runs_of;
   for (const fs::path& file : program.files) add_file(file);
   return fmt::format("{:016x}", stream_hash(text));
 }

@@ -9,6 +9,7 @@
 
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/experiment/program/request.hpp"
+#include "asymptest/experiment/program/runs_at_hand.hpp"
 #include "asymptest/experiment/program/worker_pool.hpp"
 #include "asymptest/process/run_to_end.hpp"
 
@@ -21,6 +22,11 @@ struct Program {
   std::shared_ptr<WorkerPool> workers;
   /// In place of a program: the CSV file of trials that were measured before (finished_runs.hpp).
   std::string runs;
+  /// The claim whose runs these are, if it is another's: its program, of which this reads another
+  /// number.
+  std::string runs_of;
+  /// Where the runs that several claims read are kept; null if nobody else can.
+  std::shared_ptr<RunsAtHand> at_hand;
   std::filesystem::path folder;              ///< its working directory: the claim file's
   std::vector<std::filesystem::path> files;  ///< of which the measurement depends, besides `words`
   Parameters parameters;
@@ -37,7 +43,8 @@ struct Program {
 /// badly or not in time, or gives no number, with its last lines of standard error. Exit code 75
 /// (EX_TEMPFAIL of sysexits.h) is tried again, four times, after 1, 2, 4 and 8 seconds.
 ///
-/// The seed is uniform on 0 … `seed_max`, from the trial's own stream.
+/// The seed is uniform on 0 … `seed_max`, from the trial's own stream, or from that of the claim
+/// whose runs these are (a TrialOf): what the program is told is then what that claim tells it.
 Trial trial_by(const Program& program, const std::string& claim, const std::string& control);
 
 /// Hash of what the values depend on: the words, the parameters, the range of seeds, and the
