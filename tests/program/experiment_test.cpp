@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <set>
 #include <string>
 #include <thread>
@@ -101,6 +102,17 @@ TEST_F(Experiment, IsDecidedStoredAndReported) {
   EXPECT_EQ(run({"report", "inverse.toml"}).exit_code, as_expected);
   EXPECT_TRUE(std::filesystem::exists(folder_ / "report" / "index.html"));
   EXPECT_THAT(run({"show", "inverse.toml"}).output, HasSubstr("Last verdict"));
+}
+
+TEST_F(Experiment, IsRegisteredBeforeItsFirstTrial) {
+  run({"run", "inverse.toml"});
+  EXPECT_THAT(run({"show", "inverse.toml"}).output,
+              AllOf(HasSubstr("registered   20"), HasSubstr("first trial 20"),
+                    Not(HasSubstr("other definition"))));
+  write("inverse.toml", std::regex_replace(inverse, std::regex("within = 0.1"), "within = 0.2"));
+  EXPECT_THAT(run({"show", "inverse.toml"}).output, Not(HasSubstr("registered")));
+  run({"run", "inverse.toml", "--fresh"});
+  EXPECT_THAT(run({"show", "inverse.toml"}).output, HasSubstr("after 1 other definition"));
 }
 
 TEST_F(Experiment, IsListedShownAndPlanned) {

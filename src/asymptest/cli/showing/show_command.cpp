@@ -100,6 +100,21 @@ void print_declaration(const ClaimRecord& claim) {
   for (std::size_t i = 1; i < claim.subjects.size(); ++i) print_control(claim.subjects[i]);
 }
 
+/// When the claim was registered and when its first trial was measured, as the store has it.
+void print_registration(const Claim& claim, const StoreOption& option) {
+  const auto store = option.open_existing();
+  if (!store) return;
+  const auto all = store->registrations(claim.id);
+  const std::string digest = Subject{&claim}.digest();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].digest != digest) continue;
+    const std::string first = all[i].first_trial.empty() ? "none yet" : all[i].first_trial;
+    print_field("registered",
+                fmt::format("{} as {}; first trial {}", all[i].registered, digest, first));
+    if (i > 0) print_field("", fmt::format("after {} other definition{}", i, i == 1 ? "" : "s"));
+  }
+}
+
 bool is_measured(const ClaimRecord& claim) {
   return std::any_of(claim.subjects.begin(), claim.subjects.end(),
                      [](const SubjectRecord& s) { return s.status != Status::unmeasured; });
@@ -154,6 +169,7 @@ ExitCode show_claim(const Claim& claim, const ShowArguments& arguments, const Ca
     return as_expected;
   }
   print_declaration(declared(claim));
+  print_registration(claim, arguments.store);
   if (measured) {
     fmt::print("\nLast verdict, tier {}, seed {}, {}\n{}", last.provenance.tier,
                last.provenance.seed, last.provenance.measured_at,

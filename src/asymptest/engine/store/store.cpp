@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 namespace asymptest {
 namespace {
@@ -43,7 +44,21 @@ struct Store::Tables {
   }
 
   std::int64_t point_number(std::string_view key);
+  /// Once for each subject: the date of its first trial, where its definition is registered.
+  void note_first_trial(std::int64_t subject);
+  std::set<std::int64_t> subjects_with_trials;
 };
+
+void Store::Tables::note_first_trial(std::int64_t subject) {
+  if (!subjects_with_trials.insert(subject).second) return;
+  if (!database.tableExists("registrations")) return;
+  prepared(
+      "UPDATE registrations SET first_trial = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') "
+      "WHERE first_trial IS NULL AND (name, digest) = "
+      "(SELECT name, digest FROM subjects WHERE id = ?)",
+      subject)
+      .exec();
+}
 
 std::int64_t Store::Tables::point_number(std::string_view key) {
   const auto known = point_numbers.find(key);
@@ -138,6 +153,35 @@ std::int64_t Store::admit(const std::string& subject, const std::string& digest)
   });
 }
 
+void Store::register_definition(const std::string& subject, const std::string& digest) {
+  tables_->told([&] {
+    SQLite::Transaction transaction = tables_->writing();
+    tables_
+        ->prepared(
+            "INSERT OR IGNORE INTO registrations(name, digest, registered) "
+            "SELECT ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE NOT EXISTS (SELECT 1 FROM "
+            "cells WHERE subject = (SELECT id FROM subjects WHERE name = ?))",
+            subject, digest, subject)
+        .exec();
+    transaction.commit();
+  });
+}
+
+std::vector<Registration> Store::registrations(const std::string& subject) const {
+  return tables_->told([&] {
+    std::vector<Registration> all;
+    if (!tables_->database.tableExists("registrations")) return all;
+    SQLite::Statement rows = tables_->prepared(
+        "SELECT digest, registered, first_trial FROM registrations WHERE name = ? ORDER BY id",
+        subject);
+    while (rows.executeStep()) {
+      all.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
+                     rows.getColumn(2).getString()});
+    }
+    return all;
+  });
+}
+
 void Store::forget(const std::string& subject, const std::string& digest, std::uint64_t seed) {
   tables_->told([&] {
     SQLite::Transaction transaction = tables_->writing();
@@ -204,6 +248,7 @@ void Store::write(std::uint64_t seed, std::span<const CellBatch> batches) {
         insert.exec();
         insert.reset();
       }
+      tables_->note_first_trial(batch.subject);
     }
     transaction.commit();
   });

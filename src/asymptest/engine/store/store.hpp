@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "asymptest/engine/store/cells.hpp"
 #include "asymptest/engine/store/store_file.hpp"
@@ -26,6 +27,12 @@ struct RunSettings {
   std::uint64_t seed = 0;
   std::string tier;
   double alpha = 0;
+};
+
+/// A definition that was noted before its first trial, and when that was written. UTC, as
+/// "2026-11-29T20:45:00Z"; empty if there has been no trial yet.
+struct Registration {
+  std::string digest, registered, first_trial;
 };
 
 /// That a store is one shard's share of a round.
@@ -67,6 +74,11 @@ class Store {
   /// The number under which a subject's cells are kept. Throws StoreError if there are cells of
   /// another digest: trials of two definitions are never mixed.
   std::int64_t admit(const std::string& subject, const std::string& digest);
+  /// Notes a definition with the date before its first trial; does nothing if it is known, or if
+  /// trials of the subject are there already. What is noted stays when the trials are forgotten.
+  void register_definition(const std::string& subject, const std::string& digest);
+  /// All definitions of a subject that were ever noted, the oldest first.
+  [[nodiscard]] std::vector<Registration> registrations(const std::string& subject) const;
   /// Forgets a subject's trials at one seed; at every seed if they are of another digest.
   void forget(const std::string& subject, const std::string& digest, std::uint64_t seed);
 

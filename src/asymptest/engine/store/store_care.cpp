@@ -55,9 +55,9 @@ struct Table {
   const char* key;
   int columns;
 };
-constexpr std::array other_tables{Table{"runs", "id", 10}, Table{"subjects", "id", 3},
-                                  Table{"points", "id", 2}, Table{"proofs", "id, seed", 4},
-                                  Table{"shard", "rowid", 3}};
+constexpr std::array other_tables{Table{"runs", "id", 10},    Table{"subjects", "id", 3},
+                                  Table{"points", "id", 2},   Table{"proofs", "id, seed", 4},
+                                  Table{"shard", "rowid", 3}, Table{"registrations", "id", 5}};
 constexpr Table cells_table{"cells", "subject, seed, point, trial", 8};
 
 std::string in_order(const Table& table, std::string_view where, bool backwards) {

@@ -52,6 +52,12 @@ constexpr const char* tables_sql = R"(
     FROM cells JOIN subjects ON subjects.id = subject JOIN points ON points.id = point;
 )";
 
+/// An addition that older programs do without, so that the schema's version stays: which
+/// definitions there were, and when each was noted and first measured.
+constexpr const char* registrations_sql =
+    "CREATE TABLE IF NOT EXISTS registrations(id INTEGER PRIMARY KEY, name TEXT NOT NULL, "
+    "digest TEXT NOT NULL, registered TEXT NOT NULL, first_trial TEXT, UNIQUE(name, digest))";
+
 /// What brings tables of version i + 1 to version i + 2.
 constexpr std::array<const char*, store_schema - 1> migrations{
     // Outcomes of proofs are kept beside the trials.
@@ -221,6 +227,7 @@ SQLite::Database open_store_file(const fs::path& file, OpenMode mode) {
     if (mode == OpenMode::create) {
       if (is_read_only(database)) refuse_store(file, "is read-only");
       if (content == Content::empty) create_tables(database, file);
+      database.exec(registrations_sql);
       database.exec("PRAGMA synchronous = NORMAL");
       database.exec("PRAGMA foreign_keys = ON");
     } else if (content == Content::empty) {

@@ -89,6 +89,41 @@ TEST(Store, ForgetsOneSeedOfTheSameDefinition) {
   EXPECT_TRUE(store.load("a/b", seed).empty());
 }
 
+TEST(Store, NotesEachDefinitionBeforeItsFirstTrial) {
+  const TemporaryFolder folder;
+  Store store = Store::open(folder / "store.sqlite");
+  EXPECT_TRUE(store.registrations("a/b").empty());
+  store.admit("a/b", "digest");
+  store.register_definition("a/b", "digest");
+  ASSERT_EQ(store.registrations("a/b").size(), 1U);
+  const std::string date = store.registrations("a/b")[0].registered;
+  EXPECT_THAT(date, testing::MatchesRegex("20..-..-..T..:..:..Z"));
+  EXPECT_EQ(store.registrations("a/b")[0].first_trial, "");
+
+  write_values(store, "a/b", 0, {1});
+  const std::string first_trial = store.registrations("a/b")[0].first_trial;
+  EXPECT_GE(first_trial, date);
+
+  // Another definition is noted beside it, and none is twice.
+  store.forget("a/b", "other", seed);
+  store.admit("a/b", "other");
+  for (int run = 0; run < 2; ++run) store.register_definition("a/b", "other");
+  const auto all = Store::open_existing(folder / "store.sqlite").registrations("a/b");
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].digest, "digest");
+  EXPECT_EQ(all[0].first_trial, first_trial);
+  EXPECT_EQ(all[1].digest, "other");
+  EXPECT_EQ(all[1].first_trial, "");
+}
+
+TEST(Store, NotesNoDefinitionAfterItsFirstTrial) {
+  const TemporaryFolder folder;
+  Store store = Store::open(folder / "store.sqlite");
+  write_values(store, "a/b", 0, {1});
+  store.register_definition("a/b", "digest");
+  EXPECT_TRUE(store.registrations("a/b").empty());
+}
+
 TEST(Store, RefusesToWriteForASubjectThatAnotherProcessForgot) {
   const TemporaryFolder folder;
   Store store = Store::open(folder / "store.sqlite");
