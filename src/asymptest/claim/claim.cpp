@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "asymptest/claim/code_fingerprint.hpp"
+#include "asymptest/claim/data_folder.hpp"
 #include "asymptest/require/enum_names.hpp"
 
 namespace asymptest {
@@ -145,6 +146,12 @@ bool Subject::must_be_supported() const {
   return control != nullptr ? control->harmless : !claim->is_erratum();
 }
 
+std::string Subject::lacking() const {
+  if (!claim->on_data || data_files()) return "";
+  return fmt::format("not measured: run scripts/fetch-data, which fills {}",
+                     data_folder().string());
+}
+
 std::string Subject::digest() const {
   std::string text = fmt::format("{}|{}|{}|{}", name(), predict().describe(), name_of(polarity()),
                                  claim->revision);
@@ -153,6 +160,7 @@ std::string Subject::digest() const {
   }
   const std::string& own = control != nullptr ? control->fingerprint : claim->fingerprint;
   text += own.empty() ? code_fingerprint(claim->declared_at) : std::string_view(own);
+  if (claim->on_data) text += "|" + data_fingerprint();
   return fmt::format("{:016x}", stream_hash(text));
 }
 

@@ -88,6 +88,8 @@ struct Claim {
   /// What an erratum must show besides being refuted, as for a control.
   Expectation expect;
   std::string remark;
+  /// Its trials read the data set of data_folder.hpp, and can't be measured without.
+  bool on_data = false;
   /// Raise it when the measurement changes in a way that the sources of the tree don't show, as
   /// with a library: trials of an older revision are then not mixed in.
   int revision = 1;
@@ -126,8 +128,11 @@ struct Subject {
   [[nodiscard]] bool must_be_withheld() const;
   /// Whether this must come out supported (else refuted, or withheld).
   [[nodiscard]] bool must_be_supported() const;
+  /// Why it can't be measured here: a claim on real data without the files. Empty if it can.
+  [[nodiscard]] std::string lacking() const;
   /// Hash of everything that changes what a trial measures or how it is judged: id, control, sweep
-  /// at every tier, prediction, polarity, revision, and the code that measures it. Hexadecimal.
+  /// at every tier, prediction, polarity, revision, the code that measures it, and the data that
+  /// it is measured on. Hexadecimal.
   [[nodiscard]] std::string digest() const;
 };
 

@@ -42,8 +42,8 @@ void refuse_stale(const std::deque<Track>& tracks) {
   if (stale.empty()) return;
   constexpr std::size_t many = 4;
   throw StaleTrials(
-      fmt::format("the store holds trials of another definition of {}, or of code that has changed "
-                  "since; {}",
+      fmt::format("the store holds trials of another definition of {}, or of code or data that has "
+                  "changed since; {}",
                   some_of(names),
                   names.size() > many ? "add --renew to measure those anew, or name another --store"
                                       : command_for_fresh(stale)),
@@ -101,9 +101,12 @@ void measure_round(const Round& round, const RunOptions& options, Store& store,
 
 SubjectRecord record_of(const Track& track, const RunOptions& options) {
   SubjectRecord record = measured_record(track.course, options.tier, options.seed);
-  if (track.stale) {
+  if (std::string lacking = track.course.subject().lacking(); !lacking.empty()) {
+    record.status_reason = std::move(lacking);
+  } else if (track.stale) {
     record.status_reason = fmt::format(
-        "the store holds trials of another definition of it, or of code that has changed since; {}",
+        "the store holds trials of another definition of it, or of code or data that has changed "
+        "since; {}",
         command_for_fresh({&track.course.subject(), 1}));
   } else if (!track.course.finished()) {
     record.status_reason = fmt::format("measured only in part; `{}` goes on", record.reproduce);
@@ -139,7 +142,10 @@ Record run_suite(std::span<const Subject> suite, const RunOptions& options, Stor
                  const Observer& observer) {
   std::deque<Track> tracks = make_tracks(suite, options);
   load_cells(tracks, options, store);
-  for (Track& track : tracks) track.measures = options.selected(track.course.subject());
+  for (Track& track : tracks) {
+    const Subject& subject = track.course.subject();
+    track.measures = options.selected(subject) && subject.lacking().empty();
+  }
   if (!options.fresh && !options.renew) refuse_stale(tracks);
   Provenance provenance = provenance_of_this_program(options.seed, options.tier);
   store.begin_run(provenance, options.suite_alpha);

@@ -11,6 +11,7 @@
 namespace asymptest::runner_test {
 namespace {
 
+using testing::AllOf;
 using testing::Each;
 using testing::ElementsAre;
 using testing::Field;
@@ -66,6 +67,19 @@ class RunnerTest : public testing::Test {
   RunOptions options_;
   std::atomic<int> measured_ = 0;
 };
+
+TEST_F(RunnerTest, DoesNotMeasureAClaimOnDataThatIsNotThere) {
+  claim_.on_data = true;
+  count_trials();
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(folder_.path());
+  const Record record = run(options_);
+  std::filesystem::current_path(before);
+  EXPECT_EQ(measured_, 0);
+  EXPECT_THAT(record.claims[0].subjects,
+              Each(AllOf(Field(&SubjectRecord::status, Status::unmeasured),
+                         Field(&SubjectRecord::status_reason, HasSubstr("scripts/fetch-data")))));
+}
 
 TEST_F(RunnerTest, DecidesAClaimAndItsControl) {
   const Record record = run(options_);

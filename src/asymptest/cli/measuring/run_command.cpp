@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "asymptest/claim/data_folder.hpp"
 #include "asymptest/cli/input/claim_files.hpp"
 #include "asymptest/cli/input/common_options.hpp"
 #include "asymptest/cli/input/selection.hpp"
@@ -36,7 +37,7 @@ struct RunArguments {
   double alpha = 0;
   std::optional<std::int64_t> trials, trial;
   bool json = false, fresh = false, renew = false, no_report = false;
-  std::string report = "report";
+  std::string report = "report", data;
   StoreOption store;
   ShardOptions shard;
   TrialLimits limits;
@@ -58,6 +59,11 @@ void add_options(CLI::App& command, RunArguments& arguments) {
       ->type_name("DIR");
   command.add_flag("--no-report", arguments.no_report, "Write no report");
   add_alpha_option(command, arguments.alpha, "any verdict of the suite");
+  command
+      .add_option("--data", arguments.data,
+                  "Folder of the data set that claims on real data are measured on: a file points* "
+                  "and a file labels*, as IDX, NPY or CSV [data/fashion-mnist]")
+      ->type_name("DIR");
   command.add_option("--only", arguments.only, "Only these: claims, controls or proofs")
       ->type_name("WHAT");
   command
@@ -183,6 +189,7 @@ void add_run_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<RunArguments>();
   add_options(*command, *arguments);
   command->callback([arguments, &exit_code] {
+    if (!arguments->data.empty()) use_data_folder(arguments->data);
     const MeasureOptions how{.jobs = arguments->jobs, .limits = arguments->limits};
     exit_code = run_on_ranks(arguments->filters, how, [&](Dealer* dealer) {
       if (!arguments->trial) return run(*arguments, dealer);

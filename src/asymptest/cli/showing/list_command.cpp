@@ -23,7 +23,8 @@ struct ListArguments {
 struct Entry {
   std::string name, title;
   std::vector<std::string> labels;
-  std::string declared_at;
+  std::string declared_at = {};
+  std::string lacking = {};
 };
 
 std::string title_of(const Control& control) {
@@ -32,11 +33,14 @@ std::string title_of(const Control& control) {
 
 Entry entry_of(const Subject& subject) {
   const bool is_control = subject.control != nullptr;
-  return {.name = subject.name(),
-          .title = is_control ? title_of(*subject.control) : subject.claim->title,
-          .labels = {is_control ? "control" : "claim", subject.claim->topic(),
-                     std::string(name_of(Tier::quick))},
-          .declared_at = subject.claim->declared_at};
+  Entry entry{.name = subject.name(),
+              .title = is_control ? title_of(*subject.control) : subject.claim->title,
+              .labels = {is_control ? "control" : "claim", subject.claim->topic(),
+                         std::string(name_of(Tier::quick))},
+              .declared_at = subject.claim->declared_at,
+              .lacking = subject.lacking()};
+  if (subject.claim->on_data) entry.labels.emplace_back("data");
+  return entry;
 }
 
 Entry entry_of(const Proof& proof) {
@@ -62,6 +66,7 @@ void print_titles(const std::vector<Entry>& entries, bool with_places) {
   for (const Entry& entry : entries) width = std::max(width, entry.name.size());
   for (const Entry& entry : entries) {
     fmt::print("{:<{}}  {}\n", entry.name, width, entry.title);
+    if (!entry.lacking.empty()) fmt::print("{:<{}}  {}\n", "", width, entry.lacking);
     if (with_places && !entry.declared_at.empty()) {
       fmt::print("{:<{}}  {}\n", "", width, entry.declared_at);
     }
@@ -77,7 +82,8 @@ std::string in_cell(std::string text) {
 
 std::string status_of(const Claim& claim) {
   if (claim.is_erratum()) return "erratum, corrected by `" + claim.corrected_by + "`";
-  return fmt::format("{} control{}", claim.controls.size(), claim.controls.size() == 1 ? "" : "s");
+  return fmt::format("{} control{}{}", claim.controls.size(), claim.controls.size() == 1 ? "" : "s",
+                     claim.on_data ? ", on real data" : "");
 }
 
 /// docs/claims.md: a table a topic.

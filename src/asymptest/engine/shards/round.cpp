@@ -14,7 +14,7 @@ std::vector<RoundTask> lacking_of_all(const std::deque<Track>& tracks, const Run
   std::vector<std::pair<double, RoundTask>> tasks;
   for (const Track& track : tracks) {
     const Subject& subject = track.course.subject();
-    if (!options.selected(subject)) continue;
+    if (!options.selected(subject) || !subject.lacking().empty()) continue;
     const std::string digest = subject.digest();
     for (Task& task : lacking_tasks(track, options.seed)) {
       tasks.push_back({task.cost, {task.subject, digest, task.at.key(), std::move(task.trials)}});
