@@ -59,7 +59,7 @@ double second_above_first(const Design& design) {
     const Design part = first_columns(design, n / divisor);
     first = std::min(first, risk_of(part, least_norm(part)));
   }
-  return risk_of(design, least_norm(design)) - first;
+  return risk_of(design, penalised(design, 0)) - first;  // far from the threshold
 }
 
 /// Averaged over draws whose labels `change` may change.

@@ -44,11 +44,11 @@ Claim gap_of(Radial shape) {
       .budget = budget_of_kernels(),
       .controls = {{.name = "one-parameter",
                     .breaks = interpolates,
-                    .expect = near(1, 0.1).because("a gap of the order √(1/n), below q/2"),
+                    .expect = near(1, 0.2).because("a gap of the order √(1/n), below q/2"),
                     .trial = gap_of_one_parameter},
                    {.name = "clean-labels",
                     .breaks = noisy,
-                    .expect = near(1, 0.1).because("the gap is R alone, which is below q/2"),
+                    .expect = near(1, 0.2).because("the gap is R alone, which is below q/2"),
                     .trial = gap_on_clean_labels(shape)}},
       .on_data = true,
   };
