@@ -90,7 +90,7 @@ bool is_fortran_order(const NpyHeader& header, const FileBytes& file) {
 
 PointShape npy_shape(const NpyHeader& header, const FileBytes& file) {
   const std::size_t at = value_of("shape", header, file);
-  const auto refuse = [&] [[noreturn]] () {
+  const auto refuse = [&] {
     file.refuse(header.begin + at, "the shape can't be read, expected one like (100, 3)");
   };
   std::string_view rest = header.text.substr(at);
