@@ -12,6 +12,7 @@
 namespace asymptest::claim_file_test {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::ThrowsMessage;
@@ -41,6 +42,9 @@ TEST(ClaimFile, MayDeclareSeveralClaims) {
 TEST(ClaimFile, ATextThatIsNoTomlIsRefusedAtItsLine) {
   EXPECT_THAT([] { claims_in("a = 1\n[budget\n", "width.toml"); },
               ThrowsMessage<ClaimFileError>(HasSubstr("width.toml:2: no TOML")));
+  EXPECT_THAT([] { claims_in("a = 1\n[$x]\n", "width.toml"); },
+              ThrowsMessage<ClaimFileError>(
+                  AllOf(HasSubstr("width.toml:2: no TOML"), HasSubstr("saw '$'"))));
   EXPECT_THAT([] { claims_in("", "width.toml"); },
               ThrowsMessage<ClaimFileError>(HasSubstr("id is missing")));
 }

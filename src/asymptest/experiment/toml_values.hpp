@@ -1,6 +1,13 @@
 #pragma once
 
+// A key that begins with a strange character fails an assertion of the library before it comes to
+// the library's own refusal (with NDEBUG the refusal is optimised away): what a file holds must not
+// end the program.
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
+#define TOML_ASSERT(condition) static_cast<void>(0)
 #include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
 
 #include <optional>
 #include <string>
