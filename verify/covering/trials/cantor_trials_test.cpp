@@ -78,7 +78,8 @@ TEST(TransientExponent, IsThatOfTheRenewalEquationsRoots) {
   const double q = learning::weight_with_power(3);
   const double v = std::pow(q, 2 * transient_exponent(q));
   const double w = std::pow(q, 1 - learning::mean_distance_exponent(q)) / 3;
-  EXPECT_NEAR(w + v, 1, 1e-12);
+  constexpr double rounding = 1e-12;  // of powers of two bisected exponents
+  EXPECT_NEAR(w + v, 1, rounding);
 }
 
 TEST(CantorSizes, AreARatioApart) {

@@ -14,8 +14,12 @@ double mean_of(const Trial& trial, const Point& at, std::uint64_t trials = 1000)
 }
 
 TEST(LeastSquaresExcess, IsTheTraceOfAnInverseWishartMatrix) {
-  EXPECT_NEAR(mean_of(least_squares_excess, {{"N", 64}}), 16.0 / 47, 0.01);
-  EXPECT_GT(mean_of(least_squares_excess_of_uneven_samples, {{"N", 64}}), 16.0 / 47 + 0.01);
+  constexpr double law = 16.0 / 47, standard_errors = 5;
+  const auto [mean, error] =
+      trial_mean_and_error("variance-trials-test", least_squares_excess, {{"N", 64}}, 1000);
+  EXPECT_NEAR(mean, law, standard_errors * error);
+  EXPECT_GT(mean_of(least_squares_excess_of_uneven_samples, {{"N", 64}}),
+            law + standard_errors * error);
 }
 
 TEST(RandomFeaturesExcess, LosesALinearPartOfMeanZero) {
