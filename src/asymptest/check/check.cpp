@@ -42,10 +42,7 @@ void add_advice(CheckAnswer& answer, const CheckRequest& request) {
   if (!std::holds_alternative<PowerLaw>(answer.prediction.kind())) return;
   const Statistics statistics = statistics_of(answer, request);
   const auto advice = advise(answer.prediction, statistics, request.alpha);
-  if (!advice || !verdict.reason.ends_with(verdict.asked_for)) return;
-  verdict.reason.resize(verdict.reason.size() - verdict.asked_for.size());
-  verdict.asked_for = describe(*advice, answer.prediction, statistics);
-  verdict.reason += verdict.asked_for;
+  if (advice) verdict.asked_for = describe(*advice, answer.prediction, statistics);
 }
 
 /// Calls what may throw of the inference, whose messages don't name the file.

@@ -31,11 +31,11 @@ CheckAnswer check(const CheckRequest& request);
 /// and what an inconclusive verdict asks for.
 std::string check_text(const CheckAnswer& answer);
 
-/// One object: verdict, reason, need, alpha, prediction, exponents (of a power law: name, towards,
-/// estimate, lower, upper, predicted, band_lower, band_upper) or estimates (of another law,
-/// likewise with the quantity), model, goodness_of_fit, design_points, trials, local_exponents,
-/// steady_from and steady_up_to (of a power law not supported), format. Ends of
-/// intervals that are open, and a goodness of fit that means nothing, are null.
+/// One object: verdict, reason, asked_for (its last part), need, alpha, prediction, exponents (of a
+/// power law: name, towards, estimate, lower, upper, predicted, band_lower, band_upper) or
+/// estimates (of another law, likewise with the quantity), model, goodness_of_fit, design_points,
+/// trials, local_exponents, steady_from and steady_up_to (of a power law not supported), format.
+/// Ends of intervals that are open, and a goodness of fit that means nothing, are null.
 std::string check_json(const CheckAnswer& answer);
 
 }  // namespace asymptest::cli

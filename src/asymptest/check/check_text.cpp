@@ -51,7 +51,7 @@ Json estimate_json(const CheckAnswer& answer, std::size_t index) {
 
 std::string check_text(const CheckAnswer& answer) {
   const Verdict& verdict = answer.verdict;
-  std::string text = fmt::format("{}: {}.\n", name_of(verdict.outcome), verdict.reason);
+  std::string text = fmt::format("{}: {}.\n", name_of(verdict.outcome), whole_reason(verdict));
   text += fmt::format("  {}, from {} trials at {} design points\n", answer.prediction.describe(),
                       trials_in(verdict), verdict.points.size());
   if (!answer.format.empty()) text += fmt::format("  read with {}\n", answer.format);
@@ -77,7 +77,8 @@ std::string check_json(const CheckAnswer& answer) {
     estimates.push_back(estimate_json(answer, i));
   }
   const Json json = {{"verdict", name_of(verdict.outcome)},
-                     {"reason", verdict.reason},
+                     {"reason", whole_reason(verdict)},
+                     {"asked_for", verdict.asked_for},
                      {"need", name_of(verdict.need)},
                      {"alpha", verdict.alpha},
                      {"prediction", answer.prediction.describe()},

@@ -33,7 +33,7 @@ class VerdictMatcher {
     std::ostream& out = explanation == nullptr ? ignored : *explanation;
     try {
       const Verdict verdict = decide(prediction_, polarity_, trials, alpha_);
-      out << name_of(verdict.outcome) << ": " << verdict.reason;
+      out << name_of(verdict.outcome) << ": " << whole_reason(verdict);
       return verdict.outcome == expected_;
     } catch (const std::exception& problem) {
       out << "can't be judged: " << problem.what();

@@ -73,7 +73,8 @@ SubjectRecord subject_of(const CheckRequest& request, const CheckAnswer& answer,
                         .verdict = answer.verdict,
                         .looks = 1,
                         .reproduce = command};
-  if (subject.status != Status::expected) subject.status_reason = answer.verdict.reason;
+  subject.verdict.reason = whole_reason(answer.verdict);
+  if (subject.status != Status::expected) subject.status_reason = subject.verdict.reason;
   for (const PointRecord& point : subject.points) subject.trials += point.trials;
   subject.verdict.points.clear();
   return subject;

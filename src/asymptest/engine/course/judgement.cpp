@@ -54,13 +54,18 @@ Judgement judge_declared_reason(const Subject& subject, const Verdict& verdict) 
                       declared, interval)};
 }
 
+Judgement undecided(const Verdict& verdict) {
+  const std::string reason = whole_reason(verdict);
+  return {Status::undecided, reason.empty() ? "inconclusive" : reason};
+}
+
 Judgement judge_withheld(const Verdict& verdict) {
   if (verdict.outcome != Outcome::inconclusive) {
     return {Status::unexpected,
             fmt::format("{}, but its polarity must stop the verdict", name_of(verdict.outcome))};
   }
   if (is_withheld(verdict)) return {Status::expected, ""};
-  return {Status::undecided, verdict.reason.empty() ? "inconclusive" : verdict.reason};
+  return undecided(verdict);
 }
 
 }  // namespace
@@ -79,7 +84,7 @@ std::string describe_expectation(const Subject& subject) {
 Judgement judge(const Subject& subject, const Verdict& verdict) {
   if (subject.must_be_withheld()) return judge_withheld(verdict);
   if (verdict.outcome == Outcome::inconclusive) {
-    return {Status::undecided, verdict.reason.empty() ? "inconclusive" : verdict.reason};
+    return undecided(verdict);
   }
   const bool supported = verdict.outcome == Outcome::supported;
   if (supported != subject.must_be_supported()) {

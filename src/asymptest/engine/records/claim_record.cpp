@@ -51,6 +51,7 @@ SubjectRecord measured_record(const GroupSequentialCourse& course, Tier tier, st
   record.status = course.judgement().status;
   record.status_reason = course.judgement().reason;
   record.verdict = course.verdict();
+  record.verdict.reason = whole_reason(course.verdict());
   record.looks = course.looks();
   record.seconds = course.seconds();
   record.failures = course.failures();

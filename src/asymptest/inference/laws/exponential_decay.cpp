@@ -120,6 +120,8 @@ Verdict decide_exponential_decay(const Prediction& prediction, Polarity polarity
   Verdict verdict = decide_power_law(as_power_law(law, scale, band), Polarity::exact, kept, alpha);
   const Estimate rate = rate_of(verdict.estimates.front(), law, scale, band);
   verdict.estimates = {rate};
+  // That of the power law speaks of its own sizes.
+  verdict.asked_for = verdict.need == Need::more_trials ? "more trials would decide" : "";
   if (verdict.need == Need::larger_sizes) {
     verdict.reason = fmt::format("no exponential decay with a transient fits (p = {:.2g})",
                                  verdict.goodness_of_fit);

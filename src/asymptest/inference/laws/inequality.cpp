@@ -82,8 +82,8 @@ void decide_every_trial(Verdict& verdict, const Inequality& law, std::span<const
     verdict.outcome = Outcome::supported;
   } else {
     verdict.need = Need::more_trials;
-    verdict.reason += fmt::format("; {} trials would exclude a chance of {:.3g}",
-                                  std::ceil(std::log(verdict.alpha) / std::log1p(-band)), band);
+    verdict.asked_for = fmt::format("{} trials would exclude a chance of {:.3g}",
+                                    std::ceil(std::log(verdict.alpha) / std::log1p(-band)), band);
   }
 }
 

@@ -31,7 +31,7 @@ TEST(Inequality, SupportsOnceEnoughTrialsExcludeTheChanceOfAViolation) {
   // 1 − alpha^(1/n) < band from n = ln(alpha)/ln(1 − band) = 687.3 on.
   EXPECT_EQ(at_least_one(ones(343), 0.01).outcome, Outcome::inconclusive);
   EXPECT_EQ(at_least_one(ones(344), 0.01).outcome, Outcome::supported);
-  EXPECT_THAT(at_least_one(ones(10), 0.01).reason, HasSubstr("688 trials"));
+  EXPECT_THAT(at_least_one(ones(10), 0.01).asked_for, HasSubstr("688 trials"));
   EXPECT_NEAR(at_least_one(ones(344), 0.01).estimates.front().upper, 1 - std::pow(alpha, 1.0 / 688),
               rounding);
 }

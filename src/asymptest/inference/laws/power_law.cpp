@@ -10,10 +10,11 @@
 #include <utility>
 #include <vector>
 
-#include "asymptest/inference/correction/drift.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/fit/power_law_fit.hpp"
 #include "asymptest/inference/laws/asymptotic_part.hpp"
+#include "asymptest/inference/laws/exponent_band.hpp"
+#include "asymptest/inference/laws/open_drift.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
@@ -21,63 +22,6 @@
 
 namespace asymptest {
 namespace {
-
-// The exponents that a prediction says of one factor.
-struct Band {
-  double predicted = 0, width = 0;
-  Bounds band;
-  Towards limit = Towards::infinity;
-
-  /// Where the size shrinks a larger exponent means a smaller quantity.
-  [[nodiscard]] bool turned() const { return limit == Towards::zero; }
-};
-
-// A size that shrinks turns the side: Q ≲ h^a as h → 0 says that the exponent is a at least.
-Band band_of(const PowerLaw& law, const Factor& factor, double width, Towards limit) {
-  const double a = factor.exponent;
-  Band b{a, width, {a - width, a + width}, limit};
-  if (law.relation == Relation::theta) return b;
-  if ((law.relation == Relation::at_most) != b.turned()) {
-    b.band.lower = -infinity;
-  } else {
-    b.band.upper = infinity;
-  }
-  return b;
-}
-
-// Within the band exactly if the inner region is and the outer one excludes every rival; outside
-// exactly if the inner region is and the outer one excludes the predicted exponent.
-Bounds decision_region(const Band& b, const ExponentRegion& r) {
-  return two_level(r.inner, r.outer, b.width);
-}
-
-bool supports(const Band& b, const ExponentRegion& r) {
-  const Bounds region = decision_region(b, r);
-  return region.lower >= b.band.lower && region.upper <= b.band.upper;
-}
-
-bool lies_above(const Band& b, const ExponentRegion& r) {
-  return decision_region(b, r).lower > b.band.upper;
-}
-
-bool lies_below(const Band& b, const ExponentRegion& r) {
-  return decision_region(b, r).upper < b.band.lower;
-}
-
-bool refutes(const Band& b, const ExponentRegion& r) {
-  return lies_above(b, r) || lies_below(b, r);
-}
-
-// A bound of the truth from one side carries only the conclusions of that side.
-bool may_support(Polarity polarity, Relation relation) {
-  return (relation == Relation::at_least || can_show_at_most(polarity)) &&
-         (relation == Relation::at_most || can_show_at_least(polarity));
-}
-
-bool may_refute(Polarity polarity, const Band& b, const ExponentRegion& r) {
-  const bool larger = lies_above(b, r) != b.turned();
-  return larger ? can_show_at_least(polarity) : can_show_at_most(polarity);
-}
 
 const PowerLaw& checked_power_law(const Prediction& prediction, double alpha) {
   const auto* law = std::get_if<PowerLaw>(&prediction.kind());
@@ -87,97 +31,6 @@ const PowerLaw& checked_power_law(const Prediction& prediction, double alpha) {
   }
   require_alpha(alpha);
   return *law;
-}
-
-// The edge of the band that a region outside of it is nearest to.
-double nearest_edge(const Band& b, const ExponentRegion& r) {
-  return lies_above(b, r) ? b.band.upper : b.band.lower;
-}
-
-// What the regions of all factors say together.
-struct Judgement {
-  Outcome outcome = Outcome::supported;
-  std::size_t decisive = 0;  ///< the factor that the outcome rests on
-  bool carried = true;       ///< by the measurement's polarity
-};
-
-Judgement judge(const PowerLaw& law, Polarity polarity, const std::vector<Band>& bands,
-                const std::vector<ExponentRegion>& regions) {
-  Judgement judgement{Outcome::supported, 0, may_support(polarity, law.relation)};
-  for (std::size_t j = 0; j < bands.size(); ++j) {
-    if (refutes(bands[j], regions[j])) {
-      const bool carried = may_refute(polarity, bands[j], regions[j]);
-      if (judgement.outcome == Outcome::refuted && !carried) continue;
-      judgement = {Outcome::refuted, j, carried};
-      if (carried) return judgement;
-    } else if (judgement.outcome == Outcome::supported && !supports(bands[j], regions[j])) {
-      judgement = {Outcome::inconclusive, j, true};
-    }
-  }
-  return judgement;
-}
-
-Estimate estimate_of(const Factor& factor, const Band& b, const ExponentRegion& r) {
-  const Bounds region = decision_region(b, r);
-  return {factor.name,  r.estimate,   r.outer.lower, r.outer.upper, b.predicted,
-          b.band.lower, b.band.upper, region.lower,  region.upper};
-}
-
-std::string describe_band(const Estimate& e) {
-  if (std::isinf(e.band_lower)) return fmt::format("at most {:.4g}", e.band_upper);
-  if (std::isinf(e.band_upper)) return fmt::format("at least {:.4g}", e.band_lower);
-  return fmt::format("{:.4g} ± {:.4g}", e.predicted, e.predicted - e.band_lower);
-}
-
-std::string describe(const Estimate& e, Towards limit, Outcome outcome, double alpha) {
-  constexpr std::string_view positions[] = {"lies within", "lies outside", "reaches across"};
-  return fmt::format(
-      "as {} -> {}, the exponent of {} is {:.4g}, {:.6g} % interval [{:.4g}, {:.4g}]; the region "
-      "that decides, "
-      "[{:.4g}, {:.4g}], {} {}",
-      e.name, name_of(limit), e.name, e.estimate, 100 * (1 - alpha), e.lower, e.upper,
-      e.region_lower, e.region_upper, positions[static_cast<int>(outcome)], describe_band(e));
-}
-
-// The law as fitted, in one factor.
-std::vector<Observation> fitted_law(const Factor& factor, const Statistics& statistics,
-                                    const PowerLawFit& fit) {
-  std::vector<Observation> law;
-  const Regressor sizes = regressor(factor, statistics);
-  for (std::size_t i = 0; i < sizes.logs.size(); ++i) {
-    law.push_back({sizes.logs[i], fit.fitted[i], statistics.points[i].error});
-  }
-  return law;
-}
-
-// The drift of a law's local exponent that may still bring it into the band it lies outside of.
-std::optional<Drift> open_drift(const PowerLaw& law, const Statistics& statistics,
-                                const PowerLawFit& fit, const Band& b) {
-  if (law.factors.size() != 1 || law.period || law.plus_constant) return std::nullopt;
-  auto drift = drift_of(fitted_law(law.factors.front(), statistics, fit));
-  if (!drift) return std::nullopt;
-  if (b.turned()) drift->slope = -drift->slope, drift->rate = -drift->rate;
-  if (!may_reach(*drift, nearest_edge(b, fit.exponents.front()))) return std::nullopt;
-  return drift;
-}
-
-// Whether less noise would narrow the regions to the width of a band: around the truth, wherever
-// that is, they would then decide.
-bool narrow_enough(const std::vector<Band>& bands, const std::vector<ExponentRegion>& regions) {
-  constexpr double part_of_band = 1.5;  // of the 2·width that a band has
-  for (std::size_t j = 0; j < bands.size(); ++j) {
-    const Bounds region = decision_region(bands[j], regions[j]);
-    if (!(region.upper - region.lower <= part_of_band * bands[j].width)) return false;
-  }
-  return true;
-}
-
-// Which of the two would decide: the same fit with less noise, or only other sizes.
-Need need_of(const PowerLaw& law, const std::vector<Band>& bands, const PowerLawFit& fit) {
-  const Judgement later = judge(law, Polarity::exact, bands, fit.with_more_trials);
-  const bool trials_help =
-      later.outcome != Outcome::inconclusive || narrow_enough(bands, fit.with_more_trials);
-  return fit.adequate && trials_help ? Need::more_trials : Need::larger_sizes;
 }
 
 // The design points that a fit misses most: by three errors at least where those are known.
@@ -213,7 +66,8 @@ std::string explain_misfit(const PowerLaw& law, const Statistics& statistics,
 }
 
 // What a person should measure.
-std::string asked_for(Need need, const Statistics& statistics, const std::vector<Band>& bands) {
+std::string asked_for(Need need, const Statistics& statistics,
+                      const std::vector<ExponentBand>& bands) {
   constexpr std::size_t parameters = 4, enough_degrees = 2;
   if (!statistics.noise_is_known && statistics.points.size() < parameters + enough_degrees) {
     return fmt::format(
@@ -236,7 +90,7 @@ std::string explain_doubt(const PointStatistic& few, double alpha) {
 
 // A verdict that the fit doesn't carry: no law fits, or the exponent is still on its way.
 std::string withheld(Verdict& verdict, const PowerLaw& law, const Statistics& statistics,
-                     const PowerLawFit& fit, const Band& decisive) {
+                     const PowerLawFit& fit, const ExponentBand& decisive) {
   if (verdict.outcome != Outcome::inconclusive && !fit.adequate) {
     const std::string_view would_be = name_of(verdict.outcome);
     verdict.outcome = Outcome::inconclusive;
@@ -246,10 +100,7 @@ std::string withheld(Verdict& verdict, const PowerLaw& law, const Statistics& st
   const auto drift = open_drift(law, statistics, fit, decisive);
   if (!drift) return "";
   verdict.outcome = Outcome::inconclusive;
-  return fmt::format(
-      "; pre-asymptotic: the local exponent, {:.4g} at the last sizes, still drifts towards the "
-      "band, by {:+.2g} for each factor e of the size",
-      drift->slope, drift->rate);
+  return "; " + describe(*drift);
 }
 
 // Of a law beside a constant: what that is, and whether it can be told from the exponent.
@@ -270,10 +121,10 @@ std::string explain_constant(const PowerLawFit& fit) {
 }
 
 void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistics,
-              const PowerLawFit& fit, const std::vector<Band>& bands, Polarity polarity,
+              const PowerLawFit& fit, const std::vector<ExponentBand>& bands, Polarity polarity,
               const std::optional<PointStatistic>& few, const std::string& left_out) {
-  const Judgement judgement = judge(law, polarity, bands, fit.exponents);
-  const Band& decisive = bands[judgement.decisive];
+  const BandJudgement judgement = judge_bands(law, polarity, bands, fit.exponents);
+  const ExponentBand& decisive = bands[judgement.decisive];
   verdict.outcome = judgement.outcome;
   verdict.reason = describe(verdict.estimates[judgement.decisive], decisive.limit,
                             judgement.outcome, verdict.alpha);
@@ -289,7 +140,6 @@ void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistic
     verdict.asked_for = few && why.empty() ? "more trials would tell"
                         : fit.adequate     ? asked_for(verdict.need, statistics, bands)
                                            : "sizes farther out, or a law that fits, would decide";
-    verdict.reason += "; " + verdict.asked_for;
   }
   if (!judgement.carried) withhold(verdict, polarity);
 }
@@ -334,7 +184,7 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
   verdict.model = fit.model;
   verdict.goodness_of_fit = fit.goodness_of_fit;
   verdict.points = fitted_points(statistics, part ? part->statistics : statistics, fit);
-  std::vector<Band> bands;
+  std::vector<ExponentBand> bands;
   for (std::size_t j = 0; j < law.factors.size(); ++j) {
     const Factor& factor = law.factors[j];
     bands.push_back(band_of(law, factor, prediction.band(), limit_of(factor, statistics)));

@@ -16,4 +16,10 @@ Outcome parse_outcome(std::string_view name) { return outcome_names.parse(name);
 std::string_view name_of(Need need) { return need_names.of(need); }
 Need parse_need(std::string_view name) { return need_names.parse(name); }
 
+std::string whole_reason(const Verdict& verdict) {
+  if (verdict.asked_for.empty()) return verdict.reason;
+  if (verdict.reason.empty()) return verdict.asked_for;
+  return verdict.reason + "; " + verdict.asked_for;
+}
+
 }  // namespace asymptest

@@ -38,8 +38,8 @@ struct Estimate {
 /// The decision on one claim or control.
 struct Verdict {
   Outcome outcome = Outcome::inconclusive;
-  std::string reason;     ///< one sentence for a person
-  std::string asked_for;  ///< its last part where it says what would decide
+  std::string reason;     ///< one sentence for a person: what was found
+  std::string asked_for;  ///< what would decide, where it is known; see `whole_reason`
   std::vector<Estimate> estimates;
   double alpha = 0;  ///< the chance that this outcome is wrong, at most
   Need need = Need::nothing;
@@ -47,5 +47,8 @@ struct Verdict {
   double goodness_of_fit = 0;  ///< p-value of the best model; NaN where it means nothing
   std::vector<PointSummary> points;
 };
+
+/// "reason; asked_for": what was found and what would decide, as views show it.
+std::string whole_reason(const Verdict& verdict);
 
 }  // namespace asymptest

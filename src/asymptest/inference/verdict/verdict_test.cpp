@@ -31,5 +31,14 @@ TEST(Verdict, NamesOfNeedsReadBack) {
               ThrowsMessage<std::invalid_argument>(HasSubstr("need 'luck'")));
 }
 
+TEST(Verdict, ShowsWhatWasFoundAndThenWhatWouldDecide) {
+  Verdict verdict;
+  EXPECT_EQ(whole_reason(verdict), "");
+  verdict.reason = "found";
+  EXPECT_EQ(whole_reason(verdict), "found");
+  verdict.asked_for = "more trials would decide";
+  EXPECT_EQ(whole_reason(verdict), "found; more trials would decide");
+}
+
 }  // namespace
 }  // namespace asymptest::verdict_test
