@@ -32,6 +32,7 @@ Statistics statistics_of(const CheckAnswer& answer, const CheckRequest& request)
 /// Of a power law that is not supported.
 SizeWindow window_of(const CheckAnswer& answer, const CheckRequest& request) {
   const auto* law = std::get_if<PowerLaw>(&answer.prediction.kind());
+  if (is_assumption_free(request.summary)) return {};
   return law == nullptr ? SizeWindow{} : steady_window(*law, statistics_of(answer, request));
 }
 
@@ -40,6 +41,7 @@ void add_advice(CheckAnswer& answer, const CheckRequest& request) {
   Verdict& verdict = answer.verdict;
   if (verdict.outcome != Outcome::inconclusive || verdict.asked_for.empty()) return;
   if (!std::holds_alternative<PowerLaw>(answer.prediction.kind())) return;
+  if (is_assumption_free(request.summary)) return;
   const Statistics statistics = statistics_of(answer, request);
   const auto advice = advise(answer.prediction, statistics, request.alpha);
   if (advice) verdict.asked_for = describe(*advice, answer.prediction, statistics);

@@ -105,8 +105,27 @@ void refine_power_law(Prediction& prediction, const CheckRequest& request) {
   for (const std::string& limit : request.towards) set_limit(prediction, request, limit);
 }
 
+/// The option that asks for a summary without assumptions.
+std::string_view option_of(const CheckRequest& request) {
+  return request.range ? "--bounded" : "--summary proportion";
+}
+
+void set_assumption_free(Prediction& prediction, const CheckRequest& request) {
+  try {
+    if (request.range) {
+      prediction.bounded(request.range->lower, request.range->upper);
+    } else {
+      prediction.of(request.summary);
+    }
+  } catch (const std::invalid_argument& problem) {
+    throw InputError(fmt::format("{}: {}", option_of(request), problem.what()));
+  }
+}
+
 void set_summary(Prediction& prediction, const CheckRequest& request) {
-  if (!std::holds_alternative<Inequality>(prediction.kind())) {
+  if (is_assumption_free(request.summary)) {
+    set_assumption_free(prediction, request);
+  } else if (!std::holds_alternative<Inequality>(prediction.kind())) {
     prediction.of(request.summary);
   } else if (request.summary != Summary::mean) {
     throw InputError("--summary: 'always' speaks of every trial, expected none");
@@ -143,7 +162,6 @@ Prediction prediction_of(const CheckRequest& request) {
   require_sound(request);
   Prediction prediction = read_law(request);
   prediction.within(request.band);
-  set_summary(prediction, request);
   set_chance(prediction, request);
   for (const std::string& rival : request.rivals) add_rival(prediction, rival);
   if (const auto* law = std::get_if<PowerLaw>(&prediction.kind())) {
@@ -152,6 +170,8 @@ Prediction prediction_of(const CheckRequest& request) {
   } else {
     require_no_power_law(request);
   }
+  // After the period, which such a summary excludes.
+  set_summary(prediction, request);
   return prediction;
 }
 

@@ -55,11 +55,18 @@ void require_error_columns(const CheckRequest& request) {
     throw InputError(fmt::format("--confidence: {} is no confidence, expected a number in (0, 1)",
                                  errors.confidence));
   }
-  if (errors.trials && !errors.are_given()) {
-    throw InputError("--n: expected --se, or --lower and --upper, beside it");
+  if (errors.trials && !errors.are_given() && request.summary != Summary::proportion) {
+    throw InputError(
+        "--n: expected --se, or --lower and --upper, or --summary proportion beside it");
   }
   if (errors.are_given() && request.summary != Summary::mean) {
     throw InputError("--se, --lower, --upper: of means, expected --summary mean");
+  }
+}
+
+void require_one_summary(const CheckRequest& request) {
+  if (request.range && request.summary != Summary::bounded_mean) {
+    throw InputError("--bounded: of a mean, expected no other --summary");
   }
 }
 
@@ -72,6 +79,12 @@ void require_blocks(const CheckRequest& request) {
     throw InputError(
         fmt::format("{}: of means, expected --summary mean or geometric-mean", option));
   }
+  if (is_assumption_free(request.summary)) {
+    throw InputError(
+        fmt::format("{}: of means, expected neither --bounded nor --summary proportion, whose "
+                    "intervals hold however sizes depend on each other",
+                    option));
+  }
   if (request.errors.are_given()) {
     throw InputError(fmt::format("{}: of trials, expected no --se, --lower or --upper", option));
   }
@@ -82,6 +95,7 @@ void require_blocks(const CheckRequest& request) {
 void require_sound(const CheckRequest& request) {
   require_numbers(request);
   require_error_columns(request);
+  require_one_summary(request);
   require_blocks(request);
   require_columns_once(request);
 }

@@ -47,6 +47,19 @@ TEST(RequestRules, ColumnsOfErrorsMustAgree) {
   EXPECT_THAT(refusal(request), HasSubstr("--n: expected --se"));
 }
 
+TEST(RequestRules, WhatAssumesNothingNeedsNoPairsAndTakesCounts) {
+  CheckRequest request = valid_request;
+  request.errors.trials = "n";
+  request.summary = Summary::proportion;
+  EXPECT_EQ(refusal(request), "accepted");
+  request.rows.pair = "seed";
+  EXPECT_THAT(refusal(request), HasSubstr("expected neither --bounded nor --summary proportion"));
+  request = valid_request;
+  request.range = ValueRange{0, 1};
+  request.summary = Summary::median;
+  EXPECT_THAT(refusal(request), HasSubstr("--bounded: of a mean"));
+}
+
 TEST(RequestRules, BlocksAreOfMeansOfTrials) {
   CheckRequest request = valid_request;
   request.rows.pair = "seed";

@@ -16,6 +16,9 @@ PowerEvidence read_power_evidence(CheckRequest request) {
     throw InputError(fmt::format("--x: {} columns, expected one of which the exponent is",
                                  request.sizes.size()));
   }
+  if (is_assumption_free(request.summary)) {
+    throw InputError("--summary proportion: decides a prediction, expected `asymptest check`");
+  }
   request.law = fmt::format("theta \"{}\"^0", request.sizes.front());
   request.band = 1;  // of no use here, but a prediction has one
   CheckAnswer read = read_evidence(request);

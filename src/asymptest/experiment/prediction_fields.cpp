@@ -57,6 +57,16 @@ void read_corrections(const Fields& fields, Prediction& law) {
   }
 }
 
+void read_range(const Fields& fields, Prediction& law) {
+  if (!fields.has("bounded")) return;
+  const std::vector<double> ends = fields.numbers("bounded");
+  if (ends.size() != 2) fields.refuse_value("bounded", "the range of a trial, [lower, upper]");
+  if (fields.has("summary")) {
+    fields.refuse("summary", "stands beside bounded, expected one of them");
+  }
+  fields.within("bounded", [&] { law.bounded(ends[0], ends[1]); });
+}
+
 void read_summary(const Fields& fields, Prediction& law) {
   auto name = fields.text("summary");
   if (!name) return;
@@ -68,7 +78,7 @@ void read_summary(const Fields& fields, Prediction& law) {
 
 Prediction read_prediction(const Fields& fields, const Sweep& sweep) {
   fields.only({"law", "within", "because", "rivals", "towards", "corrected_by", "up_to_logs",
-               "with_period", "summary", "but_for_chance"});
+               "with_period", "summary", "bounded", "but_for_chance"});
   Prediction law = read_law(fields, sweep);
   const double band = fields.required_number("within");
   fields.within("within", [&] { law.within(band); });
@@ -77,6 +87,7 @@ Prediction read_prediction(const Fields& fields, const Sweep& sweep) {
   read_limits(fields, law);
   read_corrections(fields, law);
   read_summary(fields, law);
+  read_range(fields, law);
   if (const auto chance = fields.number("but_for_chance")) {
     fields.within("but_for_chance", [&] { law.but_for_chance(*chance); });
   }

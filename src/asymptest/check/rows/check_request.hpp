@@ -47,6 +47,7 @@ struct CheckRequest {
   std::optional<double> period;      ///< ratio m of a log-periodic law's sizes
   std::optional<double> chance;      ///< that the bound of an `always` may fail
   Summary summary = Summary::mean;
+  std::optional<ValueRange> range = {};  ///< that no trial leaves; the summary is a bounded mean
   /// Limits that the law speaks of: "0" or "infinity" for every factor, "h=0" for one.
   std::vector<std::string> towards = {};
   std::vector<std::string> rivals = {};  ///< "VALUE" or "VALUE=NAME": of other theories

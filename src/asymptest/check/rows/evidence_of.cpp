@@ -9,6 +9,7 @@
 #include "asymptest/check/rows/blocks.hpp"
 #include "asymptest/check/rows/bounded_median.hpp"
 #include "asymptest/check/rows/check_table.hpp"
+#include "asymptest/check/rows/proportions.hpp"
 #include "asymptest/check/rows/published.hpp"
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
@@ -109,6 +110,10 @@ Evidence evidence_of(const CheckRequest& request, const Prediction& prediction,
   require_sizes(request, prediction, table);
   if (request.errors.are_given()) return {.trials = {}, .summaries = published(request, table)};
   if (!table.texts.empty()) return evidence_of_blocks(request, prediction, table);
+  if (request.errors.trials) {
+    const NumericTable trials = trials_of_proportions(request, table);
+    return {.trials = trials_of(request, prediction, trials), .summaries = {}};
+  }
   return {.trials = trials_of(request, prediction, table), .summaries = {}};
 }
 

@@ -19,12 +19,19 @@ inline constexpr EnumNames<LawKind, 5> law_kind_names{
 /// Its name. Throws std::invalid_argument for a number that is no kind.
 std::string_view name_of(LawKind kind);
 
-/// What of the trials at a design point the law speaks of.
-enum class Summary { mean, median, geometric_mean };
-inline constexpr EnumNames<Summary, 3> summary_names{"summary",
-                                                     {"mean", "median", "geometric mean"}};
+/// What of the trials at a design point the law speaks of. A proportion is the mean of trials that
+/// are 0 or 1, a bounded mean that of trials within a known range: they are decided without any
+/// assumption on the trials' law but that they are independent.
+enum class Summary { mean, median, geometric_mean, proportion, bounded_mean };
+inline constexpr EnumNames<Summary, 5> summary_names{
+    "summary", {"mean", "median", "geometric mean", "proportion", "bounded mean"}};
 
-/// "mean", "median", "geometric mean".
+/// Whether it is decided without an assumption on the trials' law.
+inline bool is_assumption_free(Summary summary) {
+  return summary == Summary::proportion || summary == Summary::bounded_mean;
+}
+
+/// "mean", "median", "geometric mean", "proportion", "bounded mean".
 std::string_view name_of(Summary summary);
 
 enum class Relation { theta, at_most, at_least };

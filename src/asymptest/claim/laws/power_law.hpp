@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "asymptest/claim/laws/law_record.hpp"
+#include "asymptest/claim/laws/value_range.hpp"
 #include "asymptest/claim/sizes/point.hpp"
 
 namespace asymptest {
@@ -50,6 +51,7 @@ struct PowerLaw {
   std::optional<Correction> correction;
   std::optional<double> period;  ///< Q(m·x)/Q(x) → m^a for this m alone, see `with_period`
   Summary summary = Summary::mean;
+  ValueRange range = {};     ///< of a trial, of a bounded mean alone
   bool may_be_cost = false;  ///< of steps whose price may change by a few per cent with x
 };
 

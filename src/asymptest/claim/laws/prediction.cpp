@@ -5,6 +5,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "asymptest/require/require.hpp"
+
 namespace asymptest {
 namespace {
 
@@ -101,7 +103,33 @@ Prediction& Prediction::towards(Towards limit, std::string_view factor) {
   throw std::invalid_argument(fmt::format("towards names '{}', which is no factor", factor));
 }
 
+void Prediction::require_assumption_free() const {
+  const auto* law = std::get_if<PowerLaw>(&kind_);
+  const bool is_plain = law != nullptr && law->factors.size() == 1 && !law->is_sum &&
+                        !law->plus_constant && !law->period;
+  require(is_plain || std::holds_alternative<ValueLaw>(kind_),
+          "proportions and bounded means are of a power law of one factor without a constant or a "
+          "period, or of a predicted value; this one is '{}'",
+          describe());
+}
+
+Prediction& Prediction::bounded(double lower, double upper) {
+  require_range({lower, upper});
+  require_assumption_free();
+  std::visit(
+      [&](auto& law) {
+        if constexpr (requires { law.range; }) {
+          law.summary = Summary::bounded_mean;
+          law.range = {lower, upper};
+        }
+      },
+      kind_);
+  return *this;
+}
+
 Prediction& Prediction::of(Summary summary) {
+  require(summary != Summary::bounded_mean, "a bounded mean needs its range, expected `bounded`");
+  if (summary == Summary::proportion) require_assumption_free();
   std::visit(
       [&](auto& law) {
         if constexpr (requires { law.summary; }) {
@@ -133,6 +161,11 @@ std::string Prediction::describe() const {
         if constexpr (requires { law.summary; }) {
           if (law.summary != Summary::mean) {
             text += fmt::format(", of the {}", name_of(law.summary));
+          }
+        }
+        if constexpr (requires { law.range; }) {
+          if (law.summary == Summary::bounded_mean) {
+            text += fmt::format(" in [{:.6g}, {:.6g}]", law.range.lower, law.range.upper);
           }
         }
       },

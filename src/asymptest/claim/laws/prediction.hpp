@@ -63,7 +63,15 @@ class Prediction {
   /// Throws std::invalid_argument for what is no power law or has no such factor.
   Prediction& towards(Towards limit);
   Prediction& towards(Towards limit, std::string_view factor);
+  /// What of the trials the law speaks of. Throws std::invalid_argument for 'always', for a
+  /// proportion of what is neither a power law of one factor nor a value, and for a bounded mean,
+  /// whose range `bounded` states.
   Prediction& of(Summary summary);
+  /// The law speaks of the mean of trials that can't leave [lower, upper], and is decided without
+  /// any other assumption on them but that they are independent: docs/statistics-other-kinds.md.
+  /// Throws std::invalid_argument unless lower < upper are finite, and as `of` does for a
+  /// proportion.
+  Prediction& bounded(double lower, double upper);
   /// The chance with which the theory lets the bound of an `always` fail. Throws
   /// std::invalid_argument unless 0 <= chance < 1.
   Prediction& but_for_chance(double chance);
@@ -77,6 +85,7 @@ class Prediction {
 
  private:
   PowerLaw& power_law(std::string_view method);
+  void require_assumption_free() const;
 
   Kind kind_;
   double band_ = 0;

@@ -67,5 +67,17 @@ TEST(Prediction, RefusesWhatItsKindDoesNotHave) {
   EXPECT_THROW(theta({{"n", 1}}).but_for_chance(0.1), std::invalid_argument);
 }
 
+TEST(Prediction, OfBoundedTrialsSaysTheirRange) {
+  EXPECT_EQ(theta({{"n", -0.5}}).within(0.1).bounded(0, 100).describe(),
+            "theta (n)^-0.5, band 0.1, of the bounded mean in [0, 100]");
+  EXPECT_EQ(theta({{"n", -0.5}}).within(0.1).of(Summary::proportion).describe(),
+            "theta (n)^-0.5, band 0.1, of the proportion");
+  EXPECT_THROW(theta({{"n", 1}}).bounded(1, 0), std::invalid_argument);
+  EXPECT_THROW(theta({{"n", 1}}).of(Summary::bounded_mean), std::invalid_argument);
+  EXPECT_THROW(theta({{"n", 1}}).plus_constant().bounded(0, 1), std::invalid_argument);
+  EXPECT_THROW(theta({{"n", 1}, {"d", 1}}).of(Summary::proportion), std::invalid_argument);
+  EXPECT_THROW(always_at_most(1).bounded(0, 1), std::invalid_argument);
+}
+
 }  // namespace
 }  // namespace asymptest::prediction_test

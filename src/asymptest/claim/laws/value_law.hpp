@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "asymptest/claim/laws/law_record.hpp"
+#include "asymptest/claim/laws/value_range.hpp"
 #include "asymptest/claim/sizes/point.hpp"
 
 namespace asymptest {
@@ -13,6 +14,7 @@ namespace asymptest {
 struct ValueLaw {
   std::function<double(const Point&)> curve;
   Summary summary = Summary::mean;
+  ValueRange range = {};  ///< of a trial, of a bounded mean alone
 };
 
 /// "equals its predicted value": for people, and a part of the claim's digest.

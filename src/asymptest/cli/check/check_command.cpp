@@ -126,6 +126,7 @@ void add_check_command(CLI::App& app, int& exit_code) {
   add_file_options(*command, request);
   add_law_options(*command, request);
   add_summary_option(*command, request.summary);
+  add_range_option(*command, request);
   add_error_options(*command, request.errors);
   add_row_options(*command, request.rows);
   add_resolution_options(*command, *options);

@@ -15,6 +15,7 @@ void add_column(CLI::App& command, const char* name, std::optional<std::string>&
 
 Summary summary_called(const std::string& name) {
   if (name == "median") return Summary::median;
+  if (name == "proportion") return Summary::proportion;
   return name == "geometric-mean" ? Summary::geometric_mean : Summary::mean;
 }
 
@@ -74,8 +75,8 @@ void add_error_options(CLI::App& command, ErrorColumns& errors) {
   command.add_option("--confidence", errors.confidence, "Confidence of that interval [0.95]")
       ->type_name("P");
   add_column(command, "--n", errors.trials,
-             "Column with the number of trials behind each mean; unsaid, the errors are taken as "
-             "known");
+             "Column with the number of trials behind each mean or proportion; unsaid, the errors "
+             "are taken as known");
 }
 
 void add_limit_option(CLI::App& command, std::vector<std::string>& towards) {
@@ -89,11 +90,25 @@ void add_summary_option(CLI::App& command, Summary& summary) {
   command
       .add_option_function<std::string>(
           "--summary", [&summary](const std::string& name) { summary = summary_called(name); },
-          "What of the trials the law speaks of: mean, geometric-mean or median, which takes "
-          "bounds "
-          "such as >60 and timeout [mean]")
-      ->check(CLI::IsMember({"mean", "median", "geometric-mean"}).description(""))
+          "What of the trials the law speaks of: mean, geometric-mean, median, which takes bounds "
+          "such as >60 and timeout, or proportion, of trials that are 0 or 1 [mean]")
+      ->check(CLI::IsMember({"mean", "median", "geometric-mean", "proportion"}).description(""))
       ->type_name("WHAT");
+}
+
+void add_range_option(CLI::App& command, CheckRequest& request) {
+  command
+      .add_option_function<std::vector<double>>(
+          "--bounded",
+          [&request](const std::vector<double>& ends) {
+            request.range = ValueRange{ends[0], ends[1]};
+            if (request.summary == Summary::mean) request.summary = Summary::bounded_mean;
+          },
+          "No trial is outside of LOWER to UPPER: the mean is then decided without any other "
+          "assumption on the trials, and as often as one likes: --bounded 0,1")
+      ->expected(2)
+      ->delimiter(',')
+      ->type_name("LOWER,UPPER");
 }
 
 }  // namespace asymptest::cli

@@ -36,5 +36,6 @@ void add_limit_option(CLI::App& command, std::vector<std::string>& towards);
 
 /// --summary.
 void add_summary_option(CLI::App& command, Summary& summary);
+void add_range_option(CLI::App& command, CheckRequest& request);
 
 }  // namespace asymptest::cli

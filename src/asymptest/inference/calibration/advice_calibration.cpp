@@ -87,7 +87,9 @@ std::vector<AdviceCell> calibrate_advice(const std::vector<CalibrationFamily>& f
   }
   std::vector<const CalibrationFamily*> one_axis;
   for (const CalibrationFamily& family : families) {
-    if (!family.second_factor && !family.period && !family.has_floor) one_axis.push_back(&family);
+    const bool advised = !family.second_factor && !family.period && !family.has_floor &&
+                         !is_assumption_free(family.summary);
+    if (advised) one_axis.push_back(&family);
   }
   std::vector<AdviceCell> cells(one_axis.size());
   std::atomic<std::size_t> next = 0;

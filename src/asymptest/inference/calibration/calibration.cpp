@@ -51,8 +51,16 @@ void decide_once(CalibrationCell& cell, const CalibrationFamily& family,
   const std::string point = fmt::format("{:+g}", cell.bands);
   Stream random({options.seed, "calibrate/" + family.name, point, replication});
   const double exponent = family.claimed + cell.bands * calibration_band;
-  const Statistics data = draw(family, exponent, random);
-  const Verdict verdict = decide_power_law(prediction, Polarity::exact, data, options.alpha);
+  Statistics data;
+  Verdict verdict;
+  if (is_assumption_free(family.summary)) {
+    const auto trials = draw_trials(family, exponent, random);
+    data = summarise(Summary::mean, trials);
+    verdict = decide_power_law(prediction, Polarity::exact, trials, options.alpha);
+  } else {
+    data = draw(family, exponent, random);
+    verdict = decide_power_law(prediction, Polarity::exact, data, options.alpha);
+  }
   cell.procedure.count(verdict.outcome);
   const auto plain = observations(data);
   cell.naive.count(naive_rule(plain, family.claimed, calibration_band));
@@ -138,7 +146,12 @@ Prediction prediction_for(const CalibrationFamily& family) {
   Prediction p = family.second_factor
                      ? theta({{"x", family.claimed}, {"y", calibration_second_exponent}})
                      : theta({{"x", family.claimed}});
-  p.within(calibration_band).of(family.summary);
+  p.within(calibration_band);
+  if (family.summary == Summary::bounded_mean) {
+    p.bounded(0, 1);
+  } else {
+    p.of(family.summary);
+  }
   if (family.up_to_logs) p.up_to_logs();
   if (family.may_be_cost) p.may_be_cost();
   if (family.declared_omega) p.corrected_by(*family.declared_omega, "declared");

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "asymptest/require/require.hpp"
+
 namespace asymptest {
 namespace {
 
@@ -448,7 +450,8 @@ double student_3(Stream& random) {
   return z / std::sqrt(squares / 3);
 }
 
-double factor(const CalibrationFamily& family, double x, Stream& random) {
+// What a trial is in terms of the law's value q.
+double factor(const CalibrationFamily& family, double x, double q, Stream& random) {
   const double spread = family.spread_at ? family.spread_at(x) : family.spread;
   switch (family.scatter) {
     case Scatter::student:
@@ -467,6 +470,10 @@ double factor(const CalibrationFamily& family, double x, Stream& random) {
       return std::pow(random.uniform(), -1 / pareto_tail);
     case Scatter::log_student:
       return std::exp(spread * student_3(random));
+    case Scatter::coin:
+      return random.uniform() < q ? 1 / q : 0;
+    case Scatter::share:
+      return std::pow(random.uniform(), 1 / q - 1) / q;
     case Scatter::outlier: {
       const double shape = 1 / (spread * spread);
       return gamma_variate(shape, random) / shape;
@@ -504,6 +511,22 @@ Statistics draw_normal_means(const CalibrationFamily& family, double exponent, S
   return result;
 }
 
+// Chances and shares of which nothing is assumed but their range.
+void add_bounded(std::vector<CalibrationFamily>& all) {
+  constexpr std::int64_t many = 262144, enough = 16384;
+  const auto add = [&](CalibrationFamily law, Scatter scatter, Summary summary, std::int64_t trials,
+                       const std::string& what) {
+    law.scatter = scatter, law.summary = summary, law.trials = trials;
+    law.corrected.reset();
+    all.push_back(renamed(std::move(law), fmt::format("{} {}", trials, what)));
+  };
+  for (const double b : {0.0, 1.0, -0.5}) {
+    add(corrected(b, 0.5), Scatter::coin, Summary::proportion, many, "coins");
+  }
+  add(corrected(0, 0.5), Scatter::coin, Summary::proportion, 1024, "coins");
+  add(corrected(0, 0.5), Scatter::share, Summary::bounded_mean, enough, "shares");
+}
+
 }  // namespace
 
 std::vector<CalibrationFamily> calibration_families() {
@@ -517,6 +540,7 @@ std::vector<CalibrationFamily> calibration_families() {
   add_late_starts(all);
   add_long_sweeps(all);
   add_few_trials(all);
+  add_bounded(all);
   return all;
 }
 
@@ -535,20 +559,34 @@ std::vector<CalibrationFamily> unpromised_families() {
   return all;
 }
 
-Statistics draw(const CalibrationFamily& family, double exponent, Stream& random) {
-  if (family.scatter == Scatter::normal_means) return draw_normal_means(family, exponent, random);
+std::vector<PointTrials> draw_trials(const CalibrationFamily& family, double exponent,
+                                     Stream& random) {
+  require(family.scatter != Scatter::normal_means,
+          "family {} has normal means, of which there are no trials", family.name);
   std::vector<PointTrials> data;
   for (const double x : family.sizes) {
     PointTrials point{Point{{"x", x}},
                       std::vector<double>(static_cast<std::size_t>(family.trials))};
     const double q = family.law(x, exponent);
-    for (double& value : point.values) value = q * factor(family, x, random);
+    for (double& value : point.values) value = q * factor(family, x, q, random);
+    // Rounding of q·(1/q) must leave neither 0, 1 nor the range.
+    if (family.scatter == Scatter::coin) {
+      for (double& value : point.values) value = std::round(value);
+    }
+    if (family.scatter == Scatter::share) {
+      for (double& value : point.values) value = std::min(value, 1.0);
+    }
     data.push_back(std::move(point));
   }
   if (family.scatter == Scatter::outlier) {
     data[random.below(data.size())].values.front() *= outlier_factor;
   }
-  return summarise(family.summary, data);
+  return data;
+}
+
+Statistics draw(const CalibrationFamily& family, double exponent, Stream& random) {
+  if (family.scatter == Scatter::normal_means) return draw_normal_means(family, exponent, random);
+  return summarise(family.summary, draw_trials(family, exponent, random));
 }
 
 }  // namespace asymptest

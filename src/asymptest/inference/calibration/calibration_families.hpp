@@ -20,6 +20,8 @@ enum class Scatter {
   rare_event,    ///< half of the mean from events of probability 4/x, for the mean
   pareto,        ///< tail exponent 2.5: a variance but no skewness, for the mean
   log_student,   ///< exp(spread·T) with 3 degrees of freedom, for the geometric mean
+  coin,          ///< 1 with the law as its chance, else 0, for the proportion
+  share,         ///< U^(1/q − 1) of [0, 1] with mean q, the law, for the bounded mean
   outlier,       ///< gamma-like trials, of which one at one size is 100 times too large
   single         ///< one trial a size, normal on the logarithm
 };
@@ -67,7 +69,11 @@ std::vector<CalibrationFamily> calibration_families();
 /// that hardly shows in it.
 std::vector<CalibrationFamily> unpromised_families();
 
-/// One data set of a family whose true exponent is `exponent`.
+/// The trials of one data set of a family whose true exponent is `exponent`. Throws
+/// std::invalid_argument for a family of normal means, of which summaries alone are drawn.
+std::vector<PointTrials> draw_trials(const CalibrationFamily& family, double exponent,
+                                     Stream& random);
+/// The summaries of one data set.
 Statistics draw(const CalibrationFamily& family, double exponent, Stream& random);
 
 }  // namespace asymptest

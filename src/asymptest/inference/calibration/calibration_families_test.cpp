@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <string>
 #include <utility>
@@ -122,6 +123,24 @@ TEST(Draw, GivesPositiveTrialsOfEveryScatter) {
       EXPECT_GT(p.error, 0) << f.name;
     }
   }
+}
+
+TEST(CalibrationFamilies, BoundedTrialsHaveTheMeanThatTheLawSays) {
+  int seen = 0;
+  for (CalibrationFamily f : calibration_families()) {
+    if (!is_assumption_free(f.summary)) continue;
+    ++seen;
+    f.trials = 20000;
+    Stream random({5, "families-test", f.name, 0});
+    for (const PointTrials& point : draw_trials(f, -0.5, random)) {
+      const double mean = std::accumulate(point.values.begin(), point.values.end(), 0.0) / 20000;
+      const double q = f.law(point.at["x"], -0.5);
+      // Within [0, 1] a variance is q(1 - q) at most; five standard errors.
+      EXPECT_NEAR(mean, q, 5 * std::sqrt(q * (1 - q) / 20000)) << f.name;
+      for (const double v : point.values) ASSERT_TRUE(v >= 0 && v <= 1);
+    }
+  }
+  EXPECT_EQ(seen, 5);
 }
 
 }  // namespace

@@ -62,6 +62,10 @@ struct FiniteSize {
   [[nodiscard]] std::string describe(double theta, const std::string& size) const;
 };
 
+/// Chance with which noise alone lets the families that need evidence take part where x^a alone is
+/// true.
+inline constexpr double chance_of_evidence = 0.05;
+
 /// How the quantity changes over the sweep.
 enum class Growth {
   none,

@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 
+#include "asymptest/inference/correction/nonnegative_minimax.hpp"
 #include "asymptest/inference/correction/period_lag.hpp"
 
 namespace asymptest {
@@ -64,8 +65,12 @@ std::vector<double> search_offsets(double plain_error, const Bounds& reach) {
 }  // namespace
 
 ProfileLikelihood::ProfileLikelihood(std::vector<Observation> observations,
-                                     std::vector<FiniteSize> families, double resolution)
-    : order_(observations.size()), families_(std::move(families)), resolution_(resolution) {
+                                     std::vector<FiniteSize> families, double resolution,
+                                     Misfit misfit)
+    : order_(observations.size()),
+      families_(std::move(families)),
+      resolution_(resolution),
+      misfit_(misfit) {
   std::iota(order_.begin(), order_.end(), std::size_t{0});
   std::stable_sort(order_.begin(), order_.end(), [&](std::size_t i, std::size_t j) {
     return observations[i].phase < observations[j].phase;
@@ -169,9 +174,14 @@ double ProfileLikelihood::fit(const FiniteSize& family, std::span<const double> 
             rays[k * n + begin + i] * work.power[begin + i] * work.target[begin + i];
       }
     }
-    work.cones.push_back(
-        nonnegative_least_squares(scaled, std::span(work.target).subspan(begin, length)));
-    misfit += work.cones.back().misfit;
+    const std::span<const double> target = std::span(work.target).subspan(begin, length);
+    if (misfit_ == Misfit::sum_of_squares) {
+      work.cones.push_back(nonnegative_least_squares(scaled, target));
+      misfit += work.cones.back().misfit;
+    } else {
+      work.cones.push_back(nonnegative_minimax(scaled, target));
+      misfit = std::max(misfit, work.cones.back().misfit);
+    }
     begin = end;
   }
   return misfit;

@@ -10,10 +10,14 @@
 
 namespace asymptest {
 
+/// How far a law is from the data: by the sum of the squares of its deviations in errors, or by the
+/// largest square, which is at most 1 where it passes through all intervals observed ± error.
+enum class Misfit { sum_of_squares, largest_square };
+
 /// A law fitted at a given exponent.
 struct LawFit {
   double exponent = 0;
-  double misfit = 0;       ///< Σ ((fitted/observed − 1)/error)²
+  double misfit = 0;       ///< Σ or max of ((fitted/observed − 1)/error)²
   std::size_t family = 0;  ///< index of the family that fits best
   double theta = 0;        ///< its nonlinear parameter
 };
@@ -29,7 +33,7 @@ class ProfileLikelihood {
   /// which the fitted law has to be right: the least of the data's errors, or rounding where those
   /// aren't known.
   ProfileLikelihood(std::vector<Observation> observations, std::vector<FiniteSize> families,
-                    double resolution);
+                    double resolution, Misfit misfit = Misfit::sum_of_squares);
 
   /// The fit of a family at an exponent.
   [[nodiscard]] LawFit at(double exponent, std::size_t family) const;
@@ -79,6 +83,7 @@ class ProfileLikelihood {
   std::vector<double> log_sizes_;
   double smallest_ = 0, largest_ = 0, mean_value_ = 0;
   double plain_slope_ = 0, plain_error_ = 0, resolution_ = 0;
+  Misfit misfit_ = Misfit::sum_of_squares;
 };
 
 }  // namespace asymptest

@@ -25,9 +25,6 @@ constexpr std::size_t phase_parameters = 2;
 // The simple families decide near the band's edge unless the other ones fit better by this much in
 // misfit per phase, twice the number of parameters that they have more (Akaike 1974).
 constexpr double decisive_gain = 4;
-// Chance with which noise alone makes a law with two parameters more fit so much better than x^a
-// that logarithms of any scale take part.
-constexpr double chance_of_evidence = 0.05;
 
 // The fits of least misfit of each family, and the best of them all and of the simple ones.
 struct FamilyFits {

@@ -13,12 +13,14 @@
 #include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/fit/power_law_fit.hpp"
 #include "asymptest/inference/laws/asymptotic_part.hpp"
+#include "asymptest/inference/laws/bounded_power_law.hpp"
 #include "asymptest/inference/laws/exponent_band.hpp"
 #include "asymptest/inference/laws/open_drift.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
 #include "asymptest/inference/verdict/region.hpp"
+#include "asymptest/require/require.hpp"
 
 namespace asymptest {
 namespace {
@@ -162,12 +164,18 @@ std::vector<PointSummary> fitted_points(const Statistics& all, const Statistics&
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
                          std::span<const PointTrials> trials, double alpha) {
   const PowerLaw& law = checked_power_law(prediction, alpha);
+  if (is_assumption_free(law.summary)) {
+    return decide_bounded_power_law(law, prediction.band(), polarity, trials, alpha);
+  }
   return decide_power_law(prediction, polarity, summarise(law.summary, trials), alpha);
 }
 
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
                          const Statistics& statistics, double alpha) {
   const PowerLaw& law = checked_power_law(prediction, alpha);
+  require(!is_assumption_free(law.summary),
+          "a {} is decided from the trials themselves, expected trials, not summaries",
+          name_of(law.summary));
   if (statistics.points.empty()) throw std::invalid_argument("there are no trials to decide from");
   const auto few = rests_on_few(statistics, alpha);
   const Statistics doubted = few ? with_unseen(statistics, alpha) : statistics;

@@ -133,18 +133,22 @@ Verdict decide_value_law(const Prediction& prediction, Polarity polarity,
   const ValueLaw& law = checked_value_law(prediction, trials, alpha);
   const double band = prediction.band();
   const std::vector<double> predicted = predicted_values(law, polarity, trials);
-  const std::vector<Location> locations = locate(law.summary, trials, predicted);
+  const std::vector<Location> locations = locate(law.summary, trials, predicted, law.range);
   Verdict verdict{.alpha = alpha, .model = "the predicted curve"};
   verdict.goodness_of_fit = std::numeric_limits<double>::quiet_NaN();
   verdict.points = point_summaries(locations);
   for (std::size_t i = 0; i < predicted.size(); ++i) verdict.points[i].fitted = predicted[i];
 
   const auto sides = 2 * static_cast<double>(locations.size());
-  // Half of the refuting level for the points, half for their mean; both have two sides.
-  const Tails each_tail{chance_at_edge / sides, alpha / 2 / sides};
+  // Half of the refuting level for the points, half for their mean; both have two sides. The mean's
+  // interval takes the points' for nearly normal, so that it is not of what assumes nothing.
+  const bool with_mean = !is_assumption_free(law.summary);
+  const Tails each_tail{chance_at_edge / sides, (with_mean ? alpha / 2 : alpha) / sides};
   const Tails mean_tail{chance_at_edge / 2, alpha / 4};
   std::vector<Deviation> refuting = point_deviations(locations, predicted, each_tail, band);
-  refuting.push_back(mean_deviation(locations, predicted, refuting, mean_tail, band));
+  if (with_mean) {
+    refuting.push_back(mean_deviation(locations, predicted, refuting, mean_tail, band));
+  }
   const auto farthest = std::max_element(
       refuting.begin(), refuting.end(), [&](const Deviation& a, const Deviation& b) {
         return margin_outside(a, band, polarity) < margin_outside(b, band, polarity);

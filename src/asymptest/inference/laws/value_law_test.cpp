@@ -50,6 +50,20 @@ TEST(ValueLaw, OneDeviatingPointIsEnoughToRefuteAndNamed) {
   EXPECT_GT(verdict.estimates.front().lower, 0.05);
 }
 
+TEST(ValueLaw, OfAProportionIsDecidedWithoutAssumptions) {
+  const auto coins = test::draw_trials("N", sizes, 200000, 3, [](double size, Stream& random) {
+    return random.uniform() < half({{"N", size}}) ? 1.0 : 0.0;
+  });
+  const auto verdict = [&](double factor) {
+    const auto off = [factor](const Point& at) { return factor * half(at); };
+    return decide_value_law(equals(off).within(0.3).of(Summary::proportion), Polarity::exact, coins,
+                            alpha);
+  };
+  EXPECT_EQ(verdict(1).outcome, Outcome::supported);
+  EXPECT_EQ(verdict(2.5).outcome, Outcome::refuted);
+  EXPECT_THAT(verdict(2.5).reason, HasSubstr("at N=")) << "one point, not all together";
+}
+
 TEST(ValueLaw, DeviationsThatCancelOnAverageAreNotSupported) {
   const auto trials = noisy(
       256, 1, 0.2, [](double size) { return std::fmod(std::log2(size), 2) == 0 ? 1.1 : 0.9; });

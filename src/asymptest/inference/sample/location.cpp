@@ -7,6 +7,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "asymptest/inference/sample/assumption_free.hpp"
 #include "asymptest/inference/sample/moments.hpp"
 #include "asymptest/inference/sample/quantiles.hpp"
 
@@ -60,6 +61,10 @@ Location locate_one(Summary summary, const PointTrials& trials) {
     std::sort(location.sorted.begin(), location.sorted.end());
     location.estimate = middle(location.sorted);
     return location;
+  }
+  if (is_assumption_free(summary)) {
+    location.sorted = trials.values;
+    std::sort(location.sorted.begin(), location.sorted.end());
   }
   const bool geometric = summary == Summary::geometric_mean;
   const std::vector<double> logs = geometric ? logarithms(trials) : std::vector<double>{};
@@ -123,13 +128,15 @@ Bounds mean_interval(const Location& location, double centre, double tail) {
 }  // namespace
 
 std::vector<Location> locate(Summary summary, std::span<const PointTrials> trials,
-                             std::span<const double> predicted) {
+                             std::span<const double> predicted, const ValueRange& range) {
   std::vector<Location> locations;
   const double largest = largest_magnitude(trials, predicted);
   const bool noiseless = is_noiseless(trials);
   for (const PointTrials& point : trials) {
     locations.push_back(locate_one(summary, point));
-    const bool may_vary = !noiseless && point.values.size() > 1 && all_equal(point);
+    locations.back().range = range;
+    const bool may_vary =
+        !noiseless && !is_assumption_free(summary) && point.values.size() > 1 && all_equal(point);
     locations.back().unseen = may_vary ? largest + std::abs(point.values.front()) : 0;
   }
   return locations;
@@ -138,6 +145,10 @@ std::vector<Location> locate(Summary summary, std::span<const PointTrials> trial
 Bounds interval_of(const Location& location, double tail) {
   if (!(tail > 0 && tail < 0.5)) {
     throw std::invalid_argument(fmt::format("tail is {}, expected between 0 and 0.5", tail));
+  }
+  if (is_assumption_free(location.summary)) {
+    return assumption_free_interval(location.summary, location.range,
+                                    {location.at, location.sorted}, tail);
   }
   if (location.unseen > 0) return unseen_interval(location, tail);
   switch (location.summary) {
@@ -155,7 +166,7 @@ Bounds interval_of(const Location& location, double tail) {
 double standard_error(const Location& location) {
   if (location.trials < 2) return infinity;
   if (location.summary == Summary::geometric_mean) return location.error * location.estimate;
-  if (location.summary == Summary::mean) return location.error;
+  if (location.summary != Summary::median) return location.error;
   const Bounds bounds = median_interval(location, pointwise_tail);
   return (bounds.upper - bounds.lower) / (2 * two_sided_quantile(2 * pointwise_tail, infinity));
 }

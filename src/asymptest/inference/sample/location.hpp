@@ -4,15 +4,11 @@
 #include <vector>
 
 #include "asymptest/claim/laws/prediction.hpp"
+#include "asymptest/inference/sample/bounds.hpp"
 #include "asymptest/inference/sample/point_summary.hpp"
 #include "asymptest/inference/sample/trials.hpp"
 
 namespace asymptest {
-
-/// A confidence interval, or any other closed interval; infinite ends where nothing is known.
-struct Bounds {
-  double lower = 0, upper = 0;
-};
 
 /// What the trials of one design point say of its mean, median or geometric mean.
 ///
@@ -27,7 +23,9 @@ struct Location {
   double skewness = 0;  ///< of the trials (of their logarithms)
   /// How far a value that has not been seen may lie from `estimate`; see `locate`.
   double unseen = 0;
-  std::vector<double> sorted;  ///< the trials in order, for the median alone
+  /// The trials in order, for the median and what is free of assumptions.
+  std::vector<double> sorted;
+  ValueRange range = {};  ///< of a bounded mean's trials
 };
 
 /// The location at each point.
@@ -41,7 +39,7 @@ struct Location {
 /// Throws std::invalid_argument for a point without trials, std::domain_error naming the point and
 /// the trial for a value that is not positive under a geometric mean.
 std::vector<Location> locate(Summary summary, std::span<const PointTrials> trials,
-                             std::span<const double> predicted = {});
+                             std::span<const double> predicted = {}, const ValueRange& range = {});
 
 /// The interval that the true location lies above of with chance `tail` at most, and below of
 /// likewise.
@@ -50,7 +48,8 @@ std::vector<Location> locate(Summary summary, std::span<const PointTrials> trial
 /// Edgeworth expansion, γ(2t² + 1)/(6√n) standard errors (Johnson 1978, "Modified t tests and
 /// confidence intervals for asymmetrical populations"): twice, because samples of a few dozen
 /// trials show only half of the skewness of a heavy tail. Median: order statistics, exact for any
-/// law (binomial). Noiseless points: the value itself.
+/// law (binomial). Proportions and bounded means: `assumption_free_interval`. Noiseless points of
+/// the others: the value itself.
 /// Throws std::invalid_argument unless 0 < tail < 0.5.
 Bounds interval_of(const Location& location, double tail);
 

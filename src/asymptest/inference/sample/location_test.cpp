@@ -7,6 +7,7 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "asymptest/inference/sample/assumption_free.hpp"
 #include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::location_test {
@@ -132,6 +133,19 @@ TEST(Location, RefusesPointsWithoutTrialsAndTailsThatMeanNothing) {
   EXPECT_THROW(locate(Summary::mean, one_point({})), std::invalid_argument);
   EXPECT_THROW(interval(Summary::mean, {1, 2}, 0), std::invalid_argument);
   EXPECT_THROW(interval(Summary::mean, {1, 2}, 0.5), std::invalid_argument);
+}
+
+TEST(Location, OfWhatAssumesNothingHasItsOwnIntervals) {
+  const std::vector<PointTrials> trials{{Point{{"n", 1}}, {0, 0, 0, 1}}, {Point{{"n", 2}}, {0, 0}}};
+  const auto coins = locate(Summary::proportion, trials);
+  EXPECT_EQ(coins[0].estimate, 0.25);
+  const Bounds expected = assumption_free_interval(Summary::proportion, {}, trials[0], 0.05);
+  EXPECT_EQ(interval_of(coins[0], 0.05).lower, expected.lower);
+  EXPECT_EQ(interval_of(coins[0], 0.05).upper, expected.upper);
+  EXPECT_LT(interval_of(coins[1], 0.05).upper, 1) << "equal trials, too, tell their chance";
+  const auto shares = locate(Summary::bounded_mean, trials, {}, {0, 4});
+  EXPECT_EQ(interval_of(shares[0], 0.05).upper,
+            assumption_free_interval(Summary::bounded_mean, {0, 4}, trials[0], 0.05).upper);
 }
 
 }  // namespace
