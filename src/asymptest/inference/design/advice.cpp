@@ -34,12 +34,11 @@ struct DesignSize {
 
 // From the one farthest from the limit to the one nearest to it.
 std::vector<DesignSize> sizes_towards_limit(const Factor& factor, const Statistics& statistics) {
-  const double direction = regressor(factor, statistics).direction;
   std::vector<DesignSize> sizes;
-  for (const PointStatistic& p : statistics.points) sizes.push_back({factor.at(p.at), p});
-  std::sort(sizes.begin(), sizes.end(), [&](const auto& a, const auto& b) {
-    return direction * std::log(a.size) < direction * std::log(b.size);
-  });
+  for (const std::size_t place : regressor(factor, statistics).order()) {
+    const PointStatistic& p = statistics.points[place];
+    sizes.push_back({factor.at(p.at), p});
+  }
   return sizes;
 }
 

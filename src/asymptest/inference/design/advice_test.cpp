@@ -56,6 +56,27 @@ TEST(Advice, NamesTheLargestSizeOfALongerSweep) {
               HasSubstr("sizes to " + fmt::format("{:g}", last)));
 }
 
+TEST(Advice, IsTheSameInAnyUnit) {
+  const Prediction towards_infinity = half().towards(Towards::infinity);
+  const Statistics plain = design(-0.5, 0.5, 64, 0.1);
+  const auto expected = advise(towards_infinity, plain, alpha);
+  ASSERT_TRUE(expected && expected->has_remedy());
+  const auto times = [](const std::optional<Remedy>& r) { return r ? r->times : 0; };
+  const auto reach = [](const std::optional<Remedy>& r) { return r ? r->reach : 0; };
+  for (const double unit : {1e-6, 1e3}) {
+    Statistics scaled = plain;
+    for (PointStatistic& p : scaled.points) {
+      p.at = Point{{"x", p.at["x"] * unit}};
+      p.log_value += std::log(unit) / 3;
+    }
+    const auto advice = advise(towards_infinity, scaled, alpha);
+    ASSERT_TRUE(advice);
+    EXPECT_EQ(times(advice->trials), times(expected->trials));
+    EXPECT_EQ(reach(advice->sizes), reach(expected->sizes));
+    EXPECT_EQ(times(advice->both), times(expected->both));
+  }
+}
+
 TEST(Advice, SingleValuesAreRepeatedOnlyIfThatMakesADifference) {
   Statistics statistics = design(-0.5, 0, 1, 0.01);
   statistics.noise_is_known = false;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 #include "asymptest/inference/fit/basis/regressor.hpp"
@@ -19,12 +18,10 @@ constexpr std::size_t most_left_out = 8;
 class OrderedSizes {
  public:
   OrderedSizes(const PowerLaw& law, const Statistics& statistics, double alpha)
-      : law_(law), statistics_(statistics), alpha_(alpha), order_(statistics.points.size()) {
+      : law_(law), statistics_(statistics), alpha_(alpha) {
     const Regressor sizes = regressor(law.factors.front(), statistics);
     grows_ = sizes.direction > 0;
-    std::iota(order_.begin(), order_.end(), std::size_t{0});
-    std::sort(order_.begin(), order_.end(),
-              [&](std::size_t a, std::size_t b) { return sizes.logs[a] < sizes.logs[b]; });
+    order_ = sizes.order();
   }
 
   [[nodiscard]] std::size_t count() const { return order_.size(); }

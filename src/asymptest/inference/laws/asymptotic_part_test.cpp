@@ -61,5 +61,31 @@ TEST(AsymptoticPart, CarriesTheVerdictWhichSaysSo) {
   EXPECT_EQ(decide_power_law(rival, Polarity::exact, sweep(late), alpha).outcome, Outcome::refuted);
 }
 
+// The same sweep in another unit of the size and of the measurement.
+Statistics in_units(Statistics statistics, double of_size, double of_value) {
+  for (PointStatistic& p : statistics.points) {
+    p.at = Point{{"x", p.at["x"] * of_size}};
+    p.log_value += std::log(of_value);
+  }
+  return statistics;
+}
+
+TEST(AsymptoticPart, IsTheSameInAnyUnit) {
+  PowerLaw towards_infinity = law();
+  towards_infinity.factors.front().towards = Towards::infinity;
+  const auto plain = asymptotic_part(towards_infinity, sweep(late), alpha);
+  Prediction half = theta({{"x", -0.5}}).within(0.05).towards(Towards::infinity);
+  const Verdict verdict = decide_power_law(half, Polarity::exact, sweep(late), alpha);
+  for (const double of_size : {1e-9, 1e-3, 1e6}) {
+    for (const double of_value : {1e-12, 1.0, 1e9}) {
+      const Statistics scaled = in_units(sweep(late), of_size, of_value);
+      const auto part = asymptotic_part(towards_infinity, scaled, alpha);
+      ASSERT_TRUE(plain && part);
+      EXPECT_EQ(part->statistics.points.size(), plain->statistics.points.size());
+      EXPECT_EQ(decide_power_law(half, Polarity::exact, scaled, alpha).outcome, verdict.outcome);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace asymptest::asymptotic_part_test

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -23,6 +24,14 @@ std::pair<double, double> range_of(const Factor& factor, const Statistics& stati
 }
 
 }  // namespace
+
+std::vector<std::size_t> Regressor::order() const {
+  std::vector<std::size_t> places(logs.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::stable_sort(places.begin(), places.end(),
+                   [&](std::size_t a, std::size_t b) { return logs[a] < logs[b]; });
+  return places;
+}
 
 bool leaves_limit_open(const Factor& factor, const Statistics& statistics) {
   return !factor.towards && range_of(factor, statistics).first < 1;

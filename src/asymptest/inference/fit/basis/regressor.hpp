@@ -22,6 +22,9 @@ Towards limit_of(const Factor& factor, const Statistics& statistics);
 struct Regressor {
   std::vector<double> logs;
   double direction = 1;  ///< −1 if turned: the exponent then changes its sign
+
+  /// The points' places from the one farthest from the limit to the nearest.
+  [[nodiscard]] std::vector<std::size_t> order() const;
 };
 
 /// Throws std::invalid_argument naming the factor if it takes fewer than four different sizes, or

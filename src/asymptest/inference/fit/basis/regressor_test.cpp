@@ -47,5 +47,9 @@ TEST(Regressor, RefusesFewerThanFourDifferentSizes) {
   EXPECT_NO_THROW(regressor({"n", 1}, at({1, 2, 4, 8})));
 }
 
+TEST(Regressor, OrdersThePointsTowardsTheLimit) {
+  EXPECT_EQ((Regressor{{2, 0, 3, 1}, 1}.order()), (std::vector<std::size_t>{1, 3, 0, 2}));
+}
+
 }  // namespace
 }  // namespace asymptest::regressor_test
