@@ -122,14 +122,27 @@ void announce(std::deque<Track>& tracks, const RunOptions& options, const Observ
   }
 }
 
-Record record_of(const std::deque<Track>& tracks, const RunOptions& options,
-                 Provenance provenance) {
+// When the claim's definition was noted, as far as the store knows.
+void add_registration(ClaimRecord& record, const Claim& claim, const Store& store) {
+  const auto all = store.registrations(claim.id);
+  const std::string digest = Subject{&claim}.digest();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].digest != digest) continue;
+    record.registered_at = all[i].registered;
+    if (!all[i].first_trial.empty()) record.first_trial_at = all[i].first_trial;
+    record.earlier_definitions = static_cast<std::int64_t>(i);
+  }
+}
+
+Record record_of(const std::deque<Track>& tracks, const RunOptions& options, Provenance provenance,
+                 const Store& store) {
   Record record{.provenance = std::move(provenance), .alpha = options.suite_alpha};
   for (const Track& track : tracks) {
     const Claim& claim = *track.course.subject().claim;
     if (record.claims.empty() || record.claims.back().id != claim.id) {
       record.claims.push_back(claim_record(claim));
       record.claims.back().tier = name_of(options.tier);
+      add_registration(record.claims.back(), claim, store);
     }
     record.claims.back().subjects.push_back(record_of(track, options));
   }
@@ -162,7 +175,7 @@ Record run_suite(std::span<const Subject> suite, const RunOptions& options, Stor
     if (round.tasks.empty()) break;
     measure_round(round, options, store, observer);
   }
-  return record_of(tracks, options, std::move(provenance));
+  return record_of(tracks, options, std::move(provenance), store);
 }
 
 Record record_of_store(std::span<const Subject> suite, const RunOptions& options,
@@ -171,7 +184,7 @@ Record record_of_store(std::span<const Subject> suite, const RunOptions& options
   load_cells(tracks, options, store);
   advance_all(tracks, options.jobs);
   return record_of(tracks, options,
-                   store.provenance(options.seed, std::string(name_of(options.tier))));
+                   store.provenance(options.seed, std::string(name_of(options.tier))), store);
 }
 
 }  // namespace asymptest

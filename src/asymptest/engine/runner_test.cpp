@@ -56,6 +56,7 @@ class RunnerTest : public testing::Test {
   static std::string without_times(Record record) {
     record.provenance.measured_at.clear();
     for (ClaimRecord& claim : record.claims) {
+      claim.registered_at.reset(), claim.first_trial_at.reset();
       for (SubjectRecord& subject : claim.subjects) subject.seconds = 0;
     }
     return to_json(record);
@@ -220,6 +221,14 @@ TEST_F(RunnerTest, TellsItsObserverEveryTrialAndEveryVerdictOnce) {
   run_suite(subjects_of(claim_), options_, store, observer);
   EXPECT_EQ(trials, 2 * 4 * 8);
   EXPECT_THAT(decided, ElementsAre("topic/example", "topic/example:red-sky"));
+}
+
+TEST_F(RunnerTest, TheRecordTellsThatTheClaimWasNotedBeforeItsFirstTrial) {
+  const ClaimRecord claim = run(options_).claims.front();
+  ASSERT_TRUE(claim.registered_at && claim.first_trial_at);
+  EXPECT_LE(*claim.registered_at, *claim.first_trial_at) << "ISO 8601: as text, too";
+  EXPECT_EQ(claim.earlier_definitions, 0);
+  EXPECT_EQ(stored().claims.front().registered_at, claim.registered_at);
 }
 
 }  // namespace

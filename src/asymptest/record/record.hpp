@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -99,6 +100,10 @@ struct ClaimRecord {
   std::string corrected_by;  ///< of an erratum: the true twin
   std::string tier;          ///< at which it was measured
   std::string declared_at;   ///< file and line, from the root of the source tree
+  /// When this definition was noted, before its first trial, and when that was measured (UTC),
+  /// after how many other definitions of the same id; none where the store doesn't know.
+  std::optional<std::string> registered_at, first_trial_at;
+  std::optional<std::int64_t> earlier_definitions;
   std::string remark;
   std::vector<SubjectRecord> subjects;  ///< the claim itself, then its controls
 };

@@ -131,6 +131,9 @@ inline constexpr auto fields_of<ClaimRecord> =
                Field{"corrected_by", &ClaimRecord::corrected_by},
                Field{"tier", &ClaimRecord::tier},
                Field{"declared_at", &ClaimRecord::declared_at},
+               Field{"registered_at", &ClaimRecord::registered_at},
+               Field{"first_trial_at", &ClaimRecord::first_trial_at},
+               Field{"earlier_definitions", &ClaimRecord::earlier_definitions},
                Field{"remark", &ClaimRecord::remark},
                Field{"subjects", &ClaimRecord::subjects}};
 

@@ -129,7 +129,11 @@ template <typename T>
 void read_field(const Json& object, const char* name, T& value, const std::string& path) {
   const std::string field_path = path.empty() ? name : path + "." + name;
   const auto found = object.find(name);
-  if (found == object.end()) refuse(field_path, "is missing");
+  if (found == object.end()) {
+    // An older record may not know what a newer one may lack.
+    if constexpr (is_optional<T>) return value.reset();
+    refuse(field_path, "is missing");
+  }
   try {
     read(*found, value, field_path);
   } catch (const Json::exception&) {

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <sstream>
 #include <stdexcept>
 
 #include "asymptest/engine/records/claim_record.hpp"
@@ -68,6 +69,21 @@ TEST(RecordJson, NamesWhatItCannotRead) {
   refuses(altered("\"unexpected\"", "\"odd\""),
           "claims[0].subjects[0].status: status 'odd' is unknown, expected expected, unexpected");
   refuses(altered("\"alpha\": 0.01", "\"alpha\": []"), "alpha: is of another type");
+}
+
+TEST(RecordJson, ReadsOlderRecordsThatLackWhatMayBeUnknown) {
+  Record record = example_record();
+  record.claims[0].registered_at = "2026-11-29T20:45:00Z";
+  const std::string text = to_json(record);
+  std::istringstream lines(text);
+  std::string older;
+  for (std::string line; std::getline(lines, line);) {
+    const bool newer = line.find("\"registered_at\"") != std::string::npos ||
+                       line.find("\"first_trial_at\"") != std::string::npos ||
+                       line.find("\"earlier_definitions\"") != std::string::npos;
+    if (!newer) older += line + "\n";
+  }
+  EXPECT_FALSE(record_from_json(older).claims[0].registered_at);
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ Schema names_up_to(E last) {
 Schema enumeration(LawKind) { return names_up_to(LawKind::shape); }
 Schema enumeration(FigureKind) { return names_up_to(FigureKind::run); }
 Schema enumeration(Relation) { return names_up_to(Relation::at_least); }
-Schema enumeration(Summary) { return names_up_to(Summary::geometric_mean); }
+Schema enumeration(Summary) { return names_up_to(Summary::bounded_mean); }
 Schema enumeration(Status) { return names_up_to(Status::unmeasured); }
 Schema enumeration(Outcome) { return names_up_to(Outcome::inconclusive); }
 Schema enumeration(Need) { return names_up_to(Need::larger_sizes); }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "asymptest/engine/proof_runner.hpp"
@@ -151,6 +152,16 @@ void write_tasks(std::span<const MergedTask> tasks, std::uint64_t seed, Store& s
   store.write(seed, batches);
 }
 
+void copy_registrations(const OpenShard& from, const Round& part, Store& store) {
+  std::set<std::string> seen;
+  for (const RoundTask& task : part.tasks) {
+    if (!seen.insert(task.subject).second) continue;
+    for (const Registration& one : from.store.registrations(task.subject)) {
+      if (one.digest == task.digest) store.merge_registration(task.subject, one);
+    }
+  }
+}
+
 void copy_proofs(const OpenShard& from, const Round& part, Store& store) {
   for (const std::string& id : part.proofs) {
     const auto outcome = from.store.proof(id, part.seed);
@@ -207,6 +218,7 @@ Merged merge_shards(std::span<const fs::path> files, std::span<const Subject> su
   store.begin_run(shards.front().store.provenance(round.seed, std::string(name_of(round.tier))),
                   round.suite_alpha);
   for (std::size_t i = 0; i < shards.size(); ++i) {
+    copy_registrations(shards[i], parts[i], store);
     write_tasks(tasks[i], round.seed, store);
     copy_proofs(shards[i], parts[i], store);
   }

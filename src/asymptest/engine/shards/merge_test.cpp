@@ -66,6 +66,7 @@ class Merge : public testing::Test {
   static std::string without_times(Record record) {
     record.provenance.measured_at.clear();
     for (ClaimRecord& claim : record.claims) {
+      claim.registered_at.reset(), claim.first_trial_at.reset();
       for (SubjectRecord& subject : claim.subjects) subject.seconds = 0;
     }
     return to_json(record);

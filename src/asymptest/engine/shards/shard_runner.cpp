@@ -46,6 +46,7 @@ ShardWork work_of(const Round& part, const SubjectsByName& subjects, Store& stor
     const auto [known, is_new] = stored.try_emplace(task.subject);
     if (is_new) {
       known->second = {store.admit(task.subject, task.digest), store.load(task.subject, part.seed)};
+      store.register_definition(task.subject, task.digest);
     }
     auto trials = unfinished(task.trials, known->second.second, task.point);
     if (trials.empty()) continue;

@@ -167,6 +167,22 @@ void Store::register_definition(const std::string& subject, const std::string& d
   });
 }
 
+void Store::merge_registration(const std::string& subject, const Registration& other) {
+  tables_->told([&] {
+    SQLite::Transaction transaction = tables_->writing();
+    tables_
+        ->prepared(
+            "INSERT INTO registrations(name, digest, registered, first_trial) "
+            "VALUES(?, ?, ?, NULLIF(?, '')) ON CONFLICT(name, digest) DO UPDATE SET "
+            "registered = MIN(registered, excluded.registered), first_trial = "
+            "MIN(IFNULL(first_trial, excluded.first_trial), IFNULL(excluded.first_trial, "
+            "first_trial))",
+            subject, other.digest, other.registered, other.first_trial)
+        .exec();
+    transaction.commit();
+  });
+}
+
 std::vector<Registration> Store::registrations(const std::string& subject) const {
   return tables_->told([&] {
     std::vector<Registration> all;

@@ -77,6 +77,9 @@ class Store {
   /// Notes a definition with the date before its first trial; does nothing if it is known, or if
   /// trials of the subject are there already. What is noted stays when the trials are forgotten.
   void register_definition(const std::string& subject, const std::string& digest);
+  /// Takes over what another store noted of a subject, whose cells are merged into this one:
+  /// the earlier of the dates stay.
+  void merge_registration(const std::string& subject, const Registration& other);
   /// All definitions of a subject that were ever noted, the oldest first.
   [[nodiscard]] std::vector<Registration> registrations(const std::string& subject) const;
   /// Forgets a subject's trials at one seed; at every seed if they are of another digest.

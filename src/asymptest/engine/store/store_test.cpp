@@ -116,6 +116,20 @@ TEST(Store, NotesEachDefinitionBeforeItsFirstTrial) {
   EXPECT_EQ(all[1].first_trial, "");
 }
 
+TEST(Store, KeepsTheEarlierDatesOfTwoStores) {
+  const TemporaryFolder folder;
+  Store store = Store::open(folder / "store.sqlite");
+  store.merge_registration("a/b", {"digest", "2026-01-02T00:00:00Z", ""});
+  EXPECT_EQ(store.registrations("a/b").front().first_trial, "");
+  store.merge_registration("a/b", {"digest", "2026-01-03T00:00:00Z", "2026-01-04T00:00:00Z"});
+  store.merge_registration("a/b", {"digest", "2026-01-01T00:00:00Z", "2026-01-05T00:00:00Z"});
+  store.merge_registration("a/b", {"digest", "2026-01-03T00:00:00Z", ""});
+  const auto all = store.registrations("a/b");
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all.front().registered, "2026-01-01T00:00:00Z");
+  EXPECT_EQ(all.front().first_trial, "2026-01-04T00:00:00Z");
+}
+
 TEST(Store, NotesNoDefinitionAfterItsFirstTrial) {
   const TemporaryFolder folder;
   Store store = Store::open(folder / "store.sqlite");

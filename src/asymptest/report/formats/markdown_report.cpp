@@ -47,6 +47,9 @@ std::string detail(const ClaimRecord& claim, const SubjectRecord& subject) {
                   look_of(subject.status).word, markdown(sentence(reason_of(subject))));
   text += fmt::format("- {}: {}\n- predicted: {}\n", role_of(claim, subject), markdown(claim.title),
                       markdown(subject.prediction));
+  if (subject.control.empty() && claim.registered_at) {
+    text += fmt::format("- registered: {}\n", markdown(registration_text(claim)));
+  }
   if (!subject.breaks.empty()) text += fmt::format("- breaks: {}\n", markdown(subject.breaks));
   if (!subject.expectation.empty()) {
     text += fmt::format("- must show: {}\n", markdown(subject.expectation));

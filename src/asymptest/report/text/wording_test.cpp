@@ -126,5 +126,17 @@ TEST(Wording, EveryStatusHasItsOwnMark) {
   EXPECT_EQ(marks.size(), 5U);
 }
 
+TEST(Wording, SaysThatAClaimWasWrittenDownBeforeItWasMeasured) {
+  ClaimRecord claim;
+  EXPECT_EQ(registration_text(claim), "");
+  claim.registered_at = "2026-11-29T20:45:00Z";
+  EXPECT_EQ(registration_text(claim), "noted 2026-11-29T20:45:00Z, first trial none yet");
+  claim.first_trial_at = "2026-11-29T20:45:02Z";
+  claim.earlier_definitions = 2;
+  EXPECT_EQ(registration_text(claim),
+            "noted 2026-11-29T20:45:00Z, first trial 2026-11-29T20:45:02Z, after 2 other "
+            "definitions");
+}
+
 }  // namespace
 }  // namespace asymptest::report::wording_test

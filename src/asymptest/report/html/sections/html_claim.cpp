@@ -119,6 +119,7 @@ std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
          fact("Sweep", sweep_fact(claim, subject)) + fact("Model", model_fact(subject.verdict)) +
          fact("Must show", markup(subject.expectation)) +
          fact("Because", reason_beside_remark(claim, subject)) +
+         fact("Registered", markup(registration_text(claim))) +
          fact("Remark", markup(claim.remark)) + "</dl>\n";
 }
 
