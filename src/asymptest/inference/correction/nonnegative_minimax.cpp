@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 namespace asymptest {
@@ -17,32 +19,62 @@ using Column = std::array<double, most_rows>;
 
 // Relative to the largest target: what counts as a gain by a column that enters.
 constexpr double least_gain = 1e-12;
+// Exact arithmetic takes some ten steps for a dozen observations; where rounding makes the search
+// go round in a circle it ends here.
+constexpr int most_steps = 500;
+// A pivot below this is rounding, where no entry is above 1.
+constexpr double singular = 1e-14;
+
+using Matrix = std::array<Column, most_rows>;
+
+// Solves matrix·x = right of `rows` equations by elimination with row pivoting. None if singular to
+// rounding.
+std::optional<Column> solve(Matrix matrix, Column right, std::size_t rows) {
+  for (std::size_t k = 0; k < rows; ++k) {
+    std::size_t pivot = k;
+    for (std::size_t i = k + 1; i < rows; ++i) {
+      if (std::abs(matrix[i][k]) > std::abs(matrix[pivot][k])) pivot = i;
+    }
+    if (!(std::abs(matrix[pivot][k]) > singular)) return std::nullopt;
+    std::swap(matrix[k], matrix[pivot]);
+    std::swap(right[k], right[pivot]);
+    for (std::size_t i = k + 1; i < rows; ++i) {
+      const double factor = matrix[i][k] / matrix[k][k];
+      for (std::size_t j = k; j < rows; ++j) matrix[i][j] -= factor * matrix[k][j];
+      right[i] -= factor * right[k];
+    }
+  }
+  for (std::size_t k = rows; k-- > 0;) {
+    for (std::size_t j = k + 1; j < rows; ++j) right[k] -= matrix[k][j] * right[j];
+    right[k] /= matrix[k][k];
+  }
+  return right;
+}
 
 // The dual of the minimax problem: signed weights of the observations that sum to 1 in magnitude
 // and meet no ray positively, with the largest Σ weight·target. Its multipliers are the rays'
 // weights and the largest deviation.
 //
 // Columns: of observation i the pair 2i (positive weight) and 2i + 1 (negative), then a slack for
-// each ray. Row k < rays: Σ ray_k·weight + slack_k = 0; the last: Σ |weight| = 1.
+// each ray. Row k < rays: Σ ray_k·weight + slack_k = 0; the last: Σ |weight| = 1. The basis is
+// factored anew for each step, so that rays that are nearly parallel pile up no rounding.
 class Dual {
  public:
-  Dual(std::span<const double> rays, std::span<const double> target)
-      : rays_(rays), target_(target), n_(target.size()), count_(rays.size() / n_) {
+  Dual(const std::vector<std::span<const double>>& rays, std::span<const double> target)
+      : rays_(rays), target_(target), n_(target.size()), count_(rays.size()) {
     // Feasible: all weight on one observation, negatively, for no ray is negative.
     for (std::size_t k = 0; k < count_; ++k) basis_[k] = 2 * n_ + k;
     basis_[count_] = 1;
-    for (std::size_t k = 0; k < rows(); ++k) inverse_[k][k] = 1;
-    for (std::size_t k = 0; k < count_; ++k) inverse_[k][count_] = rays_[k * n_];
-    values_ = {};
-    for (std::size_t k = 0; k < rows(); ++k) values_[k] = inverse_[k][count_];
     for (const double t : target) scale_ = std::max(scale_, std::abs(t));
   }
 
-  NonnegativeFit solve() {
-    while (const auto entering = improving_column()) enter(*entering);
-    const Column prices = multipliers();
+  /// The rays' weights; none where rounding stopped the search, for rays that are nearly parallel.
+  std::optional<NonnegativeFit> fitted() {
+    for (int steps = 0; steps < most_steps && step(); ++steps) {
+    }
+    if (!is_optimal_) return std::nullopt;
     NonnegativeFit fit;
-    for (std::size_t k = 0; k < count_; ++k) fit.weights[k] = std::max(0.0, prices[k]);
+    for (std::size_t k = 0; k < count_; ++k) fit.weights[k] = std::max(0.0, prices_[k]);
     return fit;
   }
 
@@ -56,7 +88,7 @@ class Dual {
       return c;
     }
     const double sign = index % 2 == 0 ? 1 : -1;
-    for (std::size_t k = 0; k < count_; ++k) c[k] = sign * rays_[k * n_ + index / 2];
+    for (std::size_t k = 0; k < count_; ++k) c[k] = sign * rays_[k][index / 2];
     c[count_] = 1;
     return c;
   }
@@ -66,70 +98,69 @@ class Dual {
     return (index % 2 == 0 ? 1 : -1) * target_[index / 2];
   }
 
-  [[nodiscard]] Column multipliers() const {
-    Column prices{};
-    for (std::size_t row = 0; row < rows(); ++row) {
-      for (std::size_t k = 0; k < rows(); ++k) {
-        prices[k] += gain(basis_[row]) * inverse_[row][k];
-      }
+  [[nodiscard]] Matrix basis(bool transposed) const {
+    Matrix matrix{};
+    for (std::size_t j = 0; j < rows(); ++j) {
+      const Column c = column(basis_[j]);
+      for (std::size_t i = 0; i < rows(); ++i) (transposed ? matrix[j][i] : matrix[i][j]) = c[i];
     }
-    return prices;
+    return matrix;
+  }
+
+  // One exchange in the basis; false if none raises the objective.
+  bool step() {
+    Column gains{}, ones{};
+    for (std::size_t j = 0; j < rows(); ++j) gains[j] = gain(basis_[j]);
+    ones[count_] = 1;
+    const auto prices = solve(basis(true), gains, rows());
+    const auto values = solve(basis(false), ones, rows());
+    if (!prices || !values) return false;
+    prices_ = *prices;
+    const auto entering = improving_column();
+    is_optimal_ = !entering;
+    if (!entering) return false;
+    const auto change = solve(basis(false), column(*entering), rows());
+    const auto leaving = leaving_row(*values, *change);
+    if (!leaving) return false;
+    basis_[*leaving] = *entering;
+    return true;
   }
 
   // The first column (Bland 1977) that a unit of raises the objective.
   [[nodiscard]] std::optional<std::size_t> improving_column() const {
-    const Column prices = multipliers();
+    const auto end = basis_.begin() + static_cast<std::ptrdiff_t>(rows());
     for (std::size_t index = 0; index < 2 * n_ + count_; ++index) {
       const Column c = column(index);
       double excess = gain(index);
-      for (std::size_t k = 0; k < rows(); ++k) excess -= prices[k] * c[k];
-      const bool is_basic = std::find(basis_.begin(), basis_.begin() + rows(), index) !=
-                            basis_.begin() + static_cast<std::ptrdiff_t>(rows());
-      if (!is_basic && excess > least_gain * scale_) return index;
+      for (std::size_t k = 0; k < rows(); ++k) excess -= prices_[k] * c[k];
+      if (excess > least_gain * scale_ && std::find(basis_.begin(), end, index) == end)
+        return index;
     }
     return std::nullopt;
   }
 
-  void enter(std::size_t index) {
-    const Column c = column(index);
-    Column change{};
-    for (std::size_t row = 0; row < rows(); ++row) {
-      for (std::size_t k = 0; k < rows(); ++k) change[row] += inverse_[row][k] * c[k];
-    }
-    const std::size_t leaving = leaving_row(change);
-    for (std::size_t k = 0; k < rows(); ++k) inverse_[leaving][k] /= change[leaving];
-    values_[leaving] /= change[leaving];
-    for (std::size_t row = 0; row < rows(); ++row) {
-      if (row == leaving) continue;
-      for (std::size_t k = 0; k < rows(); ++k) {
-        inverse_[row][k] -= change[row] * inverse_[leaving][k];
-      }
-      values_[row] -= change[row] * values_[leaving];
-    }
-    basis_[leaving] = index;
-  }
-
-  // The weights sum to 1 in magnitude, so that some row always limits the change.
-  [[nodiscard]] std::size_t leaving_row(const Column& change) const {
-    std::size_t leaving = rows();
+  // The weights sum to 1 in magnitude, so that but for rounding some row limits the change.
+  [[nodiscard]] std::optional<std::size_t> leaving_row(const Column& values,
+                                                       const Column& change) const {
+    std::optional<std::size_t> leaving;
     double least = 0;
     for (std::size_t row = 0; row < rows(); ++row) {
       if (!(change[row] > least_gain)) continue;
-      const double ratio = values_[row] / change[row];
-      const bool first =
-          leaving == rows() || ratio < least || (ratio == least && basis_[row] < basis_[leaving]);
-      if (first) leaving = row, least = ratio;
+      const double ratio = std::max(0.0, values[row]) / change[row];
+      if (!leaving || ratio < least || (ratio == least && basis_[row] < basis_[*leaving])) {
+        leaving = row, least = ratio;
+      }
     }
-    if (leaving == rows()) throw std::logic_error("the minimax fit's programme has no bound");
     return leaving;
   }
 
-  std::span<const double> rays_, target_;
+  const std::vector<std::span<const double>>& rays_;
+  std::span<const double> target_;
   std::size_t n_, count_;
   double scale_ = 0;
   std::array<std::size_t, most_rows> basis_{};
-  std::array<Column, most_rows> inverse_{};  ///< of the basis
-  Column values_{};                          ///< of the basic columns
+  Column prices_{};
+  bool is_optimal_ = false;
 };
 
 void require_rays(std::span<const double> rays, std::span<const double> target) {
@@ -145,29 +176,62 @@ void require_rays(std::span<const double> rays, std::span<const double> target) 
   }
 }
 
+using Rays = std::vector<std::span<const double>>;
+
+double square_of_largest(const Rays& rays, std::span<const double> target,
+                         const NonnegativeFit& fit) {
+  double largest = 0;
+  for (std::size_t i = 0; i < target.size(); ++i) {
+    double residual = -target[i];
+    for (std::size_t k = 0; k < rays.size(); ++k) residual += fit.weights[k] * rays[k][i];
+    largest = std::max(largest, std::abs(residual));
+  }
+  return largest * largest;
+}
+
+// Of rays of one scale, which the pivots' tolerance is relative to.
+NonnegativeFit scaled_fit(const Rays& rays, std::span<const double> target);
+
+// The best fit without one of the rays: of two that are nearly parallel either will do.
+NonnegativeFit fit_without_one(const Rays& rays, std::span<const double> target) {
+  NonnegativeFit best{.misfit = std::numeric_limits<double>::infinity()};
+  for (std::size_t out = 0; out < rays.size(); ++out) {
+    Rays others = rays;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(out));
+    const NonnegativeFit fit = scaled_fit(others, target);
+    if (!(fit.misfit < best.misfit)) continue;
+    best = fit;
+    for (std::size_t k = most_rays - 1; k > out; --k) best.weights[k] = fit.weights[k - 1];
+    best.weights[out] = 0;
+  }
+  return best;
+}
+
+NonnegativeFit scaled_fit(const Rays& rays, std::span<const double> target) {
+  auto fit = Dual(rays, target).fitted();
+  if (!fit && rays.size() > 1) return fit_without_one(rays, target);
+  if (!fit) throw std::logic_error("the minimax fit of one ray has no optimum");
+  fit->misfit = square_of_largest(rays, target, *fit);
+  return *fit;
+}
+
 }  // namespace
 
 NonnegativeFit nonnegative_minimax(std::span<const double> rays, std::span<const double> target) {
   require_rays(rays, target);
   const std::size_t n = target.size(), count = rays.size() / n;
-  // Rays of one scale, which the pivots' tolerance is relative to.
   std::vector<double> scaled(rays.begin(), rays.end());
   std::array<double, most_rays> scales{};
+  Rays all;
   for (std::size_t k = 0; k < count; ++k) {
-    const auto ray = scaled.begin() + static_cast<std::ptrdiff_t>(k * n);
-    scales[k] = *std::max_element(ray, ray + static_cast<std::ptrdiff_t>(n));
+    const std::span<double> ray = std::span(scaled).subspan(k * n, n);
+    scales[k] = *std::max_element(ray.begin(), ray.end());
     if (!(scales[k] > 0)) scales[k] = 1;
-    for (std::size_t i = 0; i < n; ++i) scaled[k * n + i] /= scales[k];
+    for (double& component : ray) component /= scales[k];
+    all.emplace_back(ray);
   }
-  NonnegativeFit fit = Dual(scaled, target).solve();
+  NonnegativeFit fit = scaled_fit(all, target);
   for (std::size_t k = 0; k < count; ++k) fit.weights[k] /= scales[k];
-  double largest = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    double residual = -target[i];
-    for (std::size_t k = 0; k < count; ++k) residual += fit.weights[k] * rays[k * n + i];
-    largest = std::max(largest, std::abs(residual));
-  }
-  fit.misfit = largest * largest;
   return fit;
 }
 

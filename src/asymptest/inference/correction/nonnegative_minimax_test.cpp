@@ -110,6 +110,27 @@ TEST(NonnegativeMinimax, TakesRaysOfAnyScale) {
   EXPECT_NEAR(nonnegative_minimax(problem.rays, problem.target).misfit, plain, 1e-9 * plain);
 }
 
+// A logarithm with a correction and the same beside a constant, which differ by a part in 10^4.
+TEST(NonnegativeMinimax, TakesRaysThatAreNearlyParallel) {
+  const std::vector<double> first{0.00026, 0.0043, 0.0127, 0.0317, 0.0757, 0.1815, 0.4288, 1};
+  const std::vector<double> second{0.06351, 0.05487, 0.06292, 0.08444,
+                                   0.13079, 0.23632, 0.47131, 1};
+  for (const double apart : {1e-4, 1e-7, 1e-10, 0.0}) {
+    Problem problem{first, {80.5, 46.1, 32.8, 25.3, 20.2, 16.2, 13.3, 11}};
+    problem.rays.insert(problem.rays.end(), second.begin(), second.end());
+    for (std::size_t i = 0; i < 8; ++i) {
+      const double sign = i % 2 == 0 ? 1 : -1;
+      problem.rays.push_back(second[i] * (1 + sign * apart));
+    }
+    const NonnegativeFit fit = nonnegative_minimax(problem.rays, problem.target);
+    Problem two = problem;
+    two.rays.resize(16);
+    const double without = nonnegative_minimax(two.rays, two.target).misfit;
+    EXPECT_LE(fit.misfit, without * (1 + 1e-9)) << "a ray more fits no worse";
+    EXPECT_NEAR(fit.misfit, without, without * 10 * apart + 1e-9 * without);
+  }
+}
+
 TEST(NonnegativeMinimax, RefusesWhatDoesNotAgree) {
   const std::vector<double> rays{1, 1, 1}, target{1, 1};
   EXPECT_THROW(nonnegative_minimax(rays, target), std::invalid_argument);
