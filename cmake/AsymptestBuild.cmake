@@ -54,12 +54,17 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   set(ASYMPTEST_PLAIN_OPTIONS -O1)
 endif()
 
-# asymptest_folder(NAME [LINKS public…] [PRIVATE_LINKS private…] [TEST_LINKS …] [OPTIONS flags…])
+# asymptest_folder(NAME [PLAIN] [LINKS public…] [PRIVATE_LINKS private…] [TEST_LINKS …] [OPTIONS flags…])
+#
+# PLAIN: a folder that only reads and writes, and never sees a matrix.
 #
 # Library NAME from every *.cpp of the calling folder but *_test.cpp, and program NAME_test from
 # the *_test.cpp, each of whose cases becomes one test labelled `unit`.
 function(asymptest_folder name)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINKS;PRIVATE_LINKS;TEST_LINKS;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "PLAIN" "" "LINKS;PRIVATE_LINKS;TEST_LINKS;OPTIONS")
+  if(ARG_PLAIN)
+    set(ARG_OPTIONS ${ASYMPTEST_PLAIN_OPTIONS})
+  endif()
   file(GLOB sources CONFIGURE_DEPENDS "*.cpp")
   file(GLOB headers CONFIGURE_DEPENDS "*.hpp")
   set(tests ${sources})
@@ -72,7 +77,11 @@ function(asymptest_folder name)
     target_compile_options(${name} PRIVATE ${ARG_OPTIONS})
     set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY}
                           UNITY_BUILD_BATCH_SIZE 0)
-    asymptest_precompile(${name} library OPTIONS ${ARG_OPTIONS})
+    set(kind library)
+    if(ARG_PLAIN)
+      set(kind plain)
+    endif()
+    asymptest_precompile(${name} ${kind} OPTIONS ${ARG_OPTIONS})
   else()
     add_library(${name} INTERFACE)
     target_link_libraries(${name} INTERFACE asymptest_options ${ARG_LINKS})

@@ -15,9 +15,10 @@ if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache" AND ASYMPTEST_PRECOMPILED_HEADER
   add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 
-set(asymptest_headers_library
+set(asymptest_headers_plain
     <algorithm> <array> <cmath> <cstdint> <functional> <limits> <map> <memory> <numbers> <numeric> <optional>
-    <random> <set> <span> <stdexcept> <string> <string_view> <utility> <vector> <Eigen/Core>)
+    <random> <set> <span> <stdexcept> <string> <string_view> <utility> <vector>)
+set(asymptest_headers_library ${asymptest_headers_plain} <Eigen/Core>)
 set(asymptest_headers_test ${asymptest_headers_library} <gmock/gmock.h> <gtest/gtest.h>)
 set(asymptest_headers_claim ${asymptest_headers_library} "${PROJECT_SOURCE_DIR}/src/asymptest/claim/registry.hpp"
     "${PROJECT_SOURCE_DIR}/src/learning/training/gradient_descent.hpp"
@@ -34,7 +35,10 @@ function(asymptest_precompile target kind)
   endif()
   cmake_parse_arguments(PARSE_ARGV 2 ARG "" "" "OPTIONS")
   set(headers ${asymptest_headers_${kind}})
-  set(links asymptest_options Eigen3::Eigen)
+  set(links asymptest_options)
+  if(NOT kind STREQUAL plain)
+    list(APPEND links Eigen3::Eigen)
+  endif()
   get_target_property(of_target ${target} LINK_LIBRARIES)
   if(kind STREQUAL test)
     list(APPEND links GTest::gmock)

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cmath>
 #include <cstdint>
 #include <memory>
@@ -81,43 +80,43 @@ ExitCode certify(const CertifyArguments& arguments) {
 
 }  // namespace
 
-void add_certify_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand(
+void add_certify_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand(
       "certify", "Re-establish a certificate by rigorous arithmetic, or prove and write one");
   const auto arguments = std::make_shared<CertifyArguments>();
-  command->add_option("FILE", arguments->file, "The certificate")->required()->type_name("");
-  auto* make = command->add_flag("--new", arguments->make,
-                                 "First prove a ball around a random tanh network and write FILE");
+  command.add_option("FILE", arguments->file, "The certificate").required().type_name("");
+  const Option make = command.add_flag(
+      "--new", arguments->make, "First prove a ball around a random tanh network and write FILE");
   command
-      ->add_flag("--solution", arguments->solution,
-                 "Prove a zero of the loss next to the end of gradient descent instead of a ball")
-      ->needs(make);
+      .add_flag("--solution", arguments->solution,
+                "Prove a zero of the loss next to the end of gradient descent instead of a ball")
+      .needs(make);
   command
-      ->add_option("--samples", arguments->sizes.samples,
-                   fmt::format("Inputs [{}]", arguments->sizes.samples))
-      ->type_name("N")
-      ->needs(make);
+      .add_option("--samples", arguments->sizes.samples,
+                  fmt::format("Inputs [{}]", arguments->sizes.samples))
+      .type_name("N")
+      .needs(make);
   command
-      ->add_option("--dimension", arguments->sizes.dimension,
-                   fmt::format("Dimension of the inputs [{}]", arguments->sizes.dimension))
-      ->type_name("N")
-      ->needs(make);
+      .add_option("--dimension", arguments->sizes.dimension,
+                  fmt::format("Dimension of the inputs [{}]", arguments->sizes.dimension))
+      .type_name("N")
+      .needs(make);
   command
-      ->add_option("--width", arguments->sizes.width,
-                   fmt::format("Hidden neurons [{}, {} for a solution]", usual_ball_width,
-                               usual_solution_width))
-      ->type_name("N")
-      ->needs(make);
+      .add_option("--width", arguments->sizes.width,
+                  fmt::format("Hidden neurons [{}, {} for a solution]", usual_ball_width,
+                              usual_solution_width))
+      .type_name("N")
+      .needs(make);
   command
-      ->add_option(
+      .add_option(
           "--margin", arguments->margin,
           fmt::format(
               "Of the ball; 1: gradient flow converges in it, 2: so does gradient descent [{}]",
               arguments->margin))
-      ->type_name("X")
-      ->needs(make);
-  add_seed_option(*command, arguments->seed, "the random network")->needs(make);
-  command->callback([arguments, &exit_code] { exit_code = certify(*arguments); });
+      .type_name("X")
+      .needs(make);
+  add_seed_option(command, arguments->seed, "the random network").needs(make);
+  command.callback([arguments, &exit_code] { exit_code = certify(*arguments); });
 }
 
 }  // namespace asymptest::cli

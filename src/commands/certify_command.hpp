@@ -1,8 +1,6 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
@@ -10,6 +8,6 @@ namespace asymptest::cli {
 /// proves a ball around a fresh random network first, or with `--solution` a zero next to the end
 /// of gradient descent, and writes its certificate. Sets `exit_code` when it runs: 0 established, 1
 /// rejected, 2 not readable or no ball to prove.
-void add_certify_command(CLI::App& app, int& exit_code);
+void add_certify_command(Command app, int& exit_code);
 
 }  // namespace asymptest::cli

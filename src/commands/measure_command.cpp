@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <limits>
@@ -171,34 +170,34 @@ int measure_data(MeasureArguments arguments,
   return as_expected;
 }
 
-void add_measurement(CLI::App& parent, const char* name, const char* help, int& exit_code,
+void add_measurement(Command parent, const char* name, const char* help, int& exit_code,
                      MeasuredResult (*measure)(const MeasureArguments&, const MeasuredGroup&)) {
-  auto* command = parent.add_subcommand(name, help);
+  const Command command = parent.add_subcommand(name, help);
   const auto arguments = std::make_shared<MeasureArguments>();
-  command->add_option("DATA", arguments->data, "IDX, NPY or CSV file, plain or gzipped")
-      ->required();
+  command.add_option("DATA", arguments->data, "IDX, NPY or CSV file, plain or gzipped").required();
   if (measure == measure_dimension) {
-    command->add_option("--k", arguments->neighbours, "Numbers of neighbours [3,5,10,20]")
-        ->delimiter(',')
-        ->check(CLI::Range(2, 1000000));
+    command.add_option("--k", arguments->neighbours, "Numbers of neighbours [3,5,10,20]")
+        .delimiter(',')
+        .within(2, 1000000);
   }
-  command->add_option("--label", arguments->label,
-                      "Measure each class too: a file of labels, or a column of the CSV file");
-  command->add_option("--svg", arguments->svg, "Write the figure of the whole data set");
-  command->add_option("--jobs", arguments->jobs, "Threads [all cores]")->check(CLI::PositiveNumber);
-  command->add_flag("--json", arguments->json, "One JSON object");
-  command->callback(
+  command.add_option("--label", arguments->label,
+                     "Measure each class too: a file of labels, or a column of the CSV file");
+  command.add_option("--svg", arguments->svg, "Write the figure of the whole data set");
+  command.add_option("--jobs", arguments->jobs, "Threads [all cores]").above_zero();
+  command.add_flag("--json", arguments->json, "One JSON object");
+  command.callback(
       [arguments, measure, &exit_code] { exit_code = measure_data(*arguments, measure); });
 }
 
 }  // namespace
 
-void add_measure_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("measure", "Measure a data set: its dimension, its covering");
-  command->require_subcommand(1);
-  add_measurement(*command, "dimension", "Intrinsic dimension by four estimators, over scales",
+void add_measure_command(Command app, int& exit_code) {
+  const Command command =
+      app.add_subcommand("measure", "Measure a data set: its dimension, its covering");
+  command.require_subcommand();
+  add_measurement(command, "dimension", "Intrinsic dimension by four estimators, over scales",
                   exit_code, measure_dimension);
-  add_measurement(*command, "covering", "Distance to the nearest of N points, and its exponent",
+  add_measurement(command, "covering", "Distance to the nearest of N points, and its exponent",
                   exit_code, measure_covering);
 }
 

@@ -1,8 +1,6 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
@@ -10,6 +8,6 @@ namespace asymptest::cli {
 /// dimension of a person's data (IDX, NPY or CSV, plain or gzipped) by several estimators over a
 /// range of scales, and how the distance to the nearest of N points falls with N; both with 95 %
 /// intervals. Sets `exit_code` when it runs: 0 measured, 2 not readable or not enough points.
-void add_measure_command(CLI::App& app, int& exit_code);
+void add_measure_command(Command app, int& exit_code);
 
 }  // namespace asymptest::cli

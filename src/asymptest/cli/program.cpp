@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <exception>
 #include <string>
 #include <utility>
@@ -23,6 +22,7 @@
 #include "asymptest/cli/measuring/merge_command.hpp"
 #include "asymptest/cli/measuring/plan_command.hpp"
 #include "asymptest/cli/measuring/run_command.hpp"
+#include "asymptest/cli/options/parser.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/cli/showing/audit_command.hpp"
 #include "asymptest/cli/showing/diff_command.hpp"
@@ -52,30 +52,30 @@ std::vector<std::string> claim_names() {
 }
 
 /// `asymptest help [COMMAND]`.
-int print_help(const CLI::App& app, const std::vector<std::string>& arguments) {
-  const CLI::App* shown = &app;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    if (arguments.size() > 1 && command->get_name() == arguments[1]) shown = command;
+int print_help(const Command program, const std::vector<std::string>& arguments) {
+  Command shown = program;
+  for (const Command command : program.commands()) {
+    if (arguments.size() > 1 && command.name() == arguments[1]) shown = command;
   }
-  fmt::print("{}", shown->help());
+  fmt::print("{}", shown.help_text());
   return as_expected;
 }
 
 int parse_and_run(int argc, char** argv) {
   if (!registered_soundly()) return bad_input;
 
-  CLI::App app{"asymptest: executable tests of asymptotic claims"};
-  int exit_code = bad_input;
-  add_commands(app, exit_code);
+  Parser parser("asymptest: executable tests of asymptotic claims");
+  int exit_code = as_expected;
+  add_commands(parser.program(), exit_code);
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& asked) {  // --help, --version
-    app.exit(asked);
-    return as_expected;
-  } catch (const CLI::ParseError& problem) {
+    parser.parse(argc, argv);
+  } catch (const RefusedArguments& problem) {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    if (!arguments.empty() && arguments.front() == "help") return print_help(app, arguments);
-    fmt::print(stderr, "asymptest: {}\n", usage_error(app, arguments, problem, claim_names()));
+    if (!arguments.empty() && arguments.front() == "help") {
+      return print_help(parser.program(), arguments);
+    }
+    fmt::print(stderr, "asymptest: {}\n",
+               usage_error(parser.program(), arguments, problem, claim_names()));
     return bad_input;
   }
   return exit_code;
@@ -83,8 +83,8 @@ int parse_and_run(int argc, char** argv) {
 
 }  // namespace
 
-void add_commands(CLI::App& app, int& exit_code) {
-  app.require_subcommand(1);
+void add_commands(Command app, int& exit_code) {
+  app.require_subcommand();
   app.set_version_flag("--version", version_text(), "Print version, commit and compiler");
   add_run_command(app, exit_code);
   add_merge_command(app, exit_code);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "asymptest/check/check.hpp"
@@ -63,27 +62,27 @@ int run(const Options& options, const std::string& command) {
   }
 }
 
-void add_number(CLI::App& command, const char* name, std::optional<double>& number,
-                const char* type, const char* help) {
+void add_number(Command command, const char* name, std::optional<double>& number, const char* type,
+                const char* help) {
   command
       .add_option_function<double>(
           name, [&number](double given) { number = given; }, help)
-      ->type_name(type);
+      .type_name(type);
 }
 
-void add_law_options(CLI::App& command, CheckRequest& request) {
+void add_law_options(Command command, CheckRequest& request) {
   command
       .add_option("--predict", request.law,
                   "The law. Of a power: theta, at_most or at_least, then factors: 'theta n^0.5 "
                   "p^(-1/3)', 'theta (p - n - 1)^-1'; or beside a constant of unknown value: 'E + "
                   "N^-0.35'. Of another kind: 'equals 2*n', 'decays t 0.1', 'always_at_most 1', "
                   "'increasing n', 'decreasing n', 'peak n 100', 'valley n 100', 'descents n 2'")
-      ->type_name("LAW");
+      .type_name("LAW");
   command
       .add_option("--within", request.band,
                   "Half the width of the band: of the exponents; relative, of a value, a rate, a "
                   "peak's place or a reversal; of always, the chance of a violation to be excluded")
-      ->type_name("WIDTH");
+      .type_name("WIDTH");
   add_alpha_option(command, request.alpha, "the verdict");
   add_limit_option(command, request.towards);
   add_repeated(command, "--rival", request.rivals,
@@ -99,46 +98,46 @@ void add_law_options(CLI::App& command, CheckRequest& request) {
 }
 
 /// Before anything is measured: no file, no law.
-void add_resolution_options(CLI::App& command, Options& options) {
+void add_resolution_options(Command command, Options& options) {
   command
       .add_option(
           "--resolution", options.planned_sizes,
           "Instead of a file: the smallest band that sizes would decide, 16:2048 (doubling) "
           "or 16,32,64,128, with --trials and --noise")
-      ->type_name("SIZES");
+      .type_name("SIZES");
   command.add_option("--trials", options.planned.trials, "Trials planned for each size")
-      ->type_name("N");
-  command.add_option("--noise", options.planned.noise, "Relative noise of a trial")->type_name("R");
+      .type_name("N");
+  command.add_option("--noise", options.planned.noise, "Relative noise of a trial").type_name("R");
 }
 
 /// What a file's check needs, named as the parser names it.
-void require_file_options(const CLI::App& command) {
+void require_file_options(Command command) {
   if (command.count("--resolution") > 0) return;
-  require_options(command, {"FILE", "--x", "--y", "--predict", "--within"});
+  command.require_given({"FILE", "--x", "--y", "--predict", "--within"});
 }
 
 }  // namespace
 
-void add_check_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("check", "Decide a law from measurements of your own");
+void add_check_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand("check", "Decide a law from measurements of your own");
   const auto options = std::make_shared<Options>();
   CheckRequest& request = options->request;
-  add_file_options(*command, request);
-  add_law_options(*command, request);
-  add_summary_option(*command, request.summary);
-  add_range_option(*command, request);
-  add_error_options(*command, request.errors);
-  add_row_options(*command, request.rows);
-  add_resolution_options(*command, *options);
-  command->add_option("--report", options->report, "Folder for the report")->type_name("DIR");
-  command->add_option("--svg", options->figure, "File for the figure alone")->type_name("FILE");
-  command->add_flag("--json", options->json, "Print one JSON object");
-  command->footer(
+  add_file_options(command, request);
+  add_law_options(command, request);
+  add_summary_option(command, request.summary);
+  add_range_option(command, request);
+  add_error_options(command, request.errors);
+  add_row_options(command, request.rows);
+  add_resolution_options(command, *options);
+  command.add_option("--report", options->report, "Folder for the report").type_name("DIR");
+  command.add_option("--svg", options->figure, "File for the figure alone").type_name("FILE");
+  command.add_flag("--json", options->json, "Print one JSON object");
+  command.footer(
       "Exit code: 0 supported, 1 refuted, 2 bad input, 3 inconclusive.\n"
       "Example: asymptest check runs.csv --x N --y loss --predict 'theta N^-0.5' --within 0.05");
-  command->callback([command, options, &exit_code] {
-    require_file_options(*command);
-    exit_code = run(*options, command_line(*command));
+  command.callback([command, options, &exit_code] {
+    require_file_options(command);
+    exit_code = run(*options, command_line(command));
   });
 }
 

@@ -1,13 +1,11 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
 /// `asymptest check FILE.csv …`: decides a power law from one's own measurements. Sets `exit_code`
 /// when it runs.
-void add_check_command(CLI::App& app, int& exit_code);
+void add_check_command(Command app, int& exit_code);
 
 }  // namespace asymptest::cli

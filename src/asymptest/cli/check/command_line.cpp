@@ -1,6 +1,5 @@
 #include "asymptest/cli/check/command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
 
@@ -17,23 +16,23 @@ std::string shell_word(std::string_view word) {
   return quoted + "'";
 }
 
-std::string command_line(const CLI::App& command) {
+std::string command_line(Command command) {
   std::string positional, named;
-  for (const CLI::Option* option : command.get_options()) {
-    const std::string name = option->get_name();
-    if (option->count() == 0 || name == "--report" || name == "--svg" || name == "--json") continue;
-    const bool is_flag = option->get_items_expected_max() == 0;
+  for (const Option option : command.options()) {
+    const std::string name = option.name();
+    if (option.count() == 0 || name == "--report" || name == "--svg" || name == "--json") continue;
+    const bool is_flag = option.is_flag();
     if (is_flag) named += " " + name;
-    for (const std::string& value : option->results()) {
+    for (const std::string& value : option.values()) {
       if (is_flag) break;
-      if (option->get_positional()) {
+      if (option.is_positional()) {
         positional += " " + shell_word(value);
       } else {
         named += " " + name + " " + shell_word(value);
       }
     }
   }
-  return "asymptest " + command.get_name() + positional + named;
+  return "asymptest " + command.name() + positional + named;
 }
 
 }  // namespace asymptest::cli

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 
@@ -45,29 +44,29 @@ ExitCode run_fit(const FitOptions& options) {
 
 }  // namespace
 
-void add_fit_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand(
+void add_fit_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand(
       "fit", "Estimate an exponent from measurements of your own, without a prediction");
   const auto options = std::make_shared<FitOptions>();
   CheckRequest& request = options->request;
-  add_file_options(*command, request);
+  add_file_options(command, request);
   command
-      ->add_option(
+      .add_option(
           "--compare", options->compared,
           "Column with two methods, whose exponents are compared, or method=A,B of more; with "
           "--pair by pairs")
-      ->type_name("COLUMN");
-  add_alpha_option(*command, request.alpha, "the interval");
-  add_limit_option(*command, request.towards);
-  add_summary_option(*command, request.summary);
-  add_error_options(*command, request.errors);
-  add_row_options(*command, request.rows);
-  command->add_flag("--json", options->json, "Print one JSON object");
-  command->footer(
+      .type_name("COLUMN");
+  add_alpha_option(command, request.alpha, "the interval");
+  add_limit_option(command, request.towards);
+  add_summary_option(command, request.summary);
+  add_error_options(command, request.errors);
+  add_row_options(command, request.rows);
+  command.add_flag("--json", options->json, "Print one JSON object");
+  command.footer(
       "Exit code: 0 a power law fits, 2 bad input, 3 none fits.\n"
       "Example: asymptest fit runs.csv --x N --y loss");
-  command->callback([command, options, &exit_code] {
-    require_options(*command, {"FILE", "--x", "--y"});
+  command.callback([command, options, &exit_code] {
+    command.require_given({"FILE", "--x", "--y"});
     exit_code = run_fit(*options);
   });
 }

@@ -1,16 +1,14 @@
 #include "asymptest/cli/check/row_options.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace asymptest::cli {
 namespace {
 
-void add_column(CLI::App& command, const char* name, std::optional<std::string>& column,
+void add_column(Command command, const char* name, std::optional<std::string>& column,
                 const char* help) {
   command
       .add_option_function<std::string>(
           name, [&column](const std::string& given) { column = given; }, help)
-      ->type_name("COLUMN");
+      .type_name("COLUMN");
 }
 
 Summary summary_called(const std::string& name) {
@@ -21,31 +19,24 @@ Summary summary_called(const std::string& name) {
 
 }  // namespace
 
-CLI::Option& add_repeated(CLI::App& command, const char* name, std::vector<std::string>& values,
-                          const char* help) {
-  return *command.add_option(name, values, help)->expected(1)->take_all()->allow_extra_args(false);
+Option add_repeated(Command command, const char* name, std::vector<std::string>& values,
+                    const char* help) {
+  return command.add_option(name, values, help).repeated();
 }
 
-void require_options(const CLI::App& command, std::initializer_list<const char*> names) {
-  for (const char* name : names) {
-    if (command.count(name) == 0) throw CLI::RequiredError(name);
-  }
-}
-
-void add_file_options(CLI::App& command, CheckRequest& request) {
-  command
-      .add_option("FILE", request.file, "Table or JSON, one row a trial; - reads standard input")
-      ->type_name("");
+void add_file_options(Command command, CheckRequest& request) {
+  command.add_option("FILE", request.file, "Table or JSON, one row a trial; - reads standard input")
+      .type_name("");
   add_repeated(command, "--x", request.sizes, "Column with a size; repeat it for several")
       .type_name("COLUMN");
-  command.add_option("--y", request.value, "Column with the measurement")->type_name("COLUMN");
+  command.add_option("--y", request.value, "Column with the measurement").type_name("COLUMN");
 }
 
-void add_row_options(CLI::App& command, RowRequest& rows) {
+void add_row_options(Command command, RowRequest& rows) {
   command
       .add_option("--separator", rows.separator,
                   "Between cells: comma, semicolon, tab, blanks or a character [found out]")
-      ->type_name("WHAT");
+      .type_name("WHAT");
   add_repeated(command, "--let", rows.let,
                "A column computed from others, 'cost = n*log(n)^2'; repeat it for several")
       .type_name("FORMULA");
@@ -66,37 +57,37 @@ void add_row_options(CLI::App& command, RowRequest& rows) {
       .type_name("SIZE");
 }
 
-void add_error_options(CLI::App& command, ErrorColumns& errors) {
+void add_error_options(Command command, ErrorColumns& errors) {
   add_column(command, "--se", errors.standard_error,
              "Column with the standard error of --y, which is then a mean, one row a size");
   add_column(command, "--lower", errors.lower,
              "Column with the lower end of an interval of --y, likewise");
   add_column(command, "--upper", errors.upper, "Column with its upper end");
   command.add_option("--confidence", errors.confidence, "Confidence of that interval [0.95]")
-      ->type_name("P");
+      .type_name("P");
   add_column(command, "--n", errors.trials,
              "Column with the number of trials behind each mean or proportion; unsaid, the errors "
              "are taken as known");
 }
 
-void add_limit_option(CLI::App& command, std::vector<std::string>& towards) {
+void add_limit_option(Command command, std::vector<std::string>& towards) {
   add_repeated(command, "--towards", towards,
                "Limit of the law: infinity, or 0 for a step or a noise; NAME=0 for one column of "
                "several; repeat it [asked for where the answer depends on it]")
       .type_name("LIMIT");
 }
 
-void add_summary_option(CLI::App& command, Summary& summary) {
+void add_summary_option(Command command, Summary& summary) {
   command
       .add_option_function<std::string>(
           "--summary", [&summary](const std::string& name) { summary = summary_called(name); },
           "What of the trials the law speaks of: mean, geometric-mean, median, which takes bounds "
           "such as >60 and timeout, or proportion, of trials that are 0 or 1 [mean]")
-      ->check(CLI::IsMember({"mean", "median", "geometric-mean", "proportion"}).description(""))
-      ->type_name("WHAT");
+      .one_of({"mean", "median", "geometric-mean", "proportion"})
+      .type_name("WHAT");
 }
 
-void add_range_option(CLI::App& command, CheckRequest& request) {
+void add_range_option(Command command, CheckRequest& request) {
   command
       .add_option_function<std::vector<double>>(
           "--bounded",
@@ -106,9 +97,9 @@ void add_range_option(CLI::App& command, CheckRequest& request) {
           },
           "No trial is outside of LOWER to UPPER: the mean is then decided without any other "
           "assumption on the trials, and as often as one likes: --bounded 0,1")
-      ->expected(2)
-      ->delimiter(',')
-      ->type_name("LOWER,UPPER");
+      .expected(2, 2)
+      .delimiter(',')
+      .type_name("LOWER,UPPER");
 }
 
 }  // namespace asymptest::cli

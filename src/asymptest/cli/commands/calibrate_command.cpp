@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -237,39 +236,38 @@ int calibrate_and_print(const CalibrateArguments& arguments) {
 
 }  // namespace
 
-void add_calibrate_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand(
+void add_calibrate_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand(
       "calibrate",
       "Draw data with known exponents; print how often the verdict is wrong, or right");
   auto arguments = std::make_shared<CalibrateArguments>();
   command
-      ->add_option("--families", arguments->families,
-                   "Names; one that is no family's stands for all that begin so")
-      ->delimiter(',')
-      ->type_name("NAME");
+      .add_option("--families", arguments->families,
+                  "Names; one that is no family's stands for all that begin so")
+      .delimiter(',')
+      .type_name("NAME");
   command
-      ->add_option("--replications", arguments->options.replications,
-                   fmt::format("Data sets a row; after a comma: fresh ones for each row that the "
-                               "first don't show to hold, and so on [{}]",
-                               arguments->options.replications.front()))
-      ->delimiter(',')
-      ->check(whole_number(1))
-      ->type_name("N");
-  add_alpha_option(*command, arguments->options.alpha, "a verdict")
-      ->check(CLI::Range(1e-12, 0.5).description(""));
-  add_jobs_option(*command, arguments->options.jobs);
-  add_seed_option(*command, arguments->options.seed, "the draws");
-  command->add_flag("--json", arguments->json, "Print one JSON object");
-  command->add_flag("--unpromised", arguments->unpromised,
-                    "Take the families that break an assumption, for which no rate is promised");
-  command->add_flag("--advice", arguments->advice,
-                    "Instead: follow what is advised where a verdict is left open, and print how "
-                    "often that decides");
-  command->add_flag("--rules", arguments->options.all_rules,
-                    "Instead: beside the rules that people use, the worst rate of wrong verdicts "
-                    "and the power of each");
-  command->add_flag("--list", arguments->list, "Print the families' names only");
-  command->callback([arguments, &exit_code] { exit_code = calibrate_and_print(*arguments); });
+      .add_option("--replications", arguments->options.replications,
+                  fmt::format("Data sets a row; after a comma: fresh ones for each row that the "
+                              "first don't show to hold, and so on [{}]",
+                              arguments->options.replications.front()))
+      .delimiter(',')
+      .check(whole_number(1))
+      .type_name("N");
+  add_alpha_option(command, arguments->options.alpha, "a verdict").within(1e-12, 0.5);
+  add_jobs_option(command, arguments->options.jobs);
+  add_seed_option(command, arguments->options.seed, "the draws");
+  command.add_flag("--json", arguments->json, "Print one JSON object");
+  command.add_flag("--unpromised", arguments->unpromised,
+                   "Take the families that break an assumption, for which no rate is promised");
+  command.add_flag("--advice", arguments->advice,
+                   "Instead: follow what is advised where a verdict is left open, and print how "
+                   "often that decides");
+  command.add_flag("--rules", arguments->options.all_rules,
+                   "Instead: beside the rules that people use, the worst rate of wrong verdicts "
+                   "and the power of each");
+  command.add_flag("--list", arguments->list, "Print the families' names only");
+  command.callback([arguments, &exit_code] { exit_code = calibrate_and_print(*arguments); });
 }
 
 }  // namespace asymptest::cli

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
@@ -70,20 +69,19 @@ void write_experiment(const NewOptions& options) {
 
 }  // namespace
 
-void add_new_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("new", "Write the file of a new claim");
+void add_new_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand("new", "Write the file of a new claim");
   const auto options = std::make_shared<NewOptions>();
-  command->add_option("CLAIM", options->claim, "Topic and name: covering/covering-mean-torus-3")
-      ->required()
-      ->type_name("");
+  command.add_option("CLAIM", options->claim, "Topic and name: covering/covering-mean-torus-3")
+      .required()
+      .type_name("");
   command
-      ->add_option(
-          "--folder", options->folder,
-          fmt::format("Folder of the claims [{}; with --toml, this one]", folder_of_claims))
-      ->type_name("DIR");
-  command->add_flag("--toml", options->toml,
-                    "Write a claim file and a program in Python that measures it");
-  command->callback([options, &exit_code] {
+      .add_option("--folder", options->folder,
+                  fmt::format("Folder of the claims [{}; with --toml, this one]", folder_of_claims))
+      .type_name("DIR");
+  command.add_flag("--toml", options->toml,
+                   "Write a claim file and a program in Python that measures it");
+  command.callback([options, &exit_code] {
     (options->toml ? write_experiment : write_claim)(*options);
     exit_code = as_expected;
   });

@@ -2,14 +2,12 @@
 
 #include <vector>
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
 /// Adds a command to the program; the command sets `exit_code` when it runs.
-using AddCommand = void (*)(CLI::App& app, int& exit_code);
+using AddCommand = void (*)(Command app, int& exit_code);
 
 /// Registers before main a command that the framework doesn't know of, as claims are:
 /// `const RegisteredCommand certify{add_certify_command};`

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -68,18 +67,18 @@ ExitCode care(const StoreArguments& arguments) {
 
 }  // namespace
 
-void add_store_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand(
+void add_store_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand(
       "store", "Care for the file of trials: check, repair, vacuum, export as CSV");
   const auto arguments = std::make_shared<StoreArguments>();
   command
-      ->add_option("ACTION", arguments->action,
-                   "Check the file, repair what is damaged, vacuum what was forgotten, or export "
-                   "all trials as CSV: check, repair, vacuum or export")
-      ->required()
-      ->type_name("");
-  arguments->store.add_to(*command);
-  command->callback([arguments, &exit_code] { exit_code = care(*arguments); });
+      .add_option("ACTION", arguments->action,
+                  "Check the file, repair what is damaged, vacuum what was forgotten, or export "
+                  "all trials as CSV: check, repair, vacuum or export")
+      .required()
+      .type_name("");
+  arguments->store.add_to(command);
+  command.callback([arguments, &exit_code] { exit_code = care(*arguments); });
 }
 
 }  // namespace asymptest::cli

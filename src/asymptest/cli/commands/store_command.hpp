@@ -1,12 +1,10 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
 /// `asymptest store check|repair|vacuum|export`: care for the file that keeps the trials.
-void add_store_command(CLI::App& app, int& exit_code);
+void add_store_command(Command app, int& exit_code);
 
 }  // namespace asymptest::cli

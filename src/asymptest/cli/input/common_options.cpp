@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <sched.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <thread>
@@ -17,84 +16,81 @@ namespace {
 constexpr int most_jobs = 4096;
 
 template <class Value>
-CLI::Option* add_seed(CLI::App& command, Value& seed, std::string_view what,
-                      std::string_view otherwise) {
+Option add_seed(Command command, Value& seed, std::string_view what, std::string_view otherwise) {
   return command.add_option("--seed", seed, fmt::format("Seed of {} [{}]", what, otherwise))
-      ->type_name("N");
+      .type_name("N");
 }
 
 template <class Value>
-CLI::Option* add_alpha(CLI::App& command, Value& alpha, std::string_view what,
-                       std::string_view otherwise) {
+Option add_alpha(Command command, Value& alpha, std::string_view what, std::string_view otherwise) {
   return command
       .add_option("--alpha", alpha,
                   fmt::format("Chance that {} is wrong, at most [{}]", what, otherwise))
-      ->type_name("P");
+      .type_name("P");
 }
 
 }  // namespace
 
-CLI::Option* add_tier_option(CLI::App& command, std::string& tier) {
+Option add_tier_option(Command command, std::string& tier) {
   tier = name_of(defaults::tier);
   return add_tier_option(command, tier, name_of(defaults::tier));
 }
 
-CLI::Option* add_tier_option(CLI::App& command, std::string& tier, std::string_view otherwise) {
+Option add_tier_option(Command command, std::string& tier, std::string_view otherwise) {
   return command
       .add_option("--tier", tier,
                   fmt::format("How far the sweeps go: quick, standard or full [{}]", otherwise))
-      ->type_name("TIER");
+      .type_name("TIER");
 }
 
-CLI::Option* add_seed_option(CLI::App& command, std::uint64_t& seed, std::string_view what) {
+Option add_seed_option(Command command, std::uint64_t& seed, std::string_view what) {
   seed = defaults::seed;
   return add_seed(command, seed, what, fmt::to_string(defaults::seed));
 }
 
-CLI::Option* add_seed_option(CLI::App& command, std::optional<std::uint64_t>& seed,
-                             std::string_view what, std::string_view otherwise) {
+Option add_seed_option(Command command, std::optional<std::uint64_t>& seed, std::string_view what,
+                       std::string_view otherwise) {
   return add_seed(command, seed, what, otherwise);
 }
 
-CLI::Option* add_alpha_option(CLI::App& command, double& alpha, std::string_view what) {
+Option add_alpha_option(Command command, double& alpha, std::string_view what) {
   alpha = defaults::alpha;
   return add_alpha(command, alpha, what, fmt::to_string(defaults::alpha));
 }
 
-CLI::Option* add_alpha_option(CLI::App& command, std::optional<double>& alpha,
-                              std::string_view what, std::string_view otherwise) {
+Option add_alpha_option(Command command, std::optional<double>& alpha, std::string_view what,
+                        std::string_view otherwise) {
   return add_alpha(command, alpha, what, otherwise);
 }
 
-CLI::Option* add_jobs_option(CLI::App& command, int& jobs) {
+Option add_jobs_option(Command command, int& jobs) {
   jobs = all_cores();
   return command.add_option("--jobs,-j", jobs, "Threads [all cores]")
-      ->check(whole_number(1, most_jobs))
-      ->type_name("N");
+      .check(whole_number(1, most_jobs))
+      .type_name("N");
 }
 
-void add_limit_options(CLI::App& command, TrialLimits& limits) {
-  const CLI::Validator positive{[](const std::string& text) -> std::string {
-                                  double number = 0;
-                                  const char* end = text.data() + text.size();
-                                  const auto read = std::from_chars(text.data(), end, number);
-                                  if (read.ec == std::errc() && read.ptr == end && number > 0) {
-                                    return "";
-                                  }
-                                  return fmt::format("is '{}', expected a number above 0", text);
-                                },
-                                ""};
+void add_limit_options(Command command, TrialLimits& limits) {
+  const Check positive = [](const std::string& text) -> std::string {
+    double number = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec == std::errc() && read.ptr == end && number > 0) {
+      return "";
+    }
+    return fmt::format("is '{}', expected a number above 0", text);
+  };
   command
       .add_option("--trial-timeout", limits.seconds,
                   "Stop a trial that runs longer and record it as failed; trials are measured in "
                   "processes of their own then")
-      ->check(positive)
-      ->type_name("SECONDS");
+      .check(positive)
+      .type_name("SECONDS");
   command
       .add_option("--trial-memory", limits.megabytes,
                   "Refuse a trial more memory than that, likewise")
-      ->check(positive)
-      ->type_name("MEGABYTES");
+      .check(positive)
+      .type_name("MEGABYTES");
 }
 
 int all_cores() {
@@ -105,8 +101,8 @@ int all_cores() {
   return std::max(1, std::min(mine, cores / ranks_of_this_machine()));
 }
 
-CLI::Validator whole_number(std::int64_t least, std::int64_t most) {
-  const auto fault = [least, most](const std::string& text) -> std::string {
+Check whole_number(std::int64_t least, std::int64_t most) {
+  return [least, most](const std::string& text) -> std::string {
     std::int64_t number = 0;
     const char* end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, number);
@@ -115,7 +111,6 @@ CLI::Validator whole_number(std::int64_t least, std::int64_t most) {
                ? fmt::format("is '{}', expected a whole number of at least {}", text, least)
                : fmt::format("is '{}', expected a whole number from {} to {}", text, least, most);
   };
-  return {fault, ""};
 }
 
 }  // namespace asymptest::cli

@@ -3,9 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <CLI/CLI.hpp>
-
 #include "asymptest/claim/defaults.hpp"
+#include "asymptest/cli/options/parser.hpp"
 
 namespace asymptest::cli::common_options_test {
 namespace {
@@ -20,19 +19,20 @@ struct Options {
   int jobs = 0;
 };
 
-Options parsed(const std::string& arguments) {
-  CLI::App command;
+Options parsed(const std::vector<std::string>& arguments) {
+  Parser parser("a command");
+  const Command command = parser.program();
   Options options;
   add_tier_option(command, options.tier);
   add_seed_option(command, options.seed, "the suite");
   add_alpha_option(command, options.alpha, "a verdict");
   add_jobs_option(command, options.jobs);
-  command.parse(arguments);
+  parser.parse(arguments);
   return options;
 }
 
 TEST(CommonOptions, HaveTheDefaultsOfTheLibrary) {
-  const Options options = parsed("");
+  const Options options = parsed({});
   EXPECT_EQ(options.tier, name_of(defaults::tier));
   EXPECT_EQ(options.seed, defaults::seed);
   EXPECT_EQ(options.alpha, defaults::alpha);
@@ -40,7 +40,7 @@ TEST(CommonOptions, HaveTheDefaultsOfTheLibrary) {
 }
 
 TEST(CommonOptions, TakeWhatIsGiven) {
-  const Options options = parsed("--tier full --seed 7 --alpha 0.05 -j 3");
+  const Options options = parsed({"--tier", "full", "--seed", "7", "--alpha", "0.05", "-j", "3"});
   EXPECT_EQ(options.tier, "full");
   EXPECT_EQ(options.seed, 7U);
   EXPECT_EQ(options.alpha, 0.05);
@@ -49,9 +49,9 @@ TEST(CommonOptions, TakeWhatIsGiven) {
 
 TEST(CommonOptions, RefuseANumberOutOfRangeByWhatWasGiven) {
   for (const char* wrong : {"0", "4097", "1.5", "x"}) {
-    EXPECT_THAT([&] { parsed(std::string("--jobs ") + wrong); },
-                ThrowsMessage<CLI::ValidationError>(HasSubstr(
-                    std::string("is '") + wrong + "', expected a whole number from 1 to")));
+    const auto parse = [&] { parsed({"--jobs", wrong}); };
+    EXPECT_THAT(parse, ThrowsMessage<RefusedArguments>(HasSubstr(
+                           std::string("is '") + wrong + "', expected a whole number from 1 to")));
   }
 }
 

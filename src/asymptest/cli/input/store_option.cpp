@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <system_error>
 
 namespace asymptest::cli {
@@ -14,9 +13,9 @@ const fs::path default_store = fs::path("results") / "store.sqlite";
 
 }  // namespace
 
-void StoreOption::add_to(CLI::App& command) {
+void StoreOption::add_to(Command command) {
   command.add_option("--store", file_, "SQLite file that keeps the trials [results/store.sqlite]")
-      ->type_name("FILE");
+      .type_name("FILE");
 }
 
 fs::path StoreOption::file() const { return file_.empty() ? default_store : fs::path(file_); }

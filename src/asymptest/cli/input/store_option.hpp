@@ -4,18 +4,15 @@
 #include <optional>
 #include <string>
 
+#include "asymptest/cli/options/command.hpp"
 #include "asymptest/engine/store/store.hpp"
-
-namespace CLI {
-class App;
-}  // namespace CLI
 
 namespace asymptest::cli {
 
 /// `--store FILE`: where the trials are kept.
 class StoreOption {
  public:
-  void add_to(CLI::App& command);
+  void add_to(Command command);
 
   /// The file, whether it is there or not.
   [[nodiscard]] std::filesystem::path file() const;

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <CLI/CLI.hpp>
 #include <vector>
 
 namespace asymptest::cli::usage_error_test {
@@ -11,21 +10,21 @@ namespace {
 
 using testing::HasSubstr;
 
-std::string refused(std::vector<std::string> arguments) {
-  CLI::App app;
-  app.require_subcommand(1);
+std::string refused(const std::vector<std::string>& arguments) {
+  Parser parser("a program");
+  const Command program = parser.program();
+  program.require_subcommand();
   std::string tier;
   int jobs = 1;
-  app.add_subcommand("list");
-  auto* run = app.add_subcommand("run");
-  run->add_option("--tier", tier);
-  run->add_option("--jobs", jobs);
+  program.add_subcommand("list");
+  const Command run = program.add_subcommand("run");
+  run.add_option("--tier", tier);
+  run.add_option("--jobs", jobs);
   const std::vector<std::string> claims{"covering/torus"};
   try {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-    app.parse(reversed);
-  } catch (const CLI::ParseError& problem) {
-    return usage_error(app, arguments, problem, claims);
+    parser.parse(arguments);
+  } catch (const RefusedArguments& problem) {
+    return usage_error(program, arguments, problem, claims);
   }
   return "";
 }

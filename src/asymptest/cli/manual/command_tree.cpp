@@ -1,38 +1,32 @@
 #include "asymptest/cli/manual/command_tree.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace asymptest::cli {
 namespace {
 
-OptionText text_of(const CLI::Option& option) {
-  OptionText text{.help = option.get_description()};
-  if (option.nonpositional()) {
-    for (const std::string& name : option.get_snames()) text.names.push_back("-" + name);
-    for (const std::string& name : option.get_lnames()) text.names.push_back("--" + name);
-    text.value = option.get_type_name();
-  } else {
+OptionText text_of(Option option) {
+  OptionText text{.help = option.help()};
+  if (option.is_positional()) {
     text.positional = true;
-    text.names.push_back(option.get_name(true));
+    text.names.push_back(option.positional_name());
+  } else {
+    for (const std::string& name : option.short_names()) text.names.push_back("-" + name);
+    for (const std::string& name : option.long_names()) text.names.push_back("--" + name);
+    text.value = option.value_name();
   }
   return text;
 }
 
-CommandText text_of(const CLI::App& command) {
-  CommandText text{.name = command.get_name(),
-                   .help = command.get_description(),
-                   .footer = command.get_footer()};
-  for (const CLI::Option* option : command.get_options()) text.options.push_back(text_of(*option));
+CommandText text_of(Command command) {
+  CommandText text{.name = command.name(), .help = command.help(), .footer = command.footer()};
+  for (const Option option : command.options()) text.options.push_back(text_of(option));
   return text;
 }
 
 }  // namespace
 
-CommandTree command_tree(const CLI::App& app) {
-  CommandTree tree{.name = "asymptest", .help = app.get_description()};
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    tree.commands.push_back(text_of(*command));
-  }
+CommandTree command_tree(Command app) {
+  CommandTree tree{.name = "asymptest", .help = app.help()};
+  for (const Command command : app.commands()) tree.commands.push_back(text_of(command));
   return tree;
 }
 

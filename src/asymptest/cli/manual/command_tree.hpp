@@ -3,9 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
@@ -29,6 +27,6 @@ struct CommandTree {
   std::vector<CommandText> commands;
 };
 
-CommandTree command_tree(const CLI::App& app);
+CommandTree command_tree(Command app);
 
 }  // namespace asymptest::cli

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <CLI/CLI.hpp>
+#include "asymptest/cli/options/parser.hpp"
 
 namespace asymptest::cli::command_tree_test {
 namespace {
@@ -11,15 +11,15 @@ namespace {
 using testing::ElementsAre;
 
 TEST(CommandTree, HoldsWhatIsDeclared) {
-  CLI::App app{"a program"};
-  auto* command = app.add_subcommand("run", "Runs");
+  Parser parser("a program");
+  const Command command = parser.program().add_subcommand("run", "Runs");
   std::string filter, store;
   bool json = false;
-  command->add_option("FILTER", filter, "Which ones");
-  command->add_option("-s,--store", store, "Where")->type_name("FILE");
-  command->add_flag("--json", json, "As JSON");
-  command->footer("The end.");
-  const CommandTree tree = command_tree(app);
+  command.add_option("FILTER", filter, "Which ones");
+  command.add_option("-s,--store", store, "Where").type_name("FILE");
+  command.add_flag("--json", json, "As JSON");
+  command.footer("The end.");
+  const CommandTree tree = command_tree(parser.program());
   EXPECT_EQ(tree.help, "a program");
   ASSERT_EQ(tree.commands.size(), 1U);
   EXPECT_EQ(tree.commands[0].name, "run");

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -16,31 +15,31 @@
 namespace asymptest::cli {
 namespace {
 
-std::string completion_for(const std::string& shell, const CLI::App& app) {
+std::string completion_for(const std::string& shell, Command app) {
   if (shell == "bash") return bash_completion(command_tree(app));
   if (shell == "zsh") return zsh_completion(command_tree(app));
   throw std::invalid_argument(fmt::format("the shell is '{}', expected bash or zsh", shell));
 }
 
-void add_completion_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("completion",
-                                     "Print a script that completes commands, options and claims");
+void add_completion_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand(
+      "completion", "Print a script that completes commands, options and claims");
   const auto shell = std::make_shared<std::string>();
-  command->add_option("SHELL", *shell, "The shell that completes: bash or zsh")
-      ->required()
-      ->type_name("");
-  command->footer(
+  command.add_option("SHELL", *shell, "The shell that completes: bash or zsh")
+      .required()
+      .type_name("");
+  command.footer(
       "bash: source <(asymptest completion bash)\n"
       "zsh:  asymptest completion zsh > a folder of fpath/_asymptest");
-  command->callback([shell, &app, &exit_code] {
+  command.callback([shell, app, &exit_code] {
     fmt::print("{}", completion_for(*shell, app));
     exit_code = as_expected;
   });
 }
 
-void add_manual_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("manual", "Print the manual page, for man -l");
-  command->callback([&app, &exit_code] {
+void add_manual_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand("manual", "Print the manual page, for man -l");
+  command.callback([app, &exit_code] {
     fmt::print("{}", man_page(command_tree(app), version_text()));
     exit_code = as_expected;
   });
@@ -48,7 +47,7 @@ void add_manual_command(CLI::App& app, int& exit_code) {
 
 }  // namespace
 
-void add_manual_commands(CLI::App& app, int& exit_code) {
+void add_manual_commands(Command app, int& exit_code) {
   add_completion_command(app, exit_code);
   add_manual_command(app, exit_code);
 }

@@ -1,12 +1,10 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
 /// `asymptest completion bash|zsh` and `asymptest manual`, of all that `app` has when they run.
-void add_manual_commands(CLI::App& app, int& exit_code);
+void add_manual_commands(Command app, int& exit_code);
 
 }  // namespace asymptest::cli

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 
@@ -79,26 +78,26 @@ ExitCode emit(const EmitArguments& arguments) {
 
 }  // namespace
 
-void add_emit_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand(
+void add_emit_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand(
       "emit", "Print a script that measures a tier by shards: slurm, parallel or make");
   const auto arguments = std::make_shared<EmitArguments>();
-  command->add_option("SYSTEM", arguments->system, "What runs the shards: slurm, parallel or make")
-      ->required()
-      ->type_name("");
-  command->add_option("FILTER", arguments->filters, "What to measure, as for `run`")->type_name("");
-  add_tier_option(*command, arguments->tier);
-  add_seed_option(*command, arguments->seed, "the suite");
-  add_alpha_option(*command, arguments->alpha, "any verdict of the suite");
-  command->add_option("--only", arguments->only, "Only these: claims, controls or proofs")
-      ->type_name("WHAT");
+  command.add_option("SYSTEM", arguments->system, "What runs the shards: slurm, parallel or make")
+      .required()
+      .type_name("");
+  command.add_option("FILTER", arguments->filters, "What to measure, as for `run`").type_name("");
+  add_tier_option(command, arguments->tier);
+  add_seed_option(command, arguments->seed, "the suite");
+  add_alpha_option(command, arguments->alpha, "any verdict of the suite");
+  command.add_option("--only", arguments->only, "Only these: claims, controls or proofs")
+      .type_name("WHAT");
   command
-      ->add_option("--shards", arguments->shards,
-                   fmt::format("Into how many parts a round is divided [{}]", default_shards))
-      ->check(whole_number(1, Shard::most))
-      ->type_name("N");
-  arguments->store.add_to(*command);
-  command->callback([arguments, &exit_code] { exit_code = emit(*arguments); });
+      .add_option("--shards", arguments->shards,
+                  fmt::format("Into how many parts a round is divided [{}]", default_shards))
+      .check(whole_number(1, Shard::most))
+      .type_name("N");
+  arguments->store.add_to(command);
+  command.callback([arguments, &exit_code] { exit_code = emit(*arguments); });
 }
 
 }  // namespace asymptest::cli

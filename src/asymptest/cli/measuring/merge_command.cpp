@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -75,23 +74,23 @@ ExitCode merge(const MergeArguments& arguments) {
 
 }  // namespace
 
-void add_merge_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand(
+void add_merge_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand(
       "merge", "Put the shards of a round together, decide, and list what the next round measures");
   const auto arguments = std::make_shared<MergeArguments>();
-  command->add_option("SHARDS", arguments->files, "Stores of `run --shard`, all of one round")
-      ->required()
-      ->type_name("");
-  arguments->store.add_to(*command);
+  command.add_option("SHARDS", arguments->files, "Stores of `run --shard`, all of one round")
+      .required()
+      .type_name("");
+  arguments->store.add_to(command);
   command
-      ->add_option("--next", arguments->next,
-                   "File for the next round's list [results/round-2.json after round 1]")
-      ->type_name("FILE");
-  command->add_option("--report", arguments->report, "Folder for the report [report]")
-      ->type_name("DIR");
-  command->add_flag("--no-report", arguments->no_report, "Write no report");
-  command->add_flag("--json", arguments->json, "Print the record as JSON");
-  command->callback([arguments, &exit_code] { exit_code = merge(*arguments); });
+      .add_option("--next", arguments->next,
+                  "File for the next round's list [results/round-2.json after round 1]")
+      .type_name("FILE");
+  command.add_option("--report", arguments->report, "Folder for the report [report]")
+      .type_name("DIR");
+  command.add_flag("--no-report", arguments->no_report, "Write no report");
+  command.add_flag("--json", arguments->json, "Print the record as JSON");
+  command.callback([arguments, &exit_code] { exit_code = merge(*arguments); });
 }
 
 }  // namespace asymptest::cli

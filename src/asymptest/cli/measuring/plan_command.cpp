@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <stdexcept>
 
@@ -60,19 +59,20 @@ int print_plan(const PlanArguments& arguments) {
 
 }  // namespace
 
-void add_plan_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("plan", "Forecast the trials and the time that a claim needs");
+void add_plan_command(Command app, int& exit_code) {
+  const Command command =
+      app.add_subcommand("plan", "Forecast the trials and the time that a claim needs");
   const auto arguments = std::make_shared<PlanArguments>();
   command
-      ->add_option("CLAIM", arguments->words,
-                   "A claim, or a control: topic/name:control, after the claim file that it is in")
-      ->required()
-      ->type_name("");
-  add_tier_option(*command, arguments->tier);
-  add_seed_option(*command, arguments->seed, "the suite");
-  add_alpha_option(*command, arguments->suite_alpha, "any verdict of the suite");
-  command->add_flag("--json", arguments->json, "Print the forecast as JSON");
-  command->callback([arguments, &exit_code] { exit_code = print_plan(*arguments); });
+      .add_option("CLAIM", arguments->words,
+                  "A claim, or a control: topic/name:control, after the claim file that it is in")
+      .required()
+      .type_name("");
+  add_tier_option(command, arguments->tier);
+  add_seed_option(command, arguments->seed, "the suite");
+  add_alpha_option(command, arguments->suite_alpha, "any verdict of the suite");
+  command.add_flag("--json", arguments->json, "Print the forecast as JSON");
+  command.callback([arguments, &exit_code] { exit_code = print_plan(*arguments); });
 }
 
 }  // namespace asymptest::cli

@@ -1,13 +1,11 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
 /// `asymptest plan CLAIM`: the trials and the time that it is expected to need. Sets `exit_code`
 /// when it runs.
-void add_plan_command(CLI::App& app, int& exit_code);
+void add_plan_command(Command app, int& exit_code);
 
 }  // namespace asymptest::cli

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -43,45 +42,46 @@ struct RunArguments {
   TrialLimits limits;
 };
 
-void add_options(CLI::App& command, RunArguments& arguments) {
+void add_options(Command command, RunArguments& arguments) {
   command
       .add_option(
           "FILTER", arguments.filters,
           "Names, parts of names or patterns of * and ?, separated by spaces or commas; "
           "'*,-covering/*' takes away; claim files (width.toml) and folders of them stand for "
           "their own claims")
-      ->type_name("");
+      .type_name("");
   add_tier_option(command, arguments.tier);
   add_seed_option(command, arguments.seed, "the suite");
   add_jobs_option(command, arguments.jobs);
   arguments.store.add_to(command);
   command.add_option("--report", arguments.report, "Folder for the report [report]")
-      ->type_name("DIR");
+      .type_name("DIR");
   command.add_flag("--no-report", arguments.no_report, "Write no report");
   add_alpha_option(command, arguments.alpha, "any verdict of the suite");
   command
       .add_option("--data", arguments.data,
                   "Folder of the data set that claims on real data are measured on: a file points* "
                   "and a file labels*, as IDX, NPY or CSV [data/fashion-mnist]")
-      ->type_name("DIR");
+      .type_name("DIR");
   command.add_option("--only", arguments.only, "Only these: claims, controls or proofs")
-      ->type_name("WHAT");
+      .type_name("WHAT");
   command
       .add_option("--trials", arguments.trials,
                   "At most N trials a design point, in place of the budgets")
-      ->check(whole_number(1))
-      ->type_name("N");
+      .check(whole_number(1))
+      .type_name("N");
   command.add_flag("--fresh", arguments.fresh, "Forget the stored trials of what is selected");
   command.add_flag("--renew", arguments.renew,
                    "Forget those whose definition or code has changed since");
   command.add_flag("--json", arguments.json, "Print the record as JSON");
-  auto* point = command.add_option("--point", arguments.point,
-                                   "With --trial: measure one trial at this design point, m=1024");
-  auto* trial = command.add_option("--trial", arguments.trial, "With --point: the trial's number")
-                    ->check(whole_number(0))
-                    ->type_name("K");
-  point->type_name("POINT")->needs(trial);
-  trial->needs(point);
+  const Option point = command.add_option(
+      "--point", arguments.point, "With --trial: measure one trial at this design point, m=1024");
+  const Option trial =
+      command.add_option("--trial", arguments.trial, "With --point: the trial's number")
+          .check(whole_number(0))
+          .type_name("K");
+  point.type_name("POINT").needs(trial);
+  trial.needs(point);
   add_limit_options(command, arguments.limits);
   arguments.shard.add_to(command);
 }
@@ -183,12 +183,13 @@ ExitCode run(const RunArguments& arguments, Dealer* dealer) {
 
 }  // namespace
 
-void add_run_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("run", "Measure claims and controls, decide them, report");
-  command->footer(exit_codes_text);
+void add_run_command(Command app, int& exit_code) {
+  const Command command =
+      app.add_subcommand("run", "Measure claims and controls, decide them, report");
+  command.footer(exit_codes_text);
   const auto arguments = std::make_shared<RunArguments>();
-  add_options(*command, *arguments);
-  command->callback([arguments, &exit_code] {
+  add_options(command, *arguments);
+  command.callback([arguments, &exit_code] {
     if (!arguments->data.empty()) use_data_folder(arguments->data);
     const MeasureOptions how{.jobs = arguments->jobs, .limits = arguments->limits};
     exit_code = run_on_ranks(arguments->filters, how, [&](Dealer* dealer) {

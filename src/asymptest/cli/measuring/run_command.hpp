@@ -1,12 +1,10 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
 /// `asymptest run`: measures, decides and reports. Sets `exit_code` when it runs.
-void add_run_command(CLI::App& app, int& exit_code);
+void add_run_command(Command app, int& exit_code);
 
 }  // namespace asymptest::cli

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -25,29 +24,30 @@ void print_summary(const Round& round, const Shard& shard, const ShardSummary& s
 
 }  // namespace
 
-void ShardOptions::add_to(CLI::App& command) {
-  auto* shard =
+void ShardOptions::add_to(Command command) {
+  const Option shard =
       command
           .add_option("--shard", shard_,
                       "Measure the I-th of N parts of the next looks' trials, as 3/16, and decide "
                       "nothing; `merge` does [that of Slurm's array or GTEST_SHARD_INDEX]")
-          ->expected(0, 1)
-          ->type_name("SHARD");
-  auto* round = command
-                    .add_option("--round", round_,
-                                "With --shard: the list of a later round, as `merge` wrote it")
-                    ->type_name("FILE")
-                    ->needs(shard);
+          .expected(0, 1)
+          .type_name("SHARD");
+  const Option round =
+      command
+          .add_option("--round", round_,
+                      "With --shard: the list of a later round, as `merge` wrote it")
+          .type_name("FILE")
+          .needs(shard);
   for (const char* name : {"--fresh", "--renew", "--json", "--point", "--trial"}) {
-    shard->excludes(command.get_option(name));
+    shard.excludes(command.option(name));
   }
   for (const char* name : {"FILTER", "--only", "--tier", "--seed", "--alpha", "--trials"}) {
-    round->excludes(command.get_option(name));
+    round.excludes(command.option(name));
   }
   option_ = shard;
 }
 
-bool ShardOptions::given() const { return option_ != nullptr && option_->count() > 0; }
+bool ShardOptions::given() const { return option_ && option_->count() > 0; }
 
 Shard ShardOptions::shard() const {
   return shard_.empty() ? shard_of_environment([](const char* name) { return std::getenv(name); })

@@ -1,19 +1,16 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "asymptest/cli/input/selection.hpp"
 #include "asymptest/cli/input/store_option.hpp"
+#include "asymptest/cli/options/command.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/engine/run_options.hpp"
 #include "asymptest/engine/shards/round.hpp"
-
-namespace CLI {
-class App;
-class Option;
-}  // namespace CLI
 
 namespace asymptest::cli {
 
@@ -21,7 +18,7 @@ namespace asymptest::cli {
 class ShardOptions {
  public:
   /// After all other options of the command, some of which mean nothing beside these.
-  void add_to(CLI::App& command);
+  void add_to(Command command);
 
   [[nodiscard]] bool given() const;
   /// Of the option, or of the batch system's variables if it has no value. Throws
@@ -32,7 +29,7 @@ class ShardOptions {
 
  private:
   std::string shard_, round_;
-  const CLI::Option* option_ = nullptr;
+  std::optional<Option> option_;
 };
 
 /// Where a round's list and its shards are unless somebody says otherwise: results/round-2.json,

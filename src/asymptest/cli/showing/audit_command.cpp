@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -108,19 +107,19 @@ ExitCode audit_stored(const AuditArguments& arguments) {
 
 }  // namespace
 
-void add_audit_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand(
+void add_audit_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand(
       "audit", "Decide stored trials by changed predictions; show what each claim would notice");
   const auto arguments = std::make_shared<AuditArguments>();
-  command->add_option("FILTER", arguments->words, "As for `run`")->type_name("");
-  arguments->store.add_to(*command);
-  add_tier_option(*command, arguments->tier, newest_run);
-  add_seed_option(*command, arguments->seed, "the suite", newest_run);
-  command->add_flag("--json", arguments->json, "Print a JSON list");
-  command->footer(
+  command.add_option("FILTER", arguments->words, "As for `run`").type_name("");
+  arguments->store.add_to(command);
+  add_tier_option(command, arguments->tier, newest_run);
+  add_seed_option(command, arguments->seed, "the suite", newest_run);
+  command.add_flag("--json", arguments->json, "Print a JSON list");
+  command.footer(
       "Exit codes: 0 every claim notices something, 1 a claim is toothless, 2 bad usage or input, "
       "4 nothing supported is stored.");
-  command->callback([arguments, &exit_code] { exit_code = audit_stored(*arguments); });
+  command.callback([arguments, &exit_code] { exit_code = audit_stored(*arguments); });
 }
 
 }  // namespace asymptest::cli

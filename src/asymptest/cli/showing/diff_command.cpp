@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -39,18 +38,18 @@ void print_for_people(const std::vector<report::Change>& changes) {
 
 }  // namespace
 
-void add_diff_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand(
+void add_diff_command(Command app, int& exit_code) {
+  const Command command = app.add_subcommand(
       "diff", "Show changed verdicts, drifted estimates and loosened bands between two records");
   const auto options = std::make_shared<DiffOptions>();
-  command->add_option("OLD", options->older, "A record.json, or the folder of a report")
-      ->required()
-      ->type_name("");
-  command->add_option("NEW", options->newer, "A record.json, or the folder of a report")
-      ->required()
-      ->type_name("");
-  command->add_flag("--json", options->json, "Print one JSON object");
-  command->callback([options, &exit_code] {
+  command.add_option("OLD", options->older, "A record.json, or the folder of a report")
+      .required()
+      .type_name("");
+  command.add_option("NEW", options->newer, "A record.json, or the folder of a report")
+      .required()
+      .type_name("");
+  command.add_flag("--json", options->json, "Print one JSON object");
+  command.callback([options, &exit_code] {
     const auto changes = report::compare(read_record(options->older), read_record(options->newer));
     options->json ? print_for_machines(changes) : print_for_people(changes);
     exit_code = changes.empty() ? as_expected : not_expected;

@@ -1,13 +1,11 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
 /// `asymptest diff OLD NEW`: what changed between two records (record.json, or a report's folder).
 /// Sets `exit_code`: 0 if nothing changed, 1 if something did.
-void add_diff_command(CLI::App& app, int& exit_code);
+void add_diff_command(Command app, int& exit_code);
 
 }  // namespace asymptest::cli

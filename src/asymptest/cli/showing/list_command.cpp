@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -137,17 +136,18 @@ ExitCode list(const ListArguments& arguments) {
 
 }  // namespace
 
-void add_list_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("list", "List the claims, their controls and the proofs");
+void add_list_command(Command app, int& exit_code) {
+  const Command command =
+      app.add_subcommand("list", "List the claims, their controls and the proofs");
   const auto arguments = std::make_shared<ListArguments>();
-  command->add_option("FILTER", arguments->filters, "As for `run`")->type_name("");
-  command->add_option("--only", arguments->only, "Only these: claims, controls or proofs")
-      ->type_name("WHAT");
-  command->add_flag("--labels", arguments->labels, "Print each name with its test labels");
-  command->add_flag("--long", arguments->lengthy, "Print file and line of each as well");
-  command->add_flag("--index", arguments->index, "Print the table that docs/claims.md holds");
-  command->add_flag("--json", arguments->json, "Print a JSON list");
-  command->callback([arguments, &exit_code] { exit_code = list(*arguments); });
+  command.add_option("FILTER", arguments->filters, "As for `run`").type_name("");
+  command.add_option("--only", arguments->only, "Only these: claims, controls or proofs")
+      .type_name("WHAT");
+  command.add_flag("--labels", arguments->labels, "Print each name with its test labels");
+  command.add_flag("--long", arguments->lengthy, "Print file and line of each as well");
+  command.add_flag("--index", arguments->index, "Print the table that docs/claims.md holds");
+  command.add_flag("--json", arguments->json, "Print a JSON list");
+  command.callback([arguments, &exit_code] { exit_code = list(*arguments); });
 }
 
 }  // namespace asymptest::cli

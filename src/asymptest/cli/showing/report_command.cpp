@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
@@ -75,26 +74,27 @@ ExitCode report(const ReportArguments& arguments) {
 
 }  // namespace
 
-void add_report_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("report", "Report on what is stored; measures nothing");
+void add_report_command(Command app, int& exit_code) {
+  const Command command =
+      app.add_subcommand("report", "Report on what is stored; measures nothing");
   const auto arguments = std::make_shared<ReportArguments>();
-  command->add_option("FILE", arguments->files, "Claim files, or folders of them, to report on")
-      ->type_name("");
-  arguments->store.add_to(*command);
-  add_seed_option(*command, arguments->which.seed, "the suite", newest_run);
-  add_tier_option(*command, arguments->which.tier, newest_run);
-  add_alpha_option(*command, arguments->which.alpha, "any verdict of the suite", newest_run);
-  command->add_option("--report", arguments->folder, "Folder for the report [report]")
-      ->type_name("DIR");
+  command.add_option("FILE", arguments->files, "Claim files, or folders of them, to report on")
+      .type_name("");
+  arguments->store.add_to(command);
+  add_seed_option(command, arguments->which.seed, "the suite", newest_run);
+  add_tier_option(command, arguments->which.tier, newest_run);
+  add_alpha_option(command, arguments->which.alpha, "any verdict of the suite", newest_run);
+  command.add_option("--report", arguments->folder, "Folder for the report [report]")
+      .type_name("DIR");
   command
-      ->add_option("--history", arguments->history,
-                   "Earlier records, or folders of reports, beside which each claim is shown; "
-                   "repeat it")
-      ->type_name("RECORD")
-      ->allow_extra_args(false);
-  command->add_flag("--json", arguments->json, "Print the record as JSON");
-  command->add_flag("--schema", arguments->schema, "Print the JSON Schema of a record, no report");
-  command->callback([arguments, &exit_code] { exit_code = report(*arguments); });
+      .add_option("--history", arguments->history,
+                  "Earlier records, or folders of reports, beside which each claim is shown; "
+                  "repeat it")
+      .type_name("RECORD")
+      .allow_extra_args(false);
+  command.add_flag("--json", arguments->json, "Print the record as JSON");
+  command.add_flag("--schema", arguments->schema, "Print the JSON Schema of a record, no report");
+  command.callback([arguments, &exit_code] { exit_code = report(*arguments); });
 }
 
 }  // namespace asymptest::cli

@@ -1,13 +1,11 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
 /// `asymptest report`: the verdicts of what is stored; measures nothing. Sets `exit_code` when it
 /// runs.
-void add_report_command(CLI::App& app, int& exit_code);
+void add_report_command(Command app, int& exit_code);
 
 }  // namespace asymptest::cli

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
@@ -201,18 +200,19 @@ ExitCode show(const ShowArguments& arguments) {
 
 }  // namespace
 
-void add_show_command(CLI::App& app, int& exit_code) {
-  auto* command = app.add_subcommand("show", "Show what a claim states, and its last verdict");
+void add_show_command(Command app, int& exit_code) {
+  const Command command =
+      app.add_subcommand("show", "Show what a claim states, and its last verdict");
   const auto arguments = std::make_shared<ShowArguments>();
   command
-      ->add_option("CLAIM", arguments->words,
-                   "The id of a claim or a proof, after the claim file that it is in")
-      ->required()
-      ->type_name("");
-  arguments->store.add_to(*command);
-  add_seed_option(*command, arguments->which.seed, "the suite", newest_run);
-  command->add_flag("--json", arguments->json, "Print the claim's record as JSON");
-  command->callback([arguments, &exit_code] { exit_code = show(*arguments); });
+      .add_option("CLAIM", arguments->words,
+                  "The id of a claim or a proof, after the claim file that it is in")
+      .required()
+      .type_name("");
+  arguments->store.add_to(command);
+  add_seed_option(command, arguments->which.seed, "the suite", newest_run);
+  command.add_flag("--json", arguments->json, "Print the claim's record as JSON");
+  command.callback([arguments, &exit_code] { exit_code = show(*arguments); });
 }
 
 }  // namespace asymptest::cli

@@ -1,13 +1,11 @@
 #pragma once
 
-namespace CLI {
-class App;
-}  // namespace CLI
+#include "asymptest/cli/options/command.hpp"
 
 namespace asymptest::cli {
 
 /// `asymptest show CLAIM`: what a claim states and how its newest stored verdict stands. Sets
 /// `exit_code` when it runs.
-void add_show_command(CLI::App& app, int& exit_code);
+void add_show_command(Command app, int& exit_code);
 
 }  // namespace asymptest::cli
