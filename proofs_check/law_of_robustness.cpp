@@ -63,12 +63,12 @@ ProofCheck hoeffding(double exponent) {
         tail += mass;
         const Rational t = Rational(k) / n - p;
         if (t <= 0) break;
-        const Interval power = Interval(exponent * n) * square(Interval(t.convert_to<double>()));
+        const Interval power = Interval(exponent * n) * square(Interval(static_cast<double>(t)));
         // t is rounded to a double, by a few 2^-53 of it; 2^-40 of the exponent covers that.
         const Interval most = exp(-power * Interval(1 - 0x1p-40, 1 + 0x1p-40));
         if (!(tail <= Rational(most.lower()))) {
           return failed(fmt::format("n = {}, k = {}, p = {}: the tail is {}", n, k, p.str(),
-                                    tail.convert_to<double>()));
+                                    static_cast<double>(tail)));
         }
         ++instances;
       }
@@ -194,7 +194,7 @@ ProofCheck component_tail(const TailShape& shape) {
           if (!(tail <= Rational(most.lower()))) {
             return failed(
                 fmt::format("{} components of {} samples: the tail at {} is {}, claimed {}",
-                            components, size, at->first, tail.convert_to<double>(), most.lower()));
+                            components, size, at->first, static_cast<double>(tail), most.lower()));
           }
           ++checked;
         }
