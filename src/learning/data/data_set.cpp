@@ -4,10 +4,10 @@
 #include <charconv>
 
 #include "asymptest/require/require.hpp"
-#include "learning/data/csv_points.hpp"
-#include "learning/data/file_bytes.hpp"
-#include "learning/data/idx.hpp"
-#include "learning/data/npy.hpp"
+#include "learning/data/formats/csv_points.hpp"
+#include "learning/data/formats/file_bytes.hpp"
+#include "learning/data/formats/idx.hpp"
+#include "learning/data/formats/npy.hpp"
 
 namespace asymptest::learning {
 namespace {

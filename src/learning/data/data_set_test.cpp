@@ -5,8 +5,8 @@
 
 #include <string>
 
-#include "learning/data/file_bytes.hpp"
-#include "learning/data/test_file.hpp"
+#include "learning/data/formats/file_bytes.hpp"
+#include "learning/data/formats/test_file.hpp"
 
 namespace asymptest::learning::data_set_test {
 namespace {

@@ -3,7 +3,7 @@
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/table.hpp"
 #include "fuzz_target.hpp"
-#include "learning/data/csv_points.hpp"
+#include "learning/data/formats/csv_points.hpp"
 
 namespace asymptest::fuzz {
 

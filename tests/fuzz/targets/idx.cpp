@@ -1,4 +1,4 @@
-#include "learning/data/idx.hpp"
+#include "learning/data/formats/idx.hpp"
 
 #include "fuzz_target.hpp"
 

@@ -1,4 +1,4 @@
-#include "learning/data/npy.hpp"
+#include "learning/data/formats/npy.hpp"
 
 #include "fuzz_target.hpp"
 

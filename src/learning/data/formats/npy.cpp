@@ -1,10 +1,10 @@
-#include "learning/data/npy.hpp"
+#include "learning/data/formats/npy.hpp"
 
 #include <charconv>
 
 #include "asymptest/require/require.hpp"
-#include "learning/data/packed_numbers.hpp"
-#include "learning/data/point_shape.hpp"
+#include "learning/data/formats/packed_numbers.hpp"
+#include "learning/data/formats/point_shape.hpp"
 
 namespace asymptest::learning {
 namespace {

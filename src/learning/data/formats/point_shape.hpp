@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "learning/data/file_bytes.hpp"
+#include "learning/data/formats/file_bytes.hpp"
 
 namespace asymptest::learning {
 

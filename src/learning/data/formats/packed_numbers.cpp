@@ -1,4 +1,4 @@
-#include "learning/data/packed_numbers.hpp"
+#include "learning/data/formats/packed_numbers.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "learning/data/csv_points.hpp"
+#include "learning/data/formats/csv_points.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "learning/data/packed_numbers.hpp"
+#include "learning/data/formats/packed_numbers.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,10 +1,10 @@
-#include "learning/data/csv_points.hpp"
+#include "learning/data/formats/csv_points.hpp"
 
 #include <algorithm>
 #include <optional>
 
 #include "asymptest/require/require.hpp"
-#include "learning/data/csv_cells.hpp"
+#include "learning/data/formats/csv_cells.hpp"
 
 namespace asymptest::learning {
 namespace {

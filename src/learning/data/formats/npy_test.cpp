@@ -1,4 +1,4 @@
-#include "learning/data/npy.hpp"
+#include "learning/data/formats/npy.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

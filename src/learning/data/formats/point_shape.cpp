@@ -1,4 +1,4 @@
-#include "learning/data/point_shape.hpp"
+#include "learning/data/formats/point_shape.hpp"
 
 #include <limits>
 

@@ -1,4 +1,4 @@
-#include "learning/data/csv_cells.hpp"
+#include "learning/data/formats/csv_cells.hpp"
 
 #include <charconv>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "learning/data/file_bytes.hpp"
+#include "learning/data/formats/file_bytes.hpp"
 
 #include <zlib.h>
 
@@ -9,7 +9,7 @@
 #include <system_error>
 
 #include "asymptest/require/require.hpp"
-#include "learning/data/packed_numbers.hpp"
+#include "learning/data/formats/packed_numbers.hpp"
 
 namespace asymptest::learning {
 namespace {

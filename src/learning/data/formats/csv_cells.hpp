@@ -5,7 +5,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "learning/data/file_bytes.hpp"
+#include "learning/data/formats/file_bytes.hpp"
 
 namespace asymptest::learning {
 

@@ -1,11 +1,11 @@
-#include "learning/data/idx.hpp"
+#include "learning/data/formats/idx.hpp"
 
 #include <array>
 #include <optional>
 
 #include "asymptest/require/require.hpp"
-#include "learning/data/packed_numbers.hpp"
-#include "learning/data/point_shape.hpp"
+#include "learning/data/formats/packed_numbers.hpp"
+#include "learning/data/formats/point_shape.hpp"
 
 namespace asymptest::learning {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <Eigen/Core>
 
-#include "learning/data/file_bytes.hpp"
+#include "learning/data/formats/file_bytes.hpp"
 
 namespace asymptest::learning {
 

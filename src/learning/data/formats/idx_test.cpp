@@ -1,4 +1,4 @@
-#include "learning/data/idx.hpp"
+#include "learning/data/formats/idx.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

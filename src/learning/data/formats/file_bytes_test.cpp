@@ -1,10 +1,10 @@
-#include "learning/data/file_bytes.hpp"
+#include "learning/data/formats/file_bytes.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <zlib.h>
 
-#include "learning/data/test_file.hpp"
+#include "learning/data/formats/test_file.hpp"
 
 namespace asymptest::learning::file_bytes_test {
 namespace {
