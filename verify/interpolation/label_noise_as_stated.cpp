@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "label_noise_trials.hpp"
+#include "trials/label_noise_trials.hpp"
 
 namespace asymptest::interpolation::label_noise_as_stated_claim {
 namespace {

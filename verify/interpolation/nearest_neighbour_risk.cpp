@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "nearest_neighbour_trials.hpp"
+#include "trials/nearest_neighbour_trials.hpp"
 
 namespace asymptest::interpolation::nearest_neighbour_risk_claim {
 namespace {

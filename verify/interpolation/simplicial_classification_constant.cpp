@@ -1,6 +1,6 @@
 #include "asymptest/claim/registry.hpp"
-#include "classification_trials.hpp"
 #include "learning/interpolation/simplicial_vote.hpp"
+#include "trials/classification_trials.hpp"
 
 namespace asymptest::interpolation::simplicial_classification_constant_claim {
 namespace {

@@ -1,7 +1,7 @@
 #include "asymptest/claim/registry.hpp"
-#include "classification_trials.hpp"
-#include "delaunay_trials.hpp"
 #include "learning/interpolation/simplicial_vote.hpp"
+#include "trials/classification_trials.hpp"
+#include "trials/delaunay_trials.hpp"
 
 namespace asymptest::interpolation::simplicial_classification_delaunay_claim {
 namespace {

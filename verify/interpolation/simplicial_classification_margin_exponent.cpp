@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "classification_trials.hpp"
+#include "trials/classification_trials.hpp"
 
 namespace asymptest::interpolation::simplicial_classification_margin_exponent_claim {
 namespace {

@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "classification_trials.hpp"
 #include "learning/interpolation/simplicial_vote.hpp"
+#include "trials/classification_trials.hpp"
 
 namespace asymptest::interpolation::simplicial_classification_of_a_margin_claim {
 namespace {

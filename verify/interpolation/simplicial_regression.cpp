@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "simplicial_trials.hpp"
+#include "trials/simplicial_trials.hpp"
 
 namespace asymptest::interpolation::simplicial_regression_claim {
 namespace {

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "delaunay_trials.hpp"
+#include "trials/delaunay_trials.hpp"
 
 namespace asymptest::interpolation::simplicial_regression_delaunay_claim {
 namespace {

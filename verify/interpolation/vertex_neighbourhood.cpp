@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
-#include "delaunay_trials.hpp"
+#include "trials/delaunay_trials.hpp"
 
 namespace asymptest::interpolation::vertex_neighbourhood_claim {
 namespace {
