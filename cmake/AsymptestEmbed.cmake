@@ -8,5 +8,6 @@ function(asymptest_embed target function file header namespace)
                              -D "FUNCTION=${function}" -D "HEADER=${header}" -D "NAMESPACE=${namespace}"
                              -P "${script}")
   target_sources(${target} PRIVATE "${source}")
-  set_source_files_properties("${source}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)  # all alike, and large
+  # All alike, and large; and they include next to nothing.
+  set_source_files_properties("${source}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON SKIP_PRECOMPILE_HEADERS ON)
 endfunction()

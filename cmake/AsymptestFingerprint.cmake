@@ -12,5 +12,5 @@ function(asymptest_add_fingerprints target)
   add_custom_command(OUTPUT "${fingerprints}" VERBATIM DEPENDS asymptest_fingerprint ${ARGN} ${instruments}
                      COMMAND asymptest_fingerprint "${PROJECT_SOURCE_DIR}" "${fingerprints}" ${from_root})
   target_sources(${target} PRIVATE "${fingerprints}")
-  set_source_files_properties("${fingerprints}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  set_source_files_properties("${fingerprints}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON SKIP_PRECOMPILE_HEADERS ON)
 endfunction()

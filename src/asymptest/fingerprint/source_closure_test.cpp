@@ -65,6 +65,15 @@ TEST_F(Tree, IsWhatAClaimIsCompiledFrom) {
       ElementsAre("src/learning/shared.cpp", "src/learning/shared.hpp", "verify/a/two.cpp"));
 }
 
+TEST_F(Tree, FollowsADirectiveHoweverItIsSpaced) {
+  write("verify/a/two.cpp",
+        "// #include \"learning/idle.hpp\"\n #\tinclude  "
+        "\"learning/own.hpp\"\n#include\"missing.hpp");
+  SourceClosure closure(folder_.path());
+  EXPECT_THAT(closure.of("verify/a/two.cpp"),
+              ElementsAre("src/learning/own.cpp", "src/learning/own.hpp", "verify/a/two.cpp"));
+}
+
 TEST_F(Tree, AnEditOfAnInstrumentReachesTheClaimsThatUseItAndNoOther) {
   EXPECT_EQ(reached_by("src/learning/own.cpp", "int declared() { return 2; }"),
             (Reached{true, false}));

@@ -64,7 +64,7 @@ std::string Shard::text() const { return fmt::format("{}/{}", number, count); }
 Shard parse_shard(std::string_view text) {
   const auto slash = text.find('/');
   const auto number = whole(text.substr(0, slash));
-  const auto count = slash == text.npos ? std::nullopt : whole(text.substr(slash + 1));
+  const auto count = whole(slash == text.npos ? std::string_view() : text.substr(slash + 1));
   require(number && count && is_shard(*number, *count),
           "shard is '{}', expected I/N with I from 1 to N, as 3/16", text);
   return {*number, *count};
