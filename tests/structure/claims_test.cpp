@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -7,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -73,6 +75,28 @@ TEST(Claims, KeepTheirNamesInANamespaceOfTheirOwn) {
     std::ifstream stream(std::filesystem::path(SOURCE_DIR) / file);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     EXPECT_THAT(text, testing::HasSubstr("::" + own_namespace(*claim) + " {\n")) << file;
+  }
+}
+
+/// The lines of the file that a claim stands in.
+std::vector<std::string> lines_around(const Claim& claim) {
+  const std::string file = claim.declared_at.substr(0, claim.declared_at.rfind(':'));
+  std::ifstream stream(std::filesystem::path(SOURCE_DIR) / file);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+// An id that is put together is written nowhere.
+TEST(Claims, AreSaidToStandWhereTheirIdIsWritten) {
+  for (const Claim* claim : asymptest::registry().claims()) {
+    const auto lines = lines_around(*claim);
+    const auto written = std::find_if(lines.begin(), lines.end(), [&](const std::string& line) {
+      return line.find(".id = \"" + claim->id + '"') != std::string::npos;
+    });
+    if (written == lines.end()) continue;
+    EXPECT_TRUE(claim->declared_at.ends_with(fmt::format(":{}", written - lines.begin() + 1)))
+        << claim->declared_at;
   }
 }
 

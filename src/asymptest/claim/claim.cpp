@@ -103,7 +103,7 @@ std::int64_t Budget::most(Tier tier) const {
 }
 
 std::string Subject::name() const {
-  return control == nullptr ? claim->id : claim->id + ":" + control->name;
+  return control == nullptr ? std::string(claim->id) : claim->id + ":" + control->name;
 }
 
 std::string Subject::words() const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "asymptest/claim/claim_id.hpp"
 #include "asymptest/claim/expectation.hpp"
 #include "asymptest/claim/laws/prediction.hpp"
 #include "asymptest/claim/sizes/point.hpp"
@@ -72,7 +73,7 @@ struct Budget {
 
 /// One statement with its source, hypotheses, sweep, measurement, prediction and controls.
 struct Claim {
-  std::string id;  ///< "covering/covering-mean-torus-3": topic and name, lower case, digits, dashes
+  ClaimId id;  ///< "covering/covering-mean-torus-3": topic and name, lower case, digits, dashes
   std::string title;      ///< one line of plain words
   std::string statement;  ///< LaTeX
   Source source;
@@ -93,8 +94,8 @@ struct Claim {
   /// Raise it when the measurement changes in a way that the sources of the tree don't show, as
   /// with a library: trials of an older revision are then not mixed in.
   int revision = 1;
-  std::string declared_at =
-      {};  ///< "verify/covering/covering_mean_torus_3.cpp:20"; set when it is registered
+  std::string declared_at = {};  ///< "verify/covering/covering_mean_torus_3.cpp:20", where its id
+                                 ///< stands; set when it is registered
   /// The claim file that declares it, as the command line names it; empty if the program does.
   std::string file = {};
   /// Hash of all that its trials are run by, where that is no source of the tree (a claim file's

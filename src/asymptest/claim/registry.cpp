@@ -59,11 +59,12 @@ std::string place_in_tree(std::string_view file, int line) {
 }
 
 Registered::Registered(Claim claim, std::string_view file, int line) noexcept {
+  std::string place = place_in_tree(file, claim.id.line_in(file, line));
   try {
-    claim.declared_at = place_in_tree(file, line);
+    claim.declared_at = place;
     registry().add(std::move(claim));
   } catch (const std::exception& problem) {
-    keep_registration_error(fmt::format("{}: {}", place_in_tree(file, line), problem.what()));
+    keep_registration_error(fmt::format("{}: {}", place, problem.what()));
   }
 }
 

@@ -33,7 +33,7 @@ Registry& registry();
 /// A claim that is refused is kept as a message in `registration_errors`, since nothing can catch
 /// an exception there.
 struct Registered {
-  /// `file` and `line` are those of the definition (Clang 14 has no std::source_location).
+  /// `file` and `line` are those of the definition, for a claim whose id isn't written there.
   // NOLINTNEXTLINE(google-explicit-constructor): reads as a definition
   Registered(Claim claim, std::string_view file = __builtin_FILE(),
              int line = __builtin_LINE()) noexcept;
