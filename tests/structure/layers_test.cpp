@@ -29,7 +29,7 @@ TEST(Layers, AnIncludeThatRunsBackIsNamed) {
   denied("src/asymptest/inference/sample/moments.cpp",
          "asymptest/inference/fit/basis/regressor.hpp",
          "inference/sample may not include src/asymptest/inference/fit");
-  denied("src/asymptest/inference/fit/grid_fit.cpp", "asymptest/inference/laws/power_law.hpp",
+  denied("src/asymptest/inference/fit/grid_fit.cpp", "asymptest/inference/laws/power/power_law.hpp",
          "inference/fit may not include src/asymptest/inference/laws");
   denied("src/asymptest/inference/laws/shape.cpp", "asymptest/inference/decide.hpp",
          "inference/laws may not include src/asymptest/inference");

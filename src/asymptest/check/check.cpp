@@ -12,7 +12,7 @@
 #include "asymptest/data/input_text.hpp"
 #include "asymptest/inference/decide.hpp"
 #include "asymptest/inference/design/advice.hpp"
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 
 namespace asymptest::cli {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "asymptest/inference/laws/exponential_decay.hpp"
 #include "asymptest/inference/laws/inequality.hpp"
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/laws/shape.hpp"
 #include "asymptest/inference/laws/value_law.hpp"
 

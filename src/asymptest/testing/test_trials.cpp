@@ -1,6 +1,6 @@
 #include "asymptest/testing/test_trials.hpp"
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 
 namespace asymptest::test {
 

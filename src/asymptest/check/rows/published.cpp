@@ -8,7 +8,7 @@
 #include "asymptest/check/rows/check_table.hpp"
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 
 namespace asymptest::cli {
 namespace {

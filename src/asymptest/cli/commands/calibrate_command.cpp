@@ -16,7 +16,7 @@
 #include "asymptest/cli/output/exit_code.hpp"
 #include "asymptest/inference/calibration/advice_calibration.hpp"
 #include "asymptest/inference/calibration/calibration.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 
 namespace asymptest::cli {
 namespace {

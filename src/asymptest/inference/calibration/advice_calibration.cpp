@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "asymptest/inference/design/advice.hpp"
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 
 namespace asymptest {
 namespace {

@@ -11,7 +11,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest {

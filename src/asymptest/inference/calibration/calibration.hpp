@@ -7,7 +7,7 @@
 
 #include "asymptest/claim/defaults.hpp"
 #include "asymptest/inference/calibration/calibration_families.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 
 namespace asymptest {
 

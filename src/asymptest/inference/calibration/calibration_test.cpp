@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "asymptest/inference/laws/power_law.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest::calibration_test {

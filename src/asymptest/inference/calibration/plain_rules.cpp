@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "asymptest/inference/correction/generalised_inverse.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 
 namespace asymptest {
 namespace {

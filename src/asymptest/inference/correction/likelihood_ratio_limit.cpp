@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 
 namespace asymptest {
 namespace {

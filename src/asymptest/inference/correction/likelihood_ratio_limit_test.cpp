@@ -6,7 +6,7 @@
 #include <limits>
 #include <vector>
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::likelihood_ratio_limit_test {

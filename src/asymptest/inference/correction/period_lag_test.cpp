@@ -12,8 +12,8 @@
 
 #include "asymptest/inference/calibration/calibration.hpp"
 #include "asymptest/inference/correction/generalised_inverse.hpp"
-#include "asymptest/inference/laws/power_law.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 #include "asymptest/random/stream.hpp"
 

@@ -8,7 +8,7 @@
 
 #include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/fit/power_law_fit.hpp"
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 #include "asymptest/random/stream.hpp"

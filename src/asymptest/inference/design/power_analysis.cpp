@@ -8,9 +8,9 @@
 #include <stdexcept>
 
 #include "asymptest/inference/design/information.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/sample/location.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest {

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::power_analysis_test {

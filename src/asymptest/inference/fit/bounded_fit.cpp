@@ -11,8 +11,8 @@
 #include "asymptest/inference/correction/profile_likelihood.hpp"
 #include "asymptest/inference/fit/basis/growth.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/sample/assumption_free.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/require/require.hpp"
 
 namespace asymptest {

@@ -8,7 +8,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
 
 namespace asymptest {

@@ -7,8 +7,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/sample/location.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 

@@ -2,8 +2,8 @@
 
 #include <stdexcept>
 
-#include "asymptest/inference/bounded/betting_interval.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/betting_interval.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/require/require.hpp"
 
 namespace asymptest {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asymptest/claim/laws/prediction.hpp"
-#include "asymptest/inference/sample/bounds.hpp"
+#include "asymptest/inference/intervals/bounds.hpp"
 #include "asymptest/inference/sample/trials.hpp"
 
 namespace asymptest {

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "asymptest/inference/bounded/betting_interval.hpp"
+#include "asymptest/inference/intervals/betting_interval.hpp"
 
 namespace asymptest::assumption_free_test {
 namespace {

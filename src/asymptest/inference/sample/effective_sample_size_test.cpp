@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::effective_sample_size_test {

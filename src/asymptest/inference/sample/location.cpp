@@ -7,9 +7,9 @@
 #include <limits>
 #include <stdexcept>
 
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/sample/assumption_free.hpp"
 #include "asymptest/inference/sample/moments.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
 
 namespace asymptest {
 namespace {

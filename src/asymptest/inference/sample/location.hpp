@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "asymptest/claim/laws/prediction.hpp"
-#include "asymptest/inference/sample/bounds.hpp"
+#include "asymptest/inference/intervals/bounds.hpp"
 #include "asymptest/inference/sample/point_summary.hpp"
 #include "asymptest/inference/sample/trials.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 
 namespace asymptest {
 

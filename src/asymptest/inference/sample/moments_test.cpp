@@ -6,7 +6,7 @@
 #include <cmath>
 #include <vector>
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 
 namespace asymptest::moments_test {
 namespace {

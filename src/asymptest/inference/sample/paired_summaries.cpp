@@ -8,8 +8,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/sample/moments.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/sample/spread_trend.hpp"
 
 namespace asymptest {

@@ -9,8 +9,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/sample/moments.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/sample/spread_trend.hpp"
 
 namespace asymptest {

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 #include "asymptest/random/stream.hpp"

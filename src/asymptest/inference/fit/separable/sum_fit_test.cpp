@@ -5,8 +5,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/laws/power_law.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::sum_fit_test {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/exponent_band.hpp"
+#include "asymptest/inference/laws/power/exponent_band.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/open_drift.hpp"
+#include "asymptest/inference/laws/power/open_drift.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/bounded_power_law.hpp"
+#include "asymptest/inference/laws/power/bounded_power_law.hpp"
 
 #include <fmt/format.h>
 
@@ -9,8 +9,8 @@
 
 #include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/fit/bounded_fit.hpp"
-#include "asymptest/inference/laws/exponent_band.hpp"
-#include "asymptest/inference/laws/open_drift.hpp"
+#include "asymptest/inference/laws/power/exponent_band.hpp"
+#include "asymptest/inference/laws/power/open_drift.hpp"
 #include "asymptest/inference/sample/assumption_free.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
 #include "asymptest/inference/verdict/region.hpp"

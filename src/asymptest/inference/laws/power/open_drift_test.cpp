@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/open_drift.hpp"
+#include "asymptest/inference/laws/power/open_drift.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/bounded_power_law.hpp"
+#include "asymptest/inference/laws/power/bounded_power_law.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

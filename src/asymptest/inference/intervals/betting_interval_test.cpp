@@ -1,4 +1,4 @@
-#include "asymptest/inference/bounded/betting_interval.hpp"
+#include "asymptest/inference/intervals/betting_interval.hpp"
 
 #include <gmock/gmock.h>
 

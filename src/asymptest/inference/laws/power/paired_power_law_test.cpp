@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/sample/paired_summaries.hpp"
 #include "asymptest/random/stream.hpp"
 

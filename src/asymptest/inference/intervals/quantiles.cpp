@@ -1,4 +1,4 @@
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 
 #include <fmt/format.h>
 
@@ -12,12 +12,12 @@
 
 #include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/fit/power_law_fit.hpp"
-#include "asymptest/inference/laws/asymptotic_part.hpp"
-#include "asymptest/inference/laws/bounded_power_law.hpp"
-#include "asymptest/inference/laws/exponent_band.hpp"
-#include "asymptest/inference/laws/open_drift.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
+#include "asymptest/inference/laws/power/asymptotic_part.hpp"
+#include "asymptest/inference/laws/power/bounded_power_law.hpp"
+#include "asymptest/inference/laws/power/exponent_band.hpp"
+#include "asymptest/inference/laws/power/open_drift.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
-#include "asymptest/inference/sample/quantiles.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 #include "asymptest/require/require.hpp"

@@ -6,7 +6,7 @@
 #include "asymptest/claim/claim.hpp"
 #include "asymptest/inference/correction/drift.hpp"
 #include "asymptest/inference/fit/basis/exponent_region.hpp"
-#include "asymptest/inference/laws/exponent_band.hpp"
+#include "asymptest/inference/laws/power/exponent_band.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {

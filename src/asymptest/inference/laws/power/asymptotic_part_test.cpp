@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/asymptotic_part.hpp"
+#include "asymptest/inference/laws/power/asymptotic_part.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <functional>
 
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 
 namespace asymptest::asymptotic_part_test {
 namespace {

@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/power_law.hpp"
+#include "asymptest/inference/laws/power/power_law.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/random/stream.hpp"
 #include "asymptest/testing/test_trials.hpp"
 

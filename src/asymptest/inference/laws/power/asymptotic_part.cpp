@@ -1,4 +1,4 @@
-#include "asymptest/inference/laws/asymptotic_part.hpp"
+#include "asymptest/inference/laws/power/asymptotic_part.hpp"
 
 #include <fmt/format.h>
 

@@ -1,11 +1,11 @@
-#include "asymptest/inference/laws/exponent_band.hpp"
+#include "asymptest/inference/laws/power/exponent_band.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
 #include <string_view>
 
-#include "asymptest/inference/sample/quantiles.hpp"
+#include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 
