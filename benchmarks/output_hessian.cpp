@@ -1,7 +1,6 @@
 #include "learning/curvature/output_hessian.hpp"
 
 #include <benchmark/benchmark.h>
-#include <sys/resource.h>
 
 #include "learning/curvature/shallow_hessian.hpp"
 
@@ -26,8 +25,9 @@ void hessian_product(benchmark::State& state) {
   for (auto _ : state) hessian.multiply_compressed(in.data(), out.data());
   state.counters["FLOP/s"] = benchmark::Counter(4.0 * static_cast<double>(network.parameters()),
                                                 benchmark::Counter::kIsIterationInvariantRate);
+  state.SetBytesProcessed(state.iterations() * 2 * 8 * network.parameters());
 }
-BENCHMARK(hessian_product)->Arg(256)->Arg(1024)->Arg(4096)->Unit(benchmark::kMillisecond);
+BENCHMARK(hessian_product)->RangeMultiplier(2)->Range(128, 4096)->Unit(benchmark::kMillisecond);
 
 /// Lanczos, at the cost of a trial of hessian/hessian-norm-decay less the weights' draw.
 void hessian_norm(benchmark::State& state) {
@@ -35,18 +35,6 @@ void hessian_norm(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(output_hessian_norm(network, input(), stream()));
 }
 BENCHMARK(hessian_norm)->Arg(256)->Arg(1024)->Arg(4096)->Unit(benchmark::kMillisecond);
-
-/// The process's peak memory over the bytes of the weights. Run it by itself: what an earlier
-/// benchmark held counts as well.
-void hessian_norm_memory(benchmark::State& state) {
-  const Network network = initialise(uniform_architecture(4, state.range(0), 2), stream());
-  for (auto _ : state) benchmark::DoNotOptimize(output_hessian_norm(network, input(), stream()));
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  const auto weights = static_cast<double>(sizeof(double) * network.parameters());
-  state.counters["peak/weights"] = 1024.0 * static_cast<double>(usage.ru_maxrss) / weights;
-}
-BENCHMARK(hessian_norm_memory)->Arg(8192)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 void weights_drawn(benchmark::State& state) {
   for (auto _ : state) {

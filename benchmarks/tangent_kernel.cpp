@@ -33,7 +33,23 @@ void tangent_kernel_of(benchmark::State& state) {
 BENCHMARK(tangent_kernel_of)
     ->ArgNames({"L", "m", "n"})
     ->Args({1, 1024, 6})
-    ->Args({3, 1024, 256})
+    ->ArgsProduct({{3}, {128, 256, 512, 1024, 2048, 4096}, {256}})
+    ->Args({3, 1024, 512})
+    ->Unit(benchmark::kMillisecond);
+
+/// A kernel a thread, each with its own memory, as trials are measured.
+void tangent_kernel_on_threads(benchmark::State& state) {
+  const Stream random({.suite_seed = 1, .claim = "benchmark", .point = "", .trial = 0});
+  const Network network = initialise(uniform_architecture(16, 512, 3), random);
+  const Eigen::MatrixXd inputs = Eigen::MatrixXd::Ones(16, 256);
+  TangentKernel kernel;
+  for (auto _ : state) benchmark::DoNotOptimize(kernel(network, inputs).data());
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(tangent_kernel_on_threads)
+    ->Threads(1)
+    ->Threads(2)
+    ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -244,7 +244,12 @@ const std::vector<Layer>& layers() {
       {"proofs_check",
        {"src/asymptest/require", "src/asymptest/claim*", "src/asymptest/random", "src/learning/*",
         "src/rigor/*"}},
-      {"benchmarks", {"src/*"}},
+      {"benchmarks/table",
+       {"src/asymptest/require", "src/asymptest/process", "src/asymptest/claim*",
+        "src/asymptest/inference/fit*", "src/asymptest/check/rows", "src/asymptest/data",
+        "src/asymptest/estimate"}},
+      {"benchmarks/yardsticks", {"src/asymptest/random", "src/learning/*"}},
+      {"benchmarks", {"src/*", "benchmarks/yardsticks"}},
       {"tests", {"src/*"}},
   };
   return table;
