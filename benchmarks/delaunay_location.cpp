@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include "learning/interpolation/delaunay_locator.hpp"
+#include "learning/triangulation/delaunay_locator.hpp"
 #include "yardsticks/delaunay_problem.hpp"
 
 namespace {

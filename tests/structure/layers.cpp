@@ -206,6 +206,8 @@ const std::vector<Layer>& layers() {
       {"src/learning/interpolation",
        {"src/asymptest/require", "src/asymptest/random", "src/asymptest/linear_algebra",
         "src/learning/spectra"}},
+      {"src/learning/triangulation",
+       {"src/asymptest/require", "src/asymptest/random", "src/asymptest/linear_algebra"}},
       {"src/learning/regression",
        {"src/asymptest/require", "src/learning/spectra", "src/learning/interpolation"}},
       {"src/learning/features", {"src/asymptest/require"}},

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "asymptest/claim/claim.hpp"
-#include "learning/interpolation/delaunay_locator.hpp"
+#include "learning/triangulation/delaunay_locator.hpp"
 
 namespace asymptest::interpolation {
 

@@ -3,7 +3,7 @@
 #include <Eigen/Core>
 #include <vector>
 
-#include "learning/interpolation/delaunay_simplex.hpp"
+#include "learning/triangulation/delaunay_simplex.hpp"
 
 namespace asymptest::learning {
 
@@ -11,11 +11,17 @@ namespace asymptest::learning {
 /// of d + 1 columns (xᵢ − q, 1), the inverse of their matrix and the weights λ = B⁻¹(0, …, 0, 1).
 ///
 /// It starts from d + 1 artificial points around the query with weights 1/(d + 1). The first phase
-/// minimises their total weight, which is 0 iff q lies in the hull; the second the height.
+/// minimises their total weight, which is 0 iff q lies in the hull; the second the height. Or it
+/// starts in the second phase from a simplex of the points that holds the query.
+///
+/// `points` is n × d, a point a row: all are priced by passes along the columns.
 class SimplexPivots {
  public:
   SimplexPivots(const Eigen::MatrixXd& points, const Eigen::VectorXd& height,
                 const Eigen::VectorXd& query);
+  /// From the d + 1 points `basis`.
+  SimplexPivots(const Eigen::MatrixXd& points, const Eigen::VectorXd& height,
+                const Eigen::VectorXd& query, std::vector<Eigen::Index> basis);
 
   [[nodiscard]] Eigen::Index rows() const { return inverse_.rows(); }
   /// A point enters only if its reduced cost is below minus this, the rounding of a price: prices
@@ -37,6 +43,8 @@ class SimplexPivots {
   [[nodiscard]] bool finished() const { return first_phase_ && artificial_ == 0; }
 
   [[nodiscard]] double artificial_weight() const;
+  /// Of a basis; not a number if that is singular.
+  [[nodiscard]] double least_weight() const;
   /// Begins the second phase, in which artificial points stay at weight 0.
   void forbid_artificial_weight();
   /// The basis, artificial points left out.

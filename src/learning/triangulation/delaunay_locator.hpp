@@ -3,7 +3,7 @@
 #include <Eigen/Core>
 #include <optional>
 
-#include "learning/interpolation/delaunay_simplex.hpp"
+#include "learning/triangulation/delaunay_simplex.hpp"
 
 namespace asymptest::learning {
 
@@ -13,9 +13,11 @@ namespace asymptest::learning {
 ///     min Σ λᵢ|xᵢ|²   subject to   Σ λᵢ xᵢ = q,  Σ λᵢ = 1,  λ ≥ 0
 ///
 /// (Edelsbrunner, Seidel 1986, "Voronoi diagrams and arrangements"; Fukuda 2004, "Frequently asked
-/// questions in polyhedral computation", section 3). Solved by the primal simplex method in two
-/// phases with an explicit inverse, O(d²) a pivot; all points are priced at once, O(nd), and the
-/// cheapest of them serve for many pivots.
+/// questions in polyhedral computation", section 3). An empty sphere that grows around the query
+/// (growing_sphere.hpp) finds the basis after d + 1 passes over the points or some more, O(nd)
+/// each; the primal simplex method checks it. Where the sphere doesn't end well, as in degenerate
+/// positions, that method starts from nothing, in two phases with an explicit inverse, O(d²) a
+/// pivot; all points are priced at once and the cheapest of them serve for many pivots.
 ///
 /// Where more than d + 1 points lie on one empty sphere, it is a simplex of one of the
 /// triangulations that then are Delaunay. If the points span less than R^d, or the query is on a
@@ -32,13 +34,17 @@ class DelaunayLocator {
   [[nodiscard]] std::optional<DelaunaySimplex> locate(
       const Eigen::Ref<const Eigen::VectorXd>& query) const;
 
-  [[nodiscard]] Eigen::Index dimension() const { return points_.rows(); }
-  [[nodiscard]] Eigen::Index count() const { return points_.cols(); }
+  [[nodiscard]] Eigen::Index dimension() const { return points_.cols(); }
+  [[nodiscard]] Eigen::Index count() const { return points_.rows(); }
 
  private:
+  [[nodiscard]] std::optional<DelaunaySimplex> grown(const Eigen::VectorXd& at,
+                                                     bool& is_outside) const;
+  [[nodiscard]] std::optional<DelaunaySimplex> pivoted(const Eigen::VectorXd& at) const;
+
   Eigen::VectorXd centre_;
   double scale_ = 1;
-  Eigen::MatrixXd points_;  ///< centred, the farthest at distance 1
+  Eigen::MatrixXd points_;  ///< n × d, centred, the farthest at distance 1
   Eigen::VectorXd height_;  ///< |x|²
 };
 

@@ -1,11 +1,12 @@
-#include "learning/interpolation/delaunay_locator.hpp"
+#include "learning/triangulation/delaunay_locator.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
 
-#include "learning/interpolation/simplex_pivots.hpp"
+#include "learning/triangulation/growing_sphere.hpp"
+#include "learning/triangulation/simplex_pivots.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -48,11 +49,34 @@ DelaunayLocator::DelaunayLocator(const Eigen::Ref<const Eigen::MatrixXd>& points
   if (points.size() == 0) throw std::invalid_argument("Delaunay locator: no points");
   if (!points.allFinite()) throw std::invalid_argument("Delaunay locator: points are not finite");
   centre_ = points.rowwise().mean();
-  points_ = points.colwise() - centre_;
-  const double farthest = points_.colwise().norm().maxCoeff();
+  points_ = (points.colwise() - centre_).transpose();
+  const double farthest = points_.rowwise().norm().maxCoeff();
   scale_ = farthest > 0 ? farthest : 1;
   points_ /= scale_;
-  height_ = points_.colwise().squaredNorm().transpose();
+  height_ = points_.rowwise().squaredNorm();
+}
+
+/// By the sphere; nothing, and not outside, where that doesn't end well.
+std::optional<DelaunaySimplex> DelaunayLocator::grown(const Eigen::VectorXd& at,
+                                                      bool& is_outside) const {
+  GrowingSphere sphere(points_, at);
+  const GrowingSphere::End end = sphere.grow();
+  is_outside = end == GrowingSphere::End::query_outside;
+  if (end != GrowingSphere::End::query_held) return std::nullopt;
+  SimplexPivots pivots(points_, height_, at, sphere.points());
+  if (!(pivots.least_weight() > -negligible_weight)) return std::nullopt;
+  optimise(pivots, height_);
+  return pivots.simplex();
+}
+
+std::optional<DelaunaySimplex> DelaunayLocator::pivoted(const Eigen::VectorXd& at) const {
+  SimplexPivots pivots(points_, height_, at);
+  optimise(pivots, height_);
+  pivots.refresh();
+  if (pivots.artificial_weight() > negligible_weight) return std::nullopt;
+  pivots.forbid_artificial_weight();
+  optimise(pivots, height_);
+  return pivots.simplex();
 }
 
 std::optional<DelaunaySimplex> DelaunayLocator::locate(
@@ -62,14 +86,9 @@ std::optional<DelaunaySimplex> DelaunayLocator::locate(
   }
   const Eigen::VectorXd at = (query - centre_) / scale_;
   if (at.norm() > 1 + negligible_weight) return std::nullopt;
-  SimplexPivots pivots(points_, height_, at);
-  optimise(pivots, height_);
-  pivots.refresh();
-  if (pivots.artificial_weight() > negligible_weight) return std::nullopt;
-  pivots.forbid_artificial_weight();
-  optimise(pivots, height_);
-  pivots.refresh();
-  return pivots.simplex();
+  bool is_outside = false;
+  if (const auto simplex = grown(at, is_outside)) return simplex;
+  return is_outside ? std::nullopt : pivoted(at);
 }
 
 double interpolated(const DelaunaySimplex& simplex,

@@ -1,4 +1,4 @@
-#include "learning/interpolation/delaunay_locator.hpp"
+#include "learning/triangulation/delaunay_locator.hpp"
 
 #include <gtest/gtest.h>
 

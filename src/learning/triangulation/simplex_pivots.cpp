@@ -1,9 +1,10 @@
-#include "learning/interpolation/simplex_pivots.hpp"
+#include "learning/triangulation/simplex_pivots.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 #include "asymptest/linear_algebra/inverse.hpp"
 
@@ -19,7 +20,7 @@ constexpr Eigen::Index updates_before_refresh = 100;
 
 SimplexPivots::SimplexPivots(const Eigen::MatrixXd& points, const Eigen::VectorXd& height,
                              const Eigen::VectorXd& query)
-    : points_(points), height_(height), query_(query), artificial_(points.rows() + 1) {
+    : points_(points), height_(height), query_(query), artificial_(points.cols() + 1) {
   const auto m = static_cast<double>(artificial_);
   for (Eigen::Index j = 0; j < artificial_; ++j) basis_.push_back(-1 - j);
   // The inverse of the matrix with the columns (e_j, 1) and (−(1, …, 1), 1).
@@ -30,12 +31,24 @@ SimplexPivots::SimplexPivots(const Eigen::MatrixXd& points, const Eigen::VectorX
   reprice();
 }
 
+SimplexPivots::SimplexPivots(const Eigen::MatrixXd& points, const Eigen::VectorXd& height,
+                             const Eigen::VectorXd& query, std::vector<Eigen::Index> basis)
+    : points_(points),
+      height_(height),
+      query_(query),
+      basis_(std::move(basis)),
+      inverse_(points.cols() + 1, points.cols() + 1),
+      artificial_(0),
+      first_phase_(false) {
+  refresh();
+}
+
 Eigen::VectorXd SimplexPivots::column(Eigen::Index index) const {
-  const Eigen::Index d = points_.rows();
+  const Eigen::Index d = points_.cols();
   Eigen::VectorXd result(d + 1);
   result(d) = 1;
   if (index >= 0) {
-    result.head(d) = points_.col(index) - query_;
+    result.head(d) = points_.row(index).transpose() - query_;
   } else if (-1 - index == d) {
     result.head(d).setConstant(-1);
   } else {
@@ -50,16 +63,16 @@ double SimplexPivots::cost(Eigen::Index index) const {
 }
 
 void SimplexPivots::price(Eigen::VectorXd& reduced) const {
-  const auto slope = prices_.head(points_.rows());
-  const double level = slope.dot(query_) - prices_(points_.rows());
-  reduced.noalias() = -points_.transpose() * slope;
+  const auto slope = prices_.head(points_.cols());
+  const double level = slope.dot(query_) - prices_(points_.cols());
+  reduced.noalias() = -points_ * slope;
   reduced.array() += level;
   if (!first_phase_) reduced += height_;
 }
 
 double SimplexPivots::reduced_cost(Eigen::Index index) const {
-  const auto slope = prices_.head(points_.rows());
-  return cost(index) - slope.dot(points_.col(index) - query_) - prices_(points_.rows());
+  const auto slope = prices_.head(points_.cols());
+  return cost(index) - slope.dot(points_.row(index).transpose() - query_) - prices_(points_.cols());
 }
 
 Eigen::Index SimplexPivots::entering(const std::vector<Eigen::Index>& candidates) const {
@@ -107,7 +120,7 @@ Eigen::Index SimplexPivots::leaving(const Eigen::VectorXd& direction) const {
 void SimplexPivots::pivot(Eigen::Index index) {
   const Eigen::VectorXd direction = inverse_ * column(index);
   const Eigen::Index row = leaving(direction);
-  if (row < 0 || ++pivots_ > 200 * rows() + 10 * points_.cols()) {
+  if (row < 0 || ++pivots_ > 200 * rows() + 10 * points_.rows()) {
     throw std::runtime_error("Delaunay locator: the pivots don't end");
   }
   const double step = std::max(weights_(row), 0.0) / direction(row);
@@ -147,6 +160,10 @@ double SimplexPivots::artificial_weight() const {
   double sum = 0;
   for (Eigen::Index i = 0; i < rows(); ++i) sum += basis_[i] < 0 ? weights_(i) : 0;
   return sum;
+}
+
+double SimplexPivots::least_weight() const {
+  return weights_.allFinite() ? weights_.minCoeff() : std::numeric_limits<double>::quiet_NaN();
 }
 
 void SimplexPivots::forbid_artificial_weight() {
