@@ -19,7 +19,7 @@ const Eigen::VectorXd& input() {
   return x;
 }
 
-/// One draw of the linearisation's error over a ball, beside a product with the widest layer.
+/// The linearisation's largest error in a ball around one draw of the weights.
 void linearisation_supremum(benchmark::State& state) {
   const Network network = shallow_network(state.range(0));
   for (auto _ : state) {

@@ -14,7 +14,7 @@
 #include "learning/geometry/torus.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 #include "learning/kernels/infinite_width_kernel.hpp"
-#include "learning/suprema/shallow_view.hpp"
+#include "learning/separable/shallow_view.hpp"
 #include "learning/training/gradient_flow.hpp"
 #include "rigor/matrices/symmetric_eigen.hpp"
 

@@ -1,6 +1,6 @@
 #include "asymptest/claim/registry.hpp"
 #include "learning/curvature/shallow_hessian.hpp"
-#include "learning/suprema/separable_supremum.hpp"
+#include "learning/separable/separable_supremum.hpp"
 #include "learning/suprema/shallow_linearisation.hpp"
 #include "verify/shared/ball_trials.hpp"
 #include "verify/shared/random_networks.hpp"

@@ -1,5 +1,5 @@
 #include "asymptest/claim/registry.hpp"
-#include "learning/suprema/shallow_view.hpp"
+#include "learning/separable/shallow_view.hpp"
 #include "verify/shared/ball_trials.hpp"
 #include "verify/shared/relu_kinks.hpp"
 

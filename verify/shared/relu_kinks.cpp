@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "asymptest/require/require.hpp"
-#include "learning/suprema/shallow_view.hpp"
+#include "learning/separable/shallow_view.hpp"
 
 namespace asymptest::learning::optimisation {
 namespace {

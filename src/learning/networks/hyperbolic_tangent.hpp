@@ -12,9 +12,9 @@ namespace asymptest::learning {
 constexpr double hyperbolic_tangent_error = 2 * std::numeric_limits<double>::epsilon();
 
 /// A polynomial, the coefficient of the highest power first. Not a loop: inside the loop over an
-/// array a second one would keep the compiler from vector instructions.
+/// array a second one would keep the compiler from vector instructions, and so would a call.
 template <class... Coefficients>
-double horner(double x, double leading, Coefficients... others) {
+[[gnu::always_inline]] inline double horner(double x, double leading, Coefficients... others) {
   ((leading = std::fma(leading, x, others)), ...);
   return leading;
 }
@@ -29,7 +29,7 @@ double horner(double x, double leading, Coefficients... others) {
 ///
 /// With t = 2|z| = k·ln 2 + r, |r| ≤ ½·ln 2, and p = e^r − 1 by its Taylor series to r¹³,
 /// E = e^t − 1 = 2^k·p + (2^k − 1) and tanh|z| = E/(E + 2).
-inline double hyperbolic_tangent(double z) {
+[[gnu::always_inline]] inline double hyperbolic_tangent(double z) {
   constexpr double per_logarithm = 0x1.71547652b82fep0;  // 1/ln 2
   // ln 2 in two parts; k times the first is exact.
   constexpr double logarithm_high = 0x1.62e42fefa0000p-1, logarithm_low = 0x1.cf79abc9e3b39p-40;
@@ -50,6 +50,19 @@ inline double hyperbolic_tangent(double z) {
   const auto power = std::bit_cast<double>(exponent << mantissa_bits);  // 2^k
   const double e = std::fma(power, p, power - 1);
   return std::copysign(e / (e + 2), z);
+}
+
+/// tanh' = 1 − tanh², with the one rounding that all compilers agree on.
+inline double tanh_slope(double value) { return std::fma(-value, value, 1.0); }
+
+/// tanh z, its slope and its second derivative.
+struct HyperbolicTangents {
+  double value, first, second;
+};
+
+inline HyperbolicTangents hyperbolic_tangents(double z) {
+  const double value = hyperbolic_tangent(z), first = tanh_slope(value);
+  return {value, first, -2 * value * first};
 }
 
 }  // namespace asymptest::learning

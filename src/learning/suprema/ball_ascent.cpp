@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "asymptest/require/require.hpp"
-#include "learning/suprema/shallow_view.hpp"
+#include "learning/separable/shallow_view.hpp"
 
 namespace asymptest::learning {
 namespace {

@@ -3,7 +3,7 @@
 #include <Eigen/Core>
 
 #include "learning/networks/network.hpp"
-#include "learning/suprema/separable_supremum.hpp"
+#include "learning/separable/separable_supremum.hpp"
 
 namespace asymptest::learning {
 

@@ -5,11 +5,13 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <span>
 #include <vector>
 
 #include "learning/curvature/shallow_hessian.hpp"
 #include "learning/networks/activation_smoothness.hpp"
-#include "learning/suprema/shallow_view.hpp"
+#include "learning/separable/error_answers.hpp"
+#include "learning/separable/shallow_view.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -33,17 +35,6 @@ class NeuronError {
     return std::abs(view_.output_scale * (v_ * (rise - start_.first * move) + shift * rise));
   }
 
-  /// The best answer of sign·E to a price within |d| along x/|x| <= reach. The output weight's move
-  /// that is best for a move of z is known: s·Δσ/(2λ), which gains s²Δσ²/(4λ).
-  [[nodiscard]] Response answer(double sign, double price, double reach) const {
-    const double move = best_move(sign, price, reach);
-    const double rise = jet(view_.activation, z_ + view_.input_scale * move).value - start_.value;
-    const double shift = sign * view_.output_scale * rise / (2 * price);
-    const double bend = rise - start_.first * view_.input_scale * move;
-    const double gain = sign * view_.output_scale * (v_ * bend + shift * rise);
-    return {gain, move * move + shift * shift};
-  }
-
   /// The largest |E| at this distance.
   [[nodiscard]] double largest_at(double distance) const {
     // E(d) varies on the scale 1 in the move and is close to a quadratic form in d.
@@ -61,43 +52,6 @@ class NeuronError {
   }
 
  private:
-  struct Profit {
-    double value, first, second;  ///< sign·E less the price of it, and its derivatives in the move
-  };
-  [[nodiscard]] Profit profit(double move, double sign, double price) const {
-    const double k = view_.input_scale, s = view_.output_scale, pull = sign * s * v_;
-    const ActivationJet here = jet(view_.activation, z_ + k * move);
-    const double rise = here.value - start_.value, weight = s * s / (4 * price);
-    return {
-        pull * (rise - start_.first * k * move) + weight * rise * rise - price * move * move,
-        k * (pull * (here.first - start_.first) + 2 * weight * rise * here.first) -
-            2 * price * move,
-        k * k * (pull * here.second + 2 * weight * (here.first * here.first + rise * here.second)) -
-            2 * price};
-  }
-
-  /// Maximises the profit over |move| ≤ reach: zero, or by Newton's method from the best point of
-  /// a grid. While no point of it makes a profit, the best is that of least loss for its distance.
-  [[nodiscard]] double best_move(double sign, double price, double reach) const {
-    constexpr double steps_per_unit = 16;  // of z: σ'' of every activation varies on scale 1
-    const double steps = std::ceil(reach * view_.input_scale * steps_per_unit);
-    double move = 0, best = -std::numeric_limits<double>::infinity();
-    for (double step = -steps; step <= steps; ++step) {
-      if (step == 0) continue;
-      // Closer towards zero, where the best move begins to leave it.
-      const double trial = reach * step * std::abs(step) / (steps * steps);
-      const double value = profit(trial, sign, price).value;
-      const double rank = value > 0 ? value : value / (trial * trial);
-      if (rank > best) best = rank, move = trial;
-    }
-    constexpr int iterations = 8;  // each doubles the digits but where the profit is flat
-    for (int k = 0; k < iterations; ++k) {
-      const Profit here = profit(move, sign, price);
-      if (here.second < 0) move = std::clamp(move - here.first / here.second, -reach, reach);
-    }
-    return profit(move, sign, price).value > 0 ? move : 0;
-  }
-
   const ShallowView& view_;
   double z_, v_;
   ActivationJet start_;
@@ -137,10 +91,15 @@ Bracket smooth_error(const ShallowView& view, double radius) {
   const double guess = bracket.lower / (radius * radius);
   if (guess == 0) return bracket;  // x = 0
   for (const double sign : {1.0, -1.0}) {
-    const ResponseOf respond = [&](Index rank, double price) {
-      const Index neuron = order[static_cast<std::size_t>(rank)];
-      if (ratio_bound(view, view.output_weights[neuron], radius) <= price) return Response{};
-      return NeuronError(view, neuron).answer(sign, price, radius);
+    const ResponsesOf respond = [&](Index first, double price, std::span<Response> answers) {
+      const std::span<const Index> asked(order.data() + first, answers.size());
+      // The heavier weights come first: from some rank on no neuron can pay the price.
+      const auto idle = std::partition_point(asked.begin(), asked.end(), [&](Index neuron) {
+        return ratio_bound(view, view.output_weights[neuron], radius) > price;
+      });
+      const auto active = static_cast<std::size_t>(idle - asked.begin());
+      answer_with_errors(view, asked.first(active), sign, price, radius, answers.first(active));
+      std::fill(answers.begin() + std::ssize(asked.first(active)), answers.end(), Response{});
     };
     const Bracket spread = separable_supremum(view.neurons(), respond, radius, 0, guess);
     bracket = {std::max(bracket.lower, spread.lower), std::max(bracket.upper, spread.upper)};

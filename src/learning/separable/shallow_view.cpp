@@ -1,4 +1,4 @@
-#include "learning/suprema/shallow_view.hpp"
+#include "learning/separable/shallow_view.hpp"
 
 #include <cmath>
 

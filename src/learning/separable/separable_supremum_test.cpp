@@ -1,4 +1,4 @@
-#include "learning/suprema/separable_supremum.hpp"
+#include "learning/separable/separable_supremum.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

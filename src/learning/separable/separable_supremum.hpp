@@ -2,6 +2,7 @@
 
 #include <Eigen/Core>
 #include <functional>
+#include <span>
 
 namespace asymptest::learning {
 
@@ -20,6 +21,11 @@ struct Response {
 /// The best answer of part `part` to the price λ > 0, globally.
 using ResponseOf = std::function<Response(Eigen::Index part, double price)>;
 
+/// Those of the parts `first`, `first` + 1, …, of as many as there are `answers`: for parts that
+/// are answered faster together. Which are asked together must not matter.
+using ResponsesOf =
+    std::function<void(Eigen::Index first, double price, std::span<Response> answers)>;
+
 /// sup Σ_i g_i(d_i) over Σ_i |d_i|² ≤ R², where g_i(0) = 0: a function over a ball that couples its
 /// `parts` by the radius alone.
 ///
@@ -31,6 +37,8 @@ using ResponseOf = std::function<Response(Eigen::Index part, double price)>;
 /// `least_price`: where a part's answer is unbounded at that price or below. `guess` > least_price:
 /// where the search begins. Throws std::invalid_argument unless radius > 0, 0 ≤ least_price < guess
 /// and all are finite.
+Bracket separable_supremum(Eigen::Index parts, const ResponsesOf& respond, double radius,
+                           double least_price, double guess);
 Bracket separable_supremum(Eigen::Index parts, const ResponseOf& respond, double radius,
                            double least_price, double guess);
 

@@ -1,8 +1,10 @@
-#include "learning/suprema/separable_supremum.hpp"
+#include "learning/separable/separable_supremum.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 #include "asymptest/require/require.hpp"
@@ -15,16 +17,21 @@ using Eigen::Index;
 /// The dual problem, with the best bounds seen so far.
 class Market {
  public:
-  Market(Index parts, const ResponseOf& respond, double radius)
+  Market(Index parts, const ResponsesOf& respond, double radius)
       : parts_(parts), respond_(respond), budget_(radius * radius) {}
 
   /// What all parts together overspend at a price, relative to the budget: falls in the price.
   double overspent(double price) {
     double gain = 0, spent = 0;
-    for (Index part = 0; part < parts_; ++part) {
-      const Response response = respond_(part, price);
-      gain += response.gain;
-      spent += response.spent;
+    std::array<Response, 1024> answers;
+    for (Index first = 0; first < parts_; first += std::ssize(answers)) {
+      const auto here = std::min<Index>(parts_ - first, std::ssize(answers));
+      const std::span<Response> asked(answers.data(), static_cast<std::size_t>(here));
+      respond_(first, price, asked);
+      for (const Response& response : asked) {
+        gain += response.gain;
+        spent += response.spent;
+      }
     }
     bounds_.upper = std::min(bounds_.upper, gain + price * (budget_ - spent));
     if (spent <= budget_) bounds_.lower = std::max(bounds_.lower, gain);
@@ -38,7 +45,7 @@ class Market {
 
  private:
   Index parts_;
-  const ResponseOf& respond_;
+  const ResponsesOf& respond_;
   double budget_;
   Bracket bounds_{0, std::numeric_limits<double>::infinity()};
 };
@@ -48,7 +55,7 @@ constexpr int most_steps = 60;
 
 }  // namespace
 
-Bracket separable_supremum(Index parts, const ResponseOf& respond, double radius,
+Bracket separable_supremum(Index parts, const ResponsesOf& respond, double radius,
                            double least_price, double guess) {
   require(radius > 0 && std::isfinite(radius),
           "separable_supremum: radius is {}, expected a positive number", radius);
@@ -78,6 +85,14 @@ Bracket separable_supremum(Index parts, const ResponseOf& respond, double radius
     boost::math::tools::toms748_solve(overspent, far, near, at_far, at_near, close, iterations);
   }
   return market.bounds();
+}
+
+Bracket separable_supremum(Index parts, const ResponseOf& respond, double radius,
+                           double least_price, double guess) {
+  const ResponsesOf one_by_one = [&](Index first, double price, std::span<Response> answers) {
+    for (Response& answer : answers) answer = respond(first++, price);
+  };
+  return separable_supremum(parts, one_by_one, radius, least_price, guess);
 }
 
 }  // namespace asymptest::learning
