@@ -1,6 +1,6 @@
 #include "asymptest/claim/registry.hpp"
-#include "learning/suprema/shallow_kernel_change.hpp"
 #include "learning/separable/shallow_view.hpp"
+#include "learning/suprema/shallow_kernel_change.hpp"
 #include "verify/shared/ball_trials.hpp"
 #include "verify/shared/relu_kinks.hpp"
 
