@@ -226,6 +226,7 @@ const std::vector<Layer>& layers() {
       {"src/learning/kernel_machines", {"src/asymptest/require"}},
       {"src/learning/boosting", {"src/asymptest/require"}},
       {"src/rigor/arithmetic", {"src/asymptest/require"}},
+      {"src/rigor/algebra", {"src/asymptest/require", "src/rigor/arithmetic"}},
       {"src/rigor/matrices",
        {"src/asymptest/require", "src/asymptest/linear_algebra", "src/rigor/arithmetic"}},
       {"src/rigor/networks",
