@@ -7,8 +7,8 @@
 #include <limits>
 #include <vector>
 
-#include "asymptest/inference/correction/generalised_inverse.hpp"
 #include "asymptest/inference/intervals/quantiles.hpp"
+#include "asymptest/linear_algebra/generalised_inverse.hpp"
 
 namespace asymptest {
 namespace {

@@ -11,10 +11,10 @@
 #include <stdexcept>
 
 #include "asymptest/inference/calibration/calibration.hpp"
-#include "asymptest/inference/correction/generalised_inverse.hpp"
 #include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/verdict/region.hpp"
+#include "asymptest/linear_algebra/generalised_inverse.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::period_lag_test {

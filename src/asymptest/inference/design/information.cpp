@@ -6,8 +6,8 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "asymptest/inference/correction/generalised_inverse.hpp"
 #include "asymptest/inference/correction/period_lag.hpp"
+#include "asymptest/linear_algebra/generalised_inverse.hpp"
 
 namespace asymptest {
 namespace {

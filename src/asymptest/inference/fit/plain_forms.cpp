@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <boost/math/tools/minima.hpp>
 #include <cmath>
@@ -12,6 +12,7 @@
 
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
+#include "asymptest/linear_algebra/generalised_inverse.hpp"
 
 namespace asymptest {
 namespace {
@@ -44,7 +45,7 @@ class PlainProblem {
       weighted.row(i) = basis.row(i) / (std::exp(point.log_value) * point.error);
       target(i) = 1 / point.error;
     }
-    const Eigen::VectorXd amplitudes = weighted.colPivHouseholderQr().solve(target);
+    const Eigen::VectorXd amplitudes = pivoted_least_squares(weighted, target);
     const Eigen::VectorXd curve = basis * amplitudes;
     return {.misfit = (weighted * amplitudes - target).squaredNorm(),
             .parameters = {amplitudes.begin(), amplitudes.end()},

@@ -10,11 +10,11 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "asymptest/inference/correction/generalised_inverse.hpp"
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/fit/basis/serial_order.hpp"
 #include "asymptest/inference/fit/grid_fit.hpp"
+#include "asymptest/linear_algebra/generalised_inverse.hpp"
 
 namespace asymptest {
 namespace {

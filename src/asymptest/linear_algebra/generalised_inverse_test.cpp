@@ -1,4 +1,4 @@
-#include "asymptest/inference/correction/generalised_inverse.hpp"
+#include "asymptest/linear_algebra/generalised_inverse.hpp"
 
 #include <gtest/gtest.h>
 
@@ -46,6 +46,13 @@ TEST(GeneralisedInverse, InvertsASquareMatrixAndIgnoresWhatIsOrthogonalToATallOn
 TEST(GeneralisedInverse, IsNoneOfDependentColumnsOrTooFewRows) {
   EXPECT_FALSE(generalised_inverse(Eigen::MatrixXd{{1, 2}, {2, 4}, {3, 6}}).has_value());
   EXPECT_FALSE(generalised_inverse(Eigen::MatrixXd{{1, 0, 1}, {0, 1, 2}}).has_value());
+}
+
+TEST(PivotedLeastSquares, IsTheInversesProduct) {
+  const Eigen::MatrixXd matrix{{1, 0}, {1, 1}, {1, 2}, {1, 5}};
+  const Eigen::VectorXd right{{3, -1, 4, 1}};
+  const Eigen::VectorXd solution = pivoted_least_squares(matrix, right);
+  EXPECT_LE((solution - *generalised_inverse(matrix) * right).cwiseAbs().maxCoeff(), rounding);
 }
 
 }  // namespace

@@ -13,4 +13,8 @@ namespace asymptest {
 /// decomposition, so that the condition of X is not squared.
 std::optional<Eigen::MatrixXd> generalised_inverse(const Eigen::MatrixXd& matrix);
 
+/// The coefficients of the columns of `matrix` whose sum is nearest to `right`, by the same
+/// decomposition; zero for columns that depend on the others to rounding.
+Eigen::VectorXd pivoted_least_squares(const Eigen::MatrixXd& matrix, const Eigen::VectorXd& right);
+
 }  // namespace asymptest
