@@ -1,159 +1,92 @@
 #include <fmt/format.h>
 
-#include <array>
-#include <functional>
-#include <vector>
-
 #include "asymptest/claim/proof.hpp"
-#include "proofs_check/random_rational.hpp"
+#include "rigor/algebra/polynomial.hpp"
 
 namespace asymptest::label_noise_proof {
 namespace {
 
+using rigor::Polynomial;
 using rigor::Rational;
 
-/// mass[x][y]: a law on finitely many points with the labels 0 and 1.
-using Law = std::vector<std::array<Rational, 2>>;
-/// Bit x is the prediction at point x.
-using Classifier = unsigned;
-
-unsigned prediction(Classifier f, std::size_t x) { return (f >> x) & 1U; }
-
-Law random_law(std::size_t points, Stream& random) {
-  Law law(points);
-  Rational total = 0;
-  for (auto& labels : law) {
-    for (Rational& mass : labels) total += mass = Rational(1 + random.below(64));
-  }
-  for (auto& labels : law) {
-    for (Rational& mass : labels) mass /= total;
-  }
-  return law;
-}
-
-/// Every label drawn anew with chance q.
-Law redrawn(const Law& law, const Rational& q) {
-  Law noisy = law;
-  for (auto& [zero, one] : noisy) {
-    const Rational both = zero + one;
-    zero = (1 - q) * zero + q / 2 * both;
-    one = (1 - q) * one + q / 2 * both;
-  }
-  return noisy;
-}
-
-Law flipped(const Law& law, const Rational& q) {
-  Law noisy = law;
-  for (std::size_t x = 0; x < law.size(); ++x) {
-    noisy[x] = {(1 - q) * law[x][0] + q * law[x][1], (1 - q) * law[x][1] + q * law[x][0]};
-  }
-  return noisy;
-}
-
-Rational risk(const Law& law, Classifier f) {
-  Rational sum = 0;
-  for (std::size_t x = 0; x < law.size(); ++x) sum += law[x][1 - prediction(f, x)];
-  return sum;
-}
-
-using Noise = std::function<Law(const Law&, const Rational& q)>;
-using Formula = std::function<Rational(const Rational& q, const Rational& risk)>;
-
-Rational corrected(const Rational& q, const Rational& r) { return q / 2 + (1 - q) * r; }
-Rational as_stated(const Rational& q, const Rational& r) { return q / 2 + r; }
-
-/// One label y, one prediction: the three things that may happen to the label, enumerated.
-ProofCheck one_label(const Formula& formula) {
-  return [formula](Stream&) {
-    for (int i = 0; i <= 64; ++i) {
-      const Rational q(i, 64);
-      for (unsigned y = 0; y < 2; ++y) {
-        for (unsigned f = 0; f < 2; ++f) {
-          Rational missed = 0;
-          if (f != y) missed += 1 - q;  // the label stays
-          if (f != 0) missed += q / 2;  // it is drawn anew and comes out 0
-          if (f != 1) missed += q / 2;
-          if (missed != formula(q, f != y ? 1 : 0)) {
-            return failed(fmt::format("q = {}, y = {}, f = {}: the chance is {}", q.str(), y, f,
-                                      missed.str()));
-          }
-        }
-      }
-    }
-    return proved("an identity linear in q, at 65 levels of noise; both labels, both predictions");
-  };
-}
-
-ProofCheck identity(const Noise& noise, const Formula& formula) {
-  return [=](Stream& random) {
-    constexpr std::size_t points = 6;
-    constexpr int laws = 40;
-    for (int i = 0; i < laws; ++i) {
-      const Law law = random_law(points, random);
-      const Rational q = unit_rational(random, 97);
-      const Law noisy = noise(law, q);
-      for (Classifier f = 0; f < 1U << points; ++f) {
-        if (risk(noisy, f) != formula(q, risk(law, f))) {
-          return failed(fmt::format("law {}, q = {}, classifier {:06b}: the risk is {}", i, q.str(),
-                                    f, risk(noisy, f).str()));
-        }
-      }
-    }
-    return verified(
-        fmt::format("{} random laws on {} points, all {} classifiers", laws, points, 1 << points));
-  };
-}
-
-/// A law whose points determine their labels, before the noise.
-Law certain_law(std::size_t points, Stream& random) {
-  Law law = random_law(points, random);
-  for (auto& labels : law) {
-    const std::size_t label = random.below(2);
-    labels[label] += labels[1 - label];
-    labels[1 - label] = 0;
-  }
-  return law;
-}
-
-struct Sample {
-  std::array<std::size_t, 4> points{};
-  unsigned labels = 0;  ///< bit i is the label of sample i
-
-  [[nodiscard]] Rational empirical_risk(Classifier f) const {
-    int missed = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      missed += prediction(f, points[i]) != ((labels >> i) & 1U) ? 1 : 0;
-    }
-    return Rational(missed, points.size());
-  }
+/// The masses that a law gives to one point with the label 0 and with the label 1. A law on any
+/// space is made of such pairs: its risks are sums (or integrals) over points of what follows.
+struct Masses {
+  Polynomial zero, one;
 };
 
-ProofCheck gap(const Rational& share_of_q, bool interpolating_only) {
-  return [=](Stream& random) {
-    constexpr std::size_t domain = 5;
-    std::size_t interpolating = 0;
-    for (int draw = 0; draw < 20; ++draw) {
-      const Rational q = unit_rational(random, 97);
-      const Law noisy = redrawn(certain_law(domain, random), q);
-      Sample sample;
-      for (auto& x : sample.points) x = random.below(domain);
-      for (sample.labels = 0; sample.labels < 16; ++sample.labels) {
-        for (Classifier f = 0; f < 1U << domain; ++f) {
-          const Rational seen = sample.empirical_risk(f);
-          if (interpolating_only && seen != 0) continue;
-          ++interpolating;
-          if (risk(noisy, f) - seen < share_of_q * q) {
-            return failed(fmt::format("q = {}, labels {:04b}, classifier {:05b}: the gap is {}",
-                                      q.str(), sample.labels, f,
-                                      Rational(risk(noisy, f) - seen).str()));
-          }
-        }
+using Noise = Masses (*)(const Masses& law, const Polynomial& q);
+
+/// Every label drawn anew with chance q.
+Masses redrawn(const Masses& law, const Polynomial& q) {
+  const Polynomial either = Rational(1, 2) * q * (law.zero + law.one);
+  return {(1 - q) * law.zero + either, (1 - q) * law.one + either};
+}
+Masses flipped(const Masses& law, const Polynomial& q) {
+  return {(1 - q) * law.zero + q * law.one, (1 - q) * law.one + q * law.zero};
+}
+
+/// The claimed risk under noise, from the whole mass (1 in the end) and the risk without noise.
+using Formula = Polynomial (*)(const Polynomial& q, const Polynomial& mass, const Polynomial& risk);
+
+Polynomial corrected(const Polynomial& q, const Polynomial& mass, const Polynomial& risk) {
+  return Rational(1, 2) * q * mass + (1 - q) * risk;
+}
+Polynomial as_stated(const Polynomial& q, const Polynomial& mass, const Polynomial& risk) {
+  return Rational(1, 2) * q * mass + risk;
+}
+
+/// One label y, one prediction: the three things that may happen to the label, enumerated.
+ProofCheck one_label(Formula formula) {
+  return [formula](Stream&) {
+    const Polynomial q = Polynomial::variable("q");
+    const Polynomial half = Rational(1, 2) * q;
+    for (const int y : {0, 1}) {
+      for (const int f : {0, 1}) {
+        Polynomial missed;
+        if (f != y) missed = missed + 1 - q;  // the label stays
+        if (f != 0) missed = missed + half;   // it is drawn anew and comes out 0
+        if (f != 1) missed = missed + half;
+        if (missed == formula(q, 1, f != y ? 1 : 0)) continue;
+        return failed(fmt::format("y = {}, f = {}: the chance is {}", y, f, missed.str()));
       }
     }
-    return verified(
-        fmt::format("all labellings of 20 samples of 4 points, {} interpolating "
-                    "classifiers",
-                    interpolating));
+    return proved("expanded in q, both labels and both predictions");
+  };
+}
+
+ProofCheck identity(Noise noise, Formula formula) {
+  return [=](Stream&) {
+    const Polynomial q = Polynomial::variable("q");
+    const Masses law{Polynomial::variable("a"), Polynomial::variable("b")};
+    const Masses noisy = noise(law, q);
+    const Polynomial mass = law.zero + law.one;
+    // A prediction misses the other label's mass.
+    const Polynomial left = noisy.one - formula(q, mass, law.one);
+    const Polynomial right = noisy.zero - formula(q, mass, law.zero);
+    if (!left.is_zero() || !right.is_zero()) {
+      return failed(fmt::format("with masses a and b at a point the sides differ by {} or {}",
+                                left.str(), right.str()));
+    }
+    return proved(
+        "a point's share of both sides, expanded in q and its masses of the two labels, for both "
+        "predictions; shares add up over the points of any law, and all masses to 1");
+  };
+}
+
+/// The gap less share · q, for a training risk of 0 or any. With s = 1 − q it has nonnegative
+/// coefficients in s and R, which are ≥ 0.
+ProofCheck gap(const Rational& share, bool interpolating_only) {
+  return [=](Stream&) {
+    const Polynomial s = Polynomial::variable("s"), q = 1 - s;
+    const Polynomial training = interpolating_only ? Polynomial() : Polynomial::variable("R_emp");
+    const Polynomial excess =
+        corrected(q, 1, Polynomial::variable("R")) - training - Polynomial(share) * q;
+    if (!excess.has_nonnegative_coefficients()) {
+      return failed(fmt::format("the gap exceeds the claim by {}, s = 1 − q, which is not ≥ 0",
+                                excess.str()));
+    }
+    return proved(fmt::format("it is {}, with s = 1 − q ≥ 0 and R ≥ 0, above q/2", excess.str()));
   };
 }
 
