@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
 #include <map>
 
 #include "asymptest/claim/proof.hpp"
-#include "proofs_check/random_rational.hpp"
+#include "rigor/algebra/quotient.hpp"
 #include "rigor/arithmetic/elementary.hpp"
 #include "rigor/arithmetic/rational.hpp"
 
@@ -19,7 +20,11 @@ using rigor::binomial;
 using rigor::certainly_at_most;
 using rigor::certainly_less;
 using rigor::Interval;
+using rigor::Polynomial;
+using rigor::Quotient;
 using rigor::Rational;
+
+Polynomial symbol(const std::string& name) { return Polynomial::variable(name); }
 
 // --- overfitting forces a correlation with the noise
 // -------------------------------------------------
@@ -29,29 +34,46 @@ using rigor::Rational;
 /// with correlation = ε/4: four nonnegative terms if the noise is typical and the training error is
 /// at most σ² − ε.
 ProofCheck overfitting(const Rational& correlation, int sign) {
-  return [=](Stream& random) {
-    for (int i = 0; i < 100; ++i) {
-      const auto draw = [&random] { return Rational(whole_number(random, 50) / 7); };
-      const Rational z = draw(), g = draw(), f = draw(), variance = draw(), epsilon = draw();
-      const Rational error = g + z - f;
-      const Rational sum = (z * z - variance + epsilon / 6) + 2 * (z * g + epsilon / 6) +
-                           sign * (g - f) * (g - f) + (variance - epsilon - error * error);
-      if (z * f - correlation * epsilon != sum / 2) {
-        return failed(fmt::format("the identity fails on instance {}", i));
-      }
-    }
-    return proved(
-        "a quadratic identity at 100 random points of 101^5: a false one passes all of them with a "
-        "chance of (2/101)^100 at most");
+  return [=](Stream&) {
+    const Polynomial z = symbol("z"), g = symbol("g"), f = symbol("f");
+    const Polynomial variance = symbol("σ²"), epsilon = symbol("ε");
+    const Polynomial error = g + z - f;
+    const Polynomial sum = (z * z - variance + Rational(1, 6) * epsilon) +
+                           2 * (z * g + Rational(1, 6) * epsilon) + sign * (g - f) * (g - f) +
+                           (variance - epsilon - error * error);
+    const Polynomial rest = z * f - correlation * epsilon - Rational(1, 2) * sum;
+    if (!rest.is_zero()) return failed("the sides differ by " + rest.str());
+    return proved("expanded in z, g, f, σ² and ε, coordinate by coordinate: every n");
   };
 }
 
 // --- Hoeffding
 // --------------------------------------------------------------------------------------
 
-/// P(S/n − p ≥ t) ≤ exp(−exponent · n t²) for S binomial (n, p), against the exact tail.
+/// Hoeffding's proof for X in [0, 1] of mean p; a range b − a divides t. By convexity e^{λX} ≤ 1 −
+/// X + X e^λ, so that log E e^{λ(X − p)} ≤ ψ(λ) = log(1 − p + p e^λ) − λp, with ψ(0) = ψ'(0) = 0
+/// and ψ'' = u(1 − u) = ¼ − (u − ½)², u = p e^λ/(1 − p + p e^λ): ψ ≤ λ²/8 by Taylor. Then n of
+/// them, independent, with Markov's inequality at λ = 4t: λ²/8 − λt = (λ − 4t)²/8 − exponent · t².
+/// Empty if all of this is so.
+std::string fault_of_hoeffding(const Rational& exponent) {
+  const Polynomial p = symbol("p"), e = symbol("e^λ"), l = symbol("λ"), t = symbol("t");
+  const std::map<std::string, Polynomial> by_lambda{{"e^λ", e}, {"λ", 1}};
+  const Polynomial mean = 1 - p + p * e;
+  const Quotient u(p * e, mean);
+  const Quotient first = Quotient(mean.derivation(by_lambda), mean) - Quotient(p);
+  const Quotient bend = first.derivation(by_lambda);
+  if (!(first.with("e^λ", 1).is_zero())) return "ψ'(0) is " + first.with("e^λ", 1).str();
+  if (!(bend == Rational(1, 4) - square(u - Rational(1, 2)))) return "ψ'' is " + bend.str();
+  const Polynomial rest =
+      Rational(1, 8) * l * l - l * t - (Rational(1, 8) * square(l - 4 * t) - exponent * t * t);
+  return rest.is_zero() ? "" : "the exponent is off by " + rest.str();
+}
+
+/// Besides P(S/n − p ≥ t) ≤ exp(−exponent · n t²) for S binomial (n, p), against the exact tail.
 ProofCheck hoeffding(double exponent) {
   return [=](Stream& random) {
+    const std::string fault = fault_of_hoeffding(Rational(exponent));
+    if (!fault.empty()) return failed(fault);
     int instances = 0;
     for (int n = 1; n <= 40; n += 3) {
       const Rational p = n % 2 == 0 ? Rational(1, 2) : Rational(1 + random.below(7), 8);
@@ -73,7 +95,10 @@ ProofCheck hoeffding(double exponent) {
         ++instances;
       }
     }
-    return verified(fmt::format("{} exact binomial tails", instances));
+    return proved(
+        fmt::format("Hoeffding's proof, expanded in p, e^λ, λ and t, from the convexity and the "
+                    "derivative of exp; besides {} exact binomial tails",
+                    instances));
   };
 }
 
@@ -93,59 +118,37 @@ ProofCheck typical_noise(const Rational& denominator) {
 // --- the means of the components
 // ----------------------------------------------------------------
 
-/// |Σ_i E_{ℓ_i}f z_i| ≤ scale · Σ_ℓ |Σ_{i in ℓ} z_i| for |E_ℓ f| ≤ 1, the right side free of f.
-/// Each instance has random means and, where it is an equality, their signs. Without `apart` the
-/// components' sums may cancel.
+/// |Σ_i E_{ℓ_i}f z_i| ≤ scale · Σ_ℓ |S_ℓ|, S_ℓ = Σ_{i in ℓ} z_i, for |E_ℓ f| ≤ 1, the right side
+/// free of f. One component after the other: with m for E_ℓ f and s for |S_ℓ| ≥ 0 the bound grows
+/// by scale · s and what it bounds by at most |m| s, where 1 − |m| = a ≥ 0. Without `apart` the
+/// claim is about |Σ_ℓ S_ℓ|, of which a component of the other sign takes s away.
 ProofCheck component_means(const Rational& scale, bool apart) {
-  return [=](Stream& random) {
-    constexpr int instances = 60;
-    for (int i = 0; i < instances; ++i) {
-      const int components = 1 + i % 5;
-      Rational right = 0;
-      Rational cancelling = 0;
-      Rational aligned = 0;
-      Rational left = 0;
-      for (int l = 0; l < components; ++l) {
-        Rational sum = 0;
-        for (int k = 0; k < 4; ++k) sum += 4 * unit_rational(random, 50) - 2;
-        right += abs(sum);
-        cancelling += sum;
-        aligned += sum < 0 ? -sum : sum;
-        left += (2 * unit_rational(random, 20) - 1) * sum;
-      }
-      const Rational most = scale * (apart ? right : abs(cancelling));
-      if (abs(left) > most || aligned > most) {
-        return failed(fmt::format("{} components: the sum may be {}, claimed {}", components,
-                                  aligned.str(), most.str()));
-      }
+  return [=](Stream&) {
+    const Polynomial s = symbol("s"), a = symbol("a");
+    const Polynomial grows = apart ? scale * s : -(scale * s);
+    const Polynomial room = grows - (1 - a) * s;
+    if (!room.has_nonnegative_coefficients()) {
+      return failed("a further component leaves a room of " + room.str());
     }
-    return verified(
-        fmt::format("{} samples of 1 to 5 components, and their worst means", instances));
+    return proved("by induction on the components: each leaves a room of (1 − |E_ℓ f|) |S_ℓ| ≥ 0");
   };
 }
 
-/// (Σ_ℓ √n_ℓ)² ≤ scale · k n, for n_ℓ that are squares, equal ones among them; so that the
-/// component ℓ may be off by (nε/8)√(n_ℓ/(kn)) and all of them together by nε/8. `with_count` keeps
-/// the k.
+/// (Σ_ℓ √n_ℓ)² ≤ scale · k n; so that the component ℓ may be off by (nε/8)√(n_ℓ/(kn)) and all of
+/// them together by nε/8. `with_count` keeps the k. By induction, with S = Σ r_ℓ and Q = Σ r_ℓ²: a
+/// further r adds to kQ − S², beside Σ_ℓ (r_ℓ − r)² = Q − 2rS + kr² ≥ 0, nothing.
 ProofCheck shares(const Rational& scale, bool with_count) {
-  return [=](Stream& random) {
-    for (int components = 1; components <= 30; ++components) {
-      for (const bool equal : {true, false}) {
-        Rational roots = 0;
-        Rational samples = 0;
-        for (int l = 0; l < components; ++l) {
-          const Rational root = equal ? Rational(3) : Rational(random.below(20));
-          roots += root;
-          samples += root * root;
-        }
-        const Rational most = scale * (with_count ? components : 1) * samples;
-        if (roots * roots > most) {
-          return failed(fmt::format("{} components: {} is not at most {}", components,
-                                    Rational(roots * roots).str(), most.str()));
-        }
-      }
-    }
-    return verified("1 to 30 components, equal and not");
+  return [=](Stream&) {
+    const Polynomial k = symbol("k"), r = symbol("r"), sum = symbol("S"), squares = symbol("Q");
+    const auto room = [&](const Polynomial& count, const Polynomial& s, const Polynomial& q) {
+      return scale * (with_count ? count : Polynomial(1)) * q - s * s;
+    };
+    const Polynomial first = room(1, r, r * r);
+    if (!first.has_nonnegative_coefficients()) return failed("k = 1 leaves " + first.str());
+    const Polynomial added = room(k + 1, sum + r, squares + r * r) - room(k, sum, squares);
+    const Polynomial rest = added - (squares - 2 * r * sum + k * r * r);
+    if (!rest.is_zero()) return failed("a further component also adds " + rest.str());
+    return proved("by induction on k, its step a sum of squares, expanded: every k and every n_ℓ");
   };
 }
 
@@ -179,9 +182,24 @@ Interval claimed_tail(const TailShape& shape, int components, int samples, int u
   return Interval(factor) * exp(-square(Interval(u)) / Interval(8.0 * samples * k));
 }
 
-/// Against the exact tail for signs.
+/// If |S_ℓ| < (nε/8)√(n_ℓ/(kn)) for each of the k components, their sum is below nε/8, by `shares`.
+/// Else one of 2k tails of a mean of n_ℓ numbers of range 4 has t² = (nε/8)² n_ℓ/(kn)/n_ℓ², each of
+/// chance exp(−2 n_ℓ t²/4²) at most, by `hoeffding`. Empty if these are the claimed ones.
+std::string fault_of_tail(const TailShape& shape) {
+  const Polynomial n = symbol("n"), k = symbol("k"), one = symbol("n_ℓ"), epsilon = symbol("ε");
+  const Quotient off = square(Quotient(Rational(1, 8) * n * epsilon)) * Quotient(one, k * n);
+  const Quotient exponent = Quotient(2 * one) * off / Quotient(16 * one * one);
+  const Quotient claimed(n * epsilon * epsilon, 512 * (shape.exponent_divides ? k : Polynomial(1)));
+  if (!(exponent == claimed)) return "a tail has the exponent " + exponent.str();
+  const bool counted = shape.union_counts;
+  return counted ? "" : "there are 2k tails";
+}
+
+/// Besides against the exact tail for signs.
 ProofCheck component_tail(const TailShape& shape) {
   return [=](Stream&) {
+    const std::string fault = fault_of_tail(shape);
+    if (!fault.empty()) return failed(fault);
     int checked = 0;
     for (const int components : {1, 2, 3, 5, 16, 64}) {
       for (const int size : {1, 4, 9}) {
@@ -200,7 +218,10 @@ ProofCheck component_tail(const TailShape& shape) {
         }
       }
     }
-    return verified(fmt::format("{} exact tails of up to 64 components", checked));
+    return proved(fmt::format(
+        "the tails of `hoeffding` expanded in n, n_ℓ, k and ε; besides {} exact tails of "
+        "up to 64 components",
+        checked));
   };
 }
 
@@ -254,36 +275,30 @@ ProofCheck moment_bound(double constant) {
 
 /// With E e^{λX} ≤ e^{32 s²λ²}: min over λ of 32s²λ² − λt is −t²/(denominator s²), attained.
 ProofCheck chernoff(int denominator) {
-  return [=](Stream& random) {
-    for (int i = 0; i < 50; ++i) {
-      const Rational s2 = 1 + unit_rational(random, 97);
-      const Rational t = 1 + unit_rational(random, 89);
-      const Rational best = t / (64 * s2);
-      const Rational claimed = -t * t / (denominator * s2);
-      if (32 * s2 * best * best - best * t != claimed) return failed("not the minimum");
-      const Rational other = best + whole_number(random, 9) / 100;
-      if (32 * s2 * other * other - other * t < claimed) return failed("a smaller value");
-    }
-    return verified("50 rational s, t and λ");
+  return [=](Stream&) {
+    const Polynomial s2 = symbol("s²"), t = symbol("t"), l = symbol("λ");
+    const Quotient least = Quotient(-(t * t), denominator * s2);
+    const Quotient above = 32 * Quotient(s2) * square(Quotient(l) - Quotient(t, 64 * s2));
+    const Quotient rest = Quotient(32 * s2 * l * l - l * t) - least - above;
+    if (!rest.is_zero()) return failed("above the claimed minimum by a square and " + rest.str());
+    return proved("the difference is 32 s² (λ − t/(64 s²))², expanded in s², t and λ");
   };
 }
 
 // --- union, net, constants
 // ----------------------------------------------------------------------------
 
-/// The chance that one of N independent events of chance q happens is at most factor·N q; for small
-/// q nearly all of it.
+/// P(A ∪ B) ≤ factor · (P(A) + P(B)) for any two events, one by one up to |F| of them: whichever of
+/// them an outcome is in, the right side counts it at least once if the left one does.
 ProofCheck union_bound(const Rational& factor) {
-  return [=](Stream& random) {
-    for (int size = 1; size <= 40; ++size) {
-      const Rational q = Rational(1 + random.below(9), 10000);
-      Rational none = 1;
-      for (int i = 0; i < size; ++i) none *= 1 - q;
-      if (1 - none > factor * size * q) {
-        return failed(fmt::format("{} events of chance {}", size, q.str()));
+  return [=](Stream&) {
+    for (const int a : {0, 1}) {
+      for (const int b : {0, 1}) {
+        if (std::max(a, b) <= factor * (a + b)) continue;
+        return failed(fmt::format("an outcome in {} of the two events", a + b));
       }
     }
-    return verified("classes of 1 to 40 functions");
+    return proved("by induction on the events, the four cases of an outcome and two events");
   };
 }
 
@@ -291,21 +306,26 @@ ProofCheck union_bound(const Rational& factor) {
 /// ε/(8J) changes the training error by at most ε/2; and a set of diameter W has one of at most
 /// (1 + 16 WJ/ε)^p ≤ (60 WJ/ε)^p points when WJ ≥ ε/44.
 ProofCheck net(const Rational& factor, int growth) {
-  return [=](Stream& random) {
-    for (int i = 0; i < 200; ++i) {
-      const auto draw = [&random] { return 2 * unit_rational(random, 1000) - 1; };
-      const bool extreme = i == 0;
-      const Rational y = extreme ? Rational(1) : draw();
-      const Rational f = extreme ? Rational(-1) : draw();
-      const Rational g = extreme ? Rational(-999, 1000) : draw();
-      const Rational change = (y - f) * (y - f) - (y - g) * (y - g);
-      if (abs(change) > factor * abs(f - g)) {
-        return failed(fmt::format("y = {}, f = {}, f' = {}", y.str(), f.str(), g.str()));
-      }
+  return [=](Stream&) {
+    const Polynomial y = symbol("y"), f = symbol("f"), g = symbol("f'");
+    const Polynomial sum = 2 * y - f - g;
+    if (!(square(y - f) - square(y - g) - (g - f) * sum).is_zero()) {
+      return failed("the difference of the squares is not (f' − f)(2y − f − f')");
     }
-    const Rational least = Rational(1, 44);  // of WJ/ε; both sides are linear in it
-    if (1 + growth * least > 60 * least) return failed("the net is larger than (60WJ/ε)^p");
-    return verified("200 triples, the extreme one among them, and the smallest WJ/ε");
+    // ±sum ≤ 4: with y, f, f' = ±(1 − a), ±(b − 1), ±(c − 1) and a, b, c ≥ 0.
+    const Polynomial most =
+        sum.with("y", 1 - symbol("a")).with("f", symbol("b") - 1).with("f'", symbol("c") - 1);
+    const Polynomial room = factor - most;
+    if (!room.has_nonnegative_coefficients()) return failed("|2y − f − f'| leaves " + room.str());
+    // x = WJ/ε = 1/44 + t.
+    const Polynomial x = Rational(1, 44) + symbol("t");
+    const Polynomial net_room = 60 * x - 1 - growth * x;
+    if (!net_room.has_nonnegative_coefficients()) {
+      return failed("60 WJ/ε exceeds the net's base by " + net_room.str());
+    }
+    return proved(
+        "factored, with y, f and f' at any distances from the ends of [−1, 1]; and the base of the "
+        "net's size for every WJ/ε ≥ 1/44");
   };
 }
 
@@ -315,33 +335,37 @@ struct Constants {
   bool counts_components = true;  ///< else n ε² ≥ 8⁴ log(8/δ), which is enough for k = 1 only
 };
 
-/// With n ε² = hypothesis·k·log(8k/δ) and L just below ε/(lipschitz √c) √(nd/(p log(60WJ/ε) +
+/// With n ε² ≥ hypothesis·k·log(8k/δ) and L at most ε/(lipschitz √c) √(nd/(p log(60WJ/ε) +
 /// log(4/δ))), the chance of failure
 ///   4k exp(−n(ε/2)²/(8³k)) + 2 (60WJ/ε)^p exp(−n(ε/2)²(1/8)² d/(128 c L²))
-/// is at most δ.
+/// is at most δ: either term at most δ/2. Their logarithms are linear in log 2, u = log(1/δ),
+/// log k and P = p log(60WJ/ε), all ≥ 0; without k in the hypothesis one multiplies by k = 1 + j
+/// and takes log k for a further one.
 ProofCheck theorem(const Constants& constants) {
-  return [=](Stream& random) {
-    constexpr int instances = 300;
-    for (int i = 0; i < instances; ++i) {
-      const Interval delta = std::exp2(-1 - 20 * random.uniform());
-      const Interval p = static_cast<double>(1 + random.below(1000000));
-      const Interval net_log = log(Interval(60 + 1e6 * random.uniform()));
-      const Interval k = static_cast<double>(i == 0 ? 1 : 1 + random.below(1000));
-      const Interval counted = constants.counts_components ? k : Interval(1);
-      const Interval n_epsilon2 =
-          Interval(constants.hypothesis) * counted * log(Interval(8) * counted / delta);
-      const Interval entropy = p * net_log + log(Interval(4) / delta);
-      // n ε² d/(c L²) = lipschitz² · entropy at the threshold, more below it.
-      const Interval signal = square(Interval(constants.lipschitz)) * entropy;
-      const Interval noise_part = Interval(4) * k * exp(-n_epsilon2 / (Interval(4 * 512) * k));
-      const Interval class_log = log(Interval(2)) + p * net_log - signal / Interval(4.0 * 64 * 128);
-      const Interval failure = noise_part + exp(class_log);
-      if (!certainly_at_most(failure, delta)) {
-        return failed(fmt::format("k = {}, δ = {}: the chance of failure is up to {}", k.upper(),
-                                  delta.upper(), failure.upper()));
-      }
+  return [=](Stream&) {
+    const Polynomial log2 = symbol("log 2"), u = symbol("u"), p = symbol("P");
+    const Polynomial log_k = symbol("log k"), k = 1 + symbol("j");
+    const Polynomial half = -u - log2;  // log(δ/2)
+    // n ε²/(4·8³ k), times k.
+    const Polynomial counted =
+        constants.counts_components ? k * (3 * log2 + log_k + u) : 3 * log2 + u;
+    const Polynomial noise =
+        k * (2 * log2 + log_k) - Polynomial(Rational(constants.hypothesis) / (4 * 512)) * counted;
+    // n ε² d/(c L²) ≥ lipschitz² (P + log(4/δ)).
+    const Rational signal = Rational(constants.lipschitz) * Rational(constants.lipschitz);
+    const Polynomial of_class = log2 + p - Polynomial(signal / (4 * 64 * 128)) * (p + 2 * log2 + u);
+    const Polynomial noise_room = k * half - noise, class_room = half - of_class;
+    if (!noise_room.has_nonnegative_coefficients()) {
+      return failed("the noise is untypical with a chance of δ/2 times exp of minus 1/k of " +
+                    noise_room.str());
     }
-    return verified(fmt::format("{} choices of k, δ, p, WJ/ε", instances));
+    if (!class_room.has_nonnegative_coefficients()) {
+      return failed("some f fails with a chance of δ/2 times exp of minus " + class_room.str());
+    }
+    return proved(
+        "the logarithms expanded: every k ≥ 1, δ ≤ 1, p and WJ/ε ≥ 1/60, and every nε² and L "
+        "within "
+        "the hypotheses");
   };
 }
 
