@@ -10,12 +10,14 @@
 #include <vector>
 
 #include "asymptest/claim/proof.hpp"
-#include "rigor/arithmetic/elementary.hpp"
+#include "rigor/algebra/quotient.hpp"
 
 namespace asymptest::covering_proof {
 namespace {
 
-using rigor::Interval;
+using rigor::Polynomial;
+using rigor::Quotient;
+using rigor::Rational;
 
 using GridPoint = std::array<int, 2>;
 
@@ -88,15 +90,40 @@ std::vector<GridPoint> greedy(const std::vector<GridPoint>& points, int r) {
 
 using Fault = std::function<std::optional<std::string>(const SelfSimilar&, Stream&)>;
 
-ProofCheck on_sets(const Fault& fault) {
+Polynomial symbol(const std::string& name) { return Polynomial::variable(name); }
+
+/// What is left of each inequality must have nonnegative coefficients in indeterminates that are ≥
+/// 0: then it holds in general. Besides, the statement is counted out on the sets.
+struct General {
+  std::vector<Polynomial> rooms;
+  std::string how;
+};
+
+ProofCheck in_general(const General& general, const Fault& fault) {
   return [=](Stream& random) {
+    for (const Polynomial& room : general.rooms) {
+      if (!room.has_nonnegative_coefficients()) return failed("it leaves a room of " + room.str());
+    }
     for (const SelfSimilar& set : sets()) {
       if (const auto found = fault(set, random)) {
         return failed(fmt::format("{}: {}", set.name, *found));
       }
     }
-    return verified("Cantor set, Cantor dust, gasket, carpet, square, in whole numbers");
+    return proved(general.how +
+                  "; besides counted on Cantor set, Cantor dust, gasket, carpet and square");
   };
+}
+
+/// The induction on the level, from one cell: a cell x and a pair of digits r make the cell b·x + r
+/// of the next one, m of them from each cell, and all of them differ. For if x' = x + 1 + t, r ≥ 0
+/// and r' = b − 1 − v in a coordinate, b x' + r is b t + r + v + 1 above b x + r'. The claimed
+/// number must be multiplied by m, no less and no more.
+General cells_multiply(int extra) {
+  const Polynomial b = symbol("b"), x = symbol("x"), t = symbol("t"), r = symbol("r");
+  const Polynomial v = symbol("v"), m = symbol("m"), here = symbol("cells");
+  const Polynomial apart = b * (x + 1 + t) + r - (b * x + (b - 1 - v));
+  const Polynomial off = (m + extra) * here - m * here;
+  return {{apart - 1, off, -off}, "by induction on k with b, m and the digits as indeterminates"};
 }
 
 /// At each level the cells, counted one by one, are m^level, m = digits + extra.
@@ -116,14 +143,14 @@ Fault cell_count(int extra) {
   };
 }
 
-/// m^k = (b^k)^s with s = scale · log m / log b, enclosed.
-Fault dimension(double scale) {
-  return [=](const SelfSimilar& set, Stream&) -> std::optional<std::string> {
-    const Interval s = Interval(scale) * log(Interval(static_cast<double>(set.digits.size()))) /
-                       log(Interval(set.base));
-    const Interval cells = exp(s * log(Interval(set.side())));
-    if (cells.contains(set.cells(set.depth))) return std::nullopt;
-    return fmt::format("side^s is in {}, the cells are {}", to_string(cells), set.cells(set.depth));
+/// log m^k = s log b^k with s = scale · log m/log b.
+ProofCheck dimension(const Rational& scale) {
+  return [=](Stream&) {
+    const Polynomial k = symbol("k"), log_m = symbol("log m"), log_b = symbol("log b");
+    const Quotient s = scale * Quotient(log_m, log_b);
+    const Quotient rest = Quotient(k * log_m) - s * Quotient(k * log_b);
+    if (!rest.is_zero()) return failed("the logarithms differ by " + rest.str());
+    return proved("the logarithms with k, log m and log b as indeterminates");
   };
 }
 
@@ -135,6 +162,9 @@ ProofCheck gasket(int digits) {
       return std::string_view(set.name) == "gasket";
     });
     if (found == all.end()) return failed("there is no gasket among the sets");
+    if (found->base != 2 || static_cast<int>(found->digits.size()) != digits) {
+      return failed(fmt::format("the gasket has {} pairs of digits", found->digits.size()));
+    }
     const std::vector<GridPoint> points = found->points();
     for (int level = 0; level <= found->depth; ++level) {
       const int side = SelfSimilar::power(2, found->depth - level);
@@ -146,8 +176,19 @@ ProofCheck gasket(int digits) {
                                   level, claimed));
       }
     }
-    return verified(fmt::format("the gasket of depth {}, cell by cell", found->depth));
+    return proved(fmt::format("its pairs of digits, and `cells`; besides cell by cell to depth {}",
+                              found->depth));
   };
+}
+
+/// In any metric space. Two points of a ball with centre c are r − a and r − e from it, a, e ≥ 0,
+/// and by the triangle inequality (r − a) + (r − e) − t from each other: no farther than factor ·
+/// r, so that each ball of a covering holds at most one point of a packing. And a packing to which
+/// no point can be added leaves none farther than r from it: it is a covering.
+General no_two_in_a_ball(int factor) {
+  const Polynomial r = symbol("r");
+  const Polynomial between = (r - symbol("a")) + (r - symbol("e")) - symbol("t");
+  return {{factor * r - between}, "by the triangle inequality in any metric space"};
 }
 
 /// P(factor r) ≤ N(r) ≤ P(r): two points farther apart than 2r share no ball of radius r; a maximal
@@ -190,6 +231,13 @@ Fault packing_at_the_same_radius() {
   };
 }
 
+/// A coordinate of a point of a cell is its corner's plus v = ℓ − 1 − w, w ≥ 0: within ℓ − shrink.
+General corner_covers(int shrink) {
+  const Polynomial side = symbol("ℓ");
+  return {{(side - shrink) - (side - 1 - symbol("w"))},
+          "a ball for each of the m^k cells, with ℓ as an indeterminate"};
+}
+
 /// One point of each cell of side ℓ = b^(k−level) covers with balls of radius ℓ − shrink: N ≤
 /// m^level.
 Fault upper_covering(int shrink) {
@@ -208,6 +256,18 @@ Fault upper_covering(int shrink) {
     }
     return std::nullopt;
   };
+}
+
+/// In each coordinate the ball's 2r + 1 = ℓ − z places meet at most two cells: one place of the
+/// cell x, ℓx + ℓ − 1 − v, and one of the cell x + 2 + t, ℓ(x + 2 + t) + w, are farther than 2r
+/// apart. So it meets 2^D cells of equal measure, here with D = 2; `half_cells` halves are claimed.
+General ball_meets(int half_cells) {
+  const Polynomial side = symbol("ℓ"), x = symbol("x"), t = symbol("t");
+  const Polynomial apart = side * (x + 2 + t) + symbol("w") - (side * x + side - 1 - symbol("v"));
+  const Polynomial width = side - symbol("z") - 1;
+  const int cells_met = 2 * 2;
+  return {{apart - width - 1, Polynomial(half_cells - 2 * cells_met)},
+          "two cells in each coordinate, with ℓ as an indeterminate"};
 }
 
 /// The most points of the set in a ball of radius r < ℓ/2, ℓ = b^(k−level): it meets at most
@@ -235,6 +295,15 @@ Fault ball_measure(int half_cells) {
     }
     return std::nullopt;
   };
+}
+
+/// A share a = A − z of the set is within r of the N points, A = 2^D N m^−k by `measure`, and the
+/// rest farther: the mean is r (1 − a) + e with e ≥ 0.
+General markov(bool subtract) {
+  const Polynomial r = symbol("r"), a = symbol("a"), e = symbol("e");
+  const Polynomial most = a + symbol("z");
+  return {{r * (1 - a) + e - r * (1 - (subtract ? most : Polynomial()))},
+          "Markov's inequality, with r, the share and its bound as indeterminates"};
 }
 
 /// For any N points the mean distance is at least (r + 1)(1 − N·4·m^−level), r = (ℓ − 1)/2: at most
@@ -276,13 +345,14 @@ const RegisteredProof covering{{
     .supports = {"covering/covering-mean-torus-2", "covering/covering-mean-sierpinski-gasket"},
     .steps = {{.name = "cells",
                .statement = R"(\#\{\text{cells of side } b^{-k}\} = m^k)",
-               .check = on_sets(cell_count(0)),
-               .planted = {{"one-digit-more", "(m + 1)^k", on_sets(cell_count(1))}}},
+               .check = in_general(cells_multiply(0), cell_count(0)),
+               .planted = {{"one-digit-more", "(m + 1)^k",
+                            in_general(cells_multiply(1), cell_count(1))}}},
               {.name = "dimension",
                .statement = R"(m^k = (b^k)^s,\ s = \log m/\log b)",
                .uses = {"cells"},
-               .check = on_sets(dimension(1)),
-               .planted = {{"one-per-cent", "1.01 s", on_sets(dimension(1.01))}}},
+               .check = dimension(1),
+               .planted = {{"one-per-cent", "1.01 s", dimension(Rational(101, 100))}}},
               {.name = "gasket",
                .statement = R"(\#\{\text{cells of side } 2^{-k}\} = 3^k
                    \text{ for Sierpinski's gasket, so } s = \log 3/\log 2)",
@@ -292,25 +362,27 @@ const RegisteredProof covering{{
                            {"line", "2^k, as of a line", gasket(2)}}},
               {.name = "packing",
                .statement = R"(P(2r) \le N(r) \le P(r))",
-               .check = on_sets(packing_and_covering(2)),
-               .planted = {{"same-radius", "P(r) ≤ N(r)", on_sets(packing_at_the_same_radius())}}},
+               .check = in_general(no_two_in_a_ball(2), packing_and_covering(2)),
+               .planted = {{"same-radius", "P(r) ≤ N(r)",
+                            in_general(no_two_in_a_ball(1), packing_at_the_same_radius())}}},
               {.name = "upper",
                .statement = R"(N(b^{-k}) \le m^k)",
                .uses = {"cells"},
-               .check = on_sets(upper_covering(1)),
-               .planted = {{"radius", "a radius one smaller", on_sets(upper_covering(2))}}},
+               .check = in_general(corner_covers(1), upper_covering(1)),
+               .planted = {{"radius", "a radius one smaller",
+                            in_general(corner_covers(2), upper_covering(2))}}},
               {.name = "measure",
                .statement = R"(\mu(B(x,r)) \le 2^D m^{-k},\ r < b^{-k}/2)",
                .uses = {"cells"},
-               .check = on_sets(ball_measure(8)),
+               .check = in_general(ball_meets(8), ball_measure(8)),
                .planted = {{"half-cell", "m^−k/2: a ball meets half a cell",
-                            on_sets(ball_measure(1))}}},
+                            in_general(ball_meets(1), ball_measure(1))}}},
               {.name = "mean-distance",
                .statement = R"(\tfrac1{|S|}\sum_{x\in S} d(x,\{x_i\}) \ge r\,(1-2^DNm^{-k}))",
                .uses = {"measure", "dimension"},
-               .check = on_sets(mean_distance(true)),
+               .check = in_general(markov(true), mean_distance(true)),
                .planted = {{"term-dropped", "r in place of r (1 − 2^D N m^−k)",
-                            on_sets(mean_distance(false))}}}},
+                            in_general(markov(false), mean_distance(false))}}}},
 }};
 
 }  // namespace
