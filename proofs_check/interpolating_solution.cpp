@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "asymptest/claim/proof.hpp"
-#include "proofs_check/random_rational.hpp"
 #include "proofs_check/scratch_folder.hpp"
 #include "proofs_check/shallow_instances.hpp"
+#include "proofs_check/tangent_kernel_bounds.hpp"
+#include "rigor/algebra/matrix_polynomial.hpp"
 #include "rigor/arithmetic/elementary.hpp"
 #include "rigor/certificates/certificate.hpp"
 #include "rigor/certificates/certificate_checker.hpp"
-#include "rigor/matrices/rational_matrix.hpp"
 #include "rigor/matrices/symmetric_eigen.hpp"
 #include "rigor/networks/descent.hpp"
 
@@ -22,74 +22,54 @@ namespace {
 using Eigen::Index;
 using rigor::BallBounds;
 using rigor::certainly_at_most;
-using rigor::dot;
 using rigor::InterpolatingSolution;
 using rigor::Interval;
+using rigor::inverse;
+using rigor::Letter;
+using rigor::MatrixPolynomial;
+using rigor::Polynomial;
 using rigor::Rational;
-using rigor::RationalMatrix;
-using rigor::RationalVector;
+using rigor::reduced;
+using rigor::Relation;
+using rigor::relation;
 using rigor::ShallowProblem;
 
 // --- h = −Jᵀ(JJᵀ)⁻¹r solves J h = −r, and is the shortest, of length √(rᵀK⁻¹r) ------------------
 
-struct LinearSystem {
-  RationalMatrix jacobian;
-  RationalVector residual, solved;  ///< solved = K⁻¹ r
-};
+/// J is n × w, K = JJᵀ, r the residual.
+const MatrixPolynomial jacobian_letter = MatrixPolynomial::matrix("J", "n", "w");
+const MatrixPolynomial residual_letter = MatrixPolynomial::matrix("r", "n", "1");
+const Letter kernel_inverse{.name = "K⁻¹", .rows = "n", .columns = "n", .symmetric = true};
 
-LinearSystem random_system(Stream& random) {
-  constexpr std::size_t samples = 3, weights = 7;
-  for (;;) {
-    RationalMatrix j(samples, weights);
-    RationalVector r(samples);
-    for (std::size_t i = 0; i < samples; ++i) {
-      r[i] = whole_number(random, 9);
-      for (std::size_t k = 0; k < weights; ++k) j(i, k) = whole_number(random, 9);
-    }
-    const auto solved = solve(j * j.transposed(), r);
-    if (solved && dot(r, r) != 0) return {j, r, *solved};
-  }
+MatrixPolynomial minus(const MatrixPolynomial& a) { return Polynomial(-1) * a; }
+std::vector<Relation> kernel_relations() {
+  return inverse(jacobian_letter * jacobian_letter.transposed(), kernel_inverse);
+}
+/// J⁺.
+MatrixPolynomial right_inverse_of_jacobian() {
+  return jacobian_letter.transposed() * kernel_inverse;
 }
 
-using Step = std::function<RationalVector(const LinearSystem&)>;
+MatrixPolynomial newton_step() { return minus(right_inverse_of_jacobian() * residual_letter); }
+MatrixPolynomial backward() { return right_inverse_of_jacobian() * residual_letter; }
+MatrixPolynomial without_inverse() { return minus(jacobian_letter.transposed() * residual_letter); }
 
-RationalVector newton_step(const LinearSystem& system) {
-  RationalVector h = system.jacobian.transposed() * system.solved;
-  for (Rational& entry : h) entry = -entry;
-  return h;
-}
-RationalVector backward(const LinearSystem& system) {
-  return system.jacobian.transposed() * system.solved;
-}
-RationalVector without_inverse(const LinearSystem& system) {
-  RationalVector h = system.jacobian.transposed() * system.residual;
-  for (Rational& entry : h) entry = -entry;
-  return h;
-}
-
-ProofCheck right_inverse(const Step& step, const Rational& scale) {
-  return [=](Stream& random) {
-    for (int instance = 0; instance < 30; ++instance) {
-      const LinearSystem system = random_system(random);
-      const RationalVector h = step(system);
-      const RationalVector image = system.jacobian * h;
-      for (std::size_t i = 0; i < image.size(); ++i) {
-        if (image[i] != -system.residual[i]) return failed("J h is not −r");
-      }
-      if (dot(h, h) != scale * dot(system.residual, system.solved)) {
-        return failed("|h|² is " + Rational(dot(h, h)).str());
-      }
-      // h is a combination of J's rows, so that it is orthogonal to any z with J z = 0 and h + z is
-      // longer: z is a random vector less its part in the rows.
-      RationalVector z(h.size());
-      for (Rational& entry : z) entry = whole_number(random, 9);
-      const auto in_rows =
-          solve(system.jacobian * system.jacobian.transposed(), system.jacobian * z);
-      const RationalVector part = system.jacobian.transposed() * *in_rows;
-      for (std::size_t k = 0; k < z.size(); ++k) z[k] -= part[k];
-      if (dot(h, z) != 0) return failed("a shorter solution exists");
-    }
-    return verified("30 random systems of 3 equations in 7 unknowns, in fractions");
+ProofCheck right_inverse(const MatrixPolynomial& h, const Rational& scale) {
+  return [=](Stream&) {
+    const MatrixPolynomial z = MatrixPolynomial::matrix("z", "w", "1");
+    std::vector<Relation> relations = kernel_relations();
+    const MatrixPolynomial missed = reduced(jacobian_letter * h + residual_letter, relations);
+    if (!missed.is_zero()) return failed("J h + r is " + missed.str());
+    const MatrixPolynomial length = reduced(
+        h.transposed() * h -
+            Polynomial(scale) * (residual_letter.transposed() * kernel_inverse * residual_letter),
+        relations);
+    if (!length.is_zero()) return failed("|h|² is off by " + length.str());
+    // Another solution is h + z with J z = 0: |h + z|² = |h|² + |z|².
+    relations.push_back(relation(jacobian_letter * z, MatrixPolynomial("n", "1")));
+    const MatrixPolynomial other = reduced(h.transposed() * z, relations);
+    if (!other.is_zero()) return failed("hᵀz is " + other.str());
+    return proved("in matrices as indeterminates: every J of full row rank, every r");
   };
 }
 
@@ -152,8 +132,26 @@ Interval kappa_without_curvature(const BallBounds& at, Index width) {
   return jacobian_lipschitz(at, 0, width);
 }
 
-ProofCheck second_order_remainder(const Kappa& kappa) {
+/// The remainder is ∫₀¹ (J(w + th) − J)h dt, of size at most ∫₀¹ κ t |h|² dt, whose integrand is
+/// the derivative of half of κ t²|h|², by `hessian-control`. Besides on pairs of networks.
+struct SymbolicRemainder {
+  Rational scale = 1;
+  bool with_curvature = true;  ///< κ has its term of tanh''
+};
+std::string fault_of_remainder(const SymbolicRemainder& claimed) {
+  const std::string fault = fault_of_kappa(1, claimed.with_curvature);
+  if (!fault.empty()) return fault;
+  const Polynomial t = Polynomial::variable("t");
+  const Polynomial step = Polynomial::variable("κ") * square(Polynomial::variable("|h|"));
+  const Polynomial most = Rational(1, 2) * claimed.scale * step * t * t;
+  const Polynomial room = most.derivative("t") - step * t;
+  return room.has_nonnegative_coefficients() ? "" : "the integrand leaves a room of " + room.str();
+}
+
+ProofCheck second_order_remainder(const Kappa& kappa, const SymbolicRemainder& claimed) {
   return [=](Stream& random) {
+    const std::string fault = fault_of_remainder(claimed);
+    if (!fault.empty()) return failed(fault);
     int count = 0;
     for (const Pair& pair : pairs(random)) {
       Interval squared = 0;
@@ -169,7 +167,10 @@ ProofCheck second_order_remainder(const Kappa& kappa) {
       }
       ++count;
     }
-    return verified(fmt::format("{} pairs of networks, one of them where κ is attained", count));
+    return proved(
+        fmt::format("an integral of `hessian-control`, in κ, |h| and t as indeterminates; besides "
+                    "enclosed on {} pairs of networks, one of them where κ is attained",
+                    count));
   };
 }
 
@@ -240,8 +241,39 @@ std::string fault_of(const ShallowProblem& at, const InterpolatingSolution& solu
   return away <= radius ? "" : fmt::format("the zero is up to {} away, claimed {}", away, radius);
 }
 
-ProofCheck newton_kantorovich(const ClaimedRadius& claimed) {
+/// What is claimed of the radius: `scale` times a ρ ≥ η + `second` · κρ²/(2σ).
+struct SymbolicRadius {
+  Rational scale = 1;
+  int second = 1;
+};
+
+/// T(h) = h − J⁺(r + Jh + N) on the rows' span, h = Jᵀz, is −J⁺r − J⁺N, with J⁺ᵀJ⁺ = K⁻¹ ≤ 1/σ² and
+/// |N| ≤ κ|h|²/2: it maps the ball into itself if η + κ(radius)²/(2σ) ≤ radius. By Brouwer's
+/// theorem it has a fixed point, where J⁺F = 0 and so F = JJ⁺F = 0. Empty if all of this is so.
+std::string fault_of_newton_kantorovich(const SymbolicRadius& radius) {
+  const MatrixPolynomial plus = right_inverse_of_jacobian();
+  const MatrixPolynomial h = jacobian_letter.transposed() * MatrixPolynomial::matrix("z", "n", "1");
+  const MatrixPolynomial n = MatrixPolynomial::matrix("N", "n", "1");
+  const MatrixPolynomial map = h - plus * (residual_letter + jacobian_letter * h + n);
+  const MatrixPolynomial one = MatrixPolynomial::identity("n");
+  const MatrixPolynomial rest =
+      reduced(map + plus * residual_letter + plus * n, kernel_relations());
+  if (!rest.is_zero()) return "T is off by " + rest.str();
+  if (!reduced(jacobian_letter * plus - one, kernel_relations()).is_zero()) return "JJ⁺ is not 1";
+  if (!reduced(plus.transposed() * plus - kernel_inverse, kernel_relations()).is_zero()) {
+    return "J⁺ᵀJ⁺ is not K⁻¹";
+  }
+  // s = κρ²/(2σ), and t ≥ 0 is what the condition leaves.
+  const Polynomial eta = Polynomial::variable("η"), s = Polynomial::variable("s");
+  const Polynomial rho = eta + radius.second * s + Polynomial::variable("t");
+  const Polynomial room = radius.scale * rho - eta - radius.scale * radius.scale * s;
+  return room.has_nonnegative_coefficients() ? "" : "the ball has a room of " + room.str();
+}
+
+ProofCheck newton_kantorovich(const ClaimedRadius& claimed, const SymbolicRadius& symbolic) {
   return [=](Stream& random) {
+    const std::string unproved = fault_of_newton_kantorovich(symbolic);
+    if (!unproved.empty()) return failed(unproved);
     const ShallowProblem end = end_of_descent(random_shallow(narrow, random), 1e-3);
     for (const ShallowProblem& at : {end, convex_problem()}) {
       const InterpolatingSolution solution = prove_solution(at);
@@ -249,8 +281,10 @@ ProofCheck newton_kantorovich(const ClaimedRadius& claimed) {
       if (!fault.empty()) return failed(fault);
     }
     const InterpolatingSolution solution = prove_solution(end);
-    return verified(fmt::format(
-        "m = {}, n = {}: the zero nearest to an early end of descent is between {:.8g} and {:.8g} "
+    return proved(fmt::format(
+        "in matrices and norms as indeterminates, and by Brouwer's theorem; besides m = {}, n = "
+        "{}: "
+        "the zero nearest to an early end of descent is between {:.8g} and {:.8g} "
         "away; and an adverse network",
         narrow.width, narrow.samples, distance_to_any_solution(end, solution), solution.radius));
   };
@@ -300,28 +334,29 @@ const RegisteredProof interpolating_solution{{
         {{.name = "right-inverse",
           .statement = R"(h = -J^\top K^{-1} r:\ J h = -r,\ |h|^2 = r^\top K^{-1} r
               \text{, and no solution is shorter})",
-          .check = right_inverse(newton_step, 1),
+          .check = right_inverse(newton_step(), 1),
           .planted = {{"one-per-cent", "1.01 rᵀK⁻¹r",
-                       right_inverse(newton_step, Rational(101, 100))},
-                      {"sign-flipped", "h = +JᵀK⁻¹r", right_inverse(backward, 1)},
-                      {"term-dropped", "without K⁻¹", right_inverse(without_inverse, 1)}}},
+                       right_inverse(newton_step(), Rational(101, 100))},
+                      {"sign-flipped", "h = +JᵀK⁻¹r", right_inverse(backward(), 1)},
+                      {"term-dropped", "without K⁻¹", right_inverse(without_inverse(), 1)}}},
          {.name = "remainder",
           .statement = R"(|f(w+h)-f(w)-Jh| \le \tfrac12 \kappa |h|^2)",
-          .check = second_order_remainder(kappa_times(1)),
-          .planted = {{"one-per-cent", "0.99 κ", second_order_remainder(kappa_times(0.99))},
+          .check = second_order_remainder(kappa_times(1), {}),
+          .planted = {{"one-per-cent", "0.99 κ", second_order_remainder(kappa_times(0.99), {.scale = Rational(99, 100)})},
                       {"term-dropped", "κ without the term of tanh''",
-                       second_order_remainder(kappa_without_curvature)}}},
+                       second_order_remainder(kappa_without_curvature, {.with_curvature = false})}}},
          {.name = "newton-kantorovich",
           .statement = R"(\eta + \tfrac{\kappa\rho^2}{2\sigma_{\min}} \le \rho \Rightarrow
               h \mapsto h - J^+F(w+h) \text{ maps } B(0,\rho) \text{ into itself, and has a fixed
               point: } F(w+h) = 0)",
           .uses = {"right-inverse", "remainder"},
-          .check = newton_kantorovich(radius_of),
+          .check = newton_kantorovich(radius_of, {}),
           .planted = {{"one-per-cent", "0.99 ρ",
-                       newton_kantorovich([](const auto& s) { return 0.99 * s.radius; })},
+                       newton_kantorovich([](const auto& s) { return 0.99 * s.radius; },
+                                          {.scale = Rational(99, 100)})},
                       {"term-dropped", "ρ = η, without the second order",
-                       newton_kantorovich(without_second_order)},
-                      {"sign-flipped", "η − κρ²/(2σ) ≤ ρ", newton_kantorovich(with_sign_flipped)}}},
+                       newton_kantorovich(without_second_order, {.second = 0})},
+                      {"sign-flipped", "η − κρ²/(2σ) ≤ ρ", newton_kantorovich(with_sign_flipped, {.second = -1})}}},
          {.name = "certificate",
           .statement = R"(\text{the end point's certificate, re-established by scalar interval
               arithmetic})",
