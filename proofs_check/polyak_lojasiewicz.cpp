@@ -4,9 +4,11 @@
 #include <vector>
 
 #include "asymptest/claim/proof.hpp"
-#include "proofs_check/random_rational.hpp"
 #include "proofs_check/scratch_folder.hpp"
 #include "proofs_check/shallow_instances.hpp"
+#include "proofs_check/tangent_kernel_bounds.hpp"
+#include "rigor/algebra/matrix_polynomial.hpp"
+#include "rigor/algebra/quotient.hpp"
 #include "rigor/certificates/certificate.hpp"
 #include "rigor/certificates/certificate_checker.hpp"
 #include "rigor/matrices/eigenvalue_bound.hpp"
@@ -21,95 +23,150 @@ using rigor::BallBounds;
 using rigor::certainly_at_most;
 using rigor::ConvergenceBall;
 using rigor::Interval;
+using rigor::MatrixPolynomial;
+using rigor::Polynomial;
+using rigor::Quotient;
 using rigor::Rational;
 using rigor::ShallowLinearisation;
 using rigor::ShallowProblem;
 using rigor::ShallowWeights;
 
-// --- ‖∇L‖² = rᵀKr, over the fractions, for networks with the activation z³ + z -------------------
+// --- ‖∇L‖² = rᵀKr -----------------------------------------------------------------------------
 
-/// A number with its derivative along one weight: a + b ε, ε² = 0.
-struct Dual {
-  Rational value, slope;
-};
-Dual operator+(const Dual& a, const Dual& b) { return {a.value + b.value, a.slope + b.slope}; }
-Dual operator*(const Dual& a, const Dual& b) {
-  return {a.value * b.value, a.value * b.slope + a.slope * b.value};
+Polynomial symbol(const std::string& name) { return Polynomial::variable(name); }
+
+/// A neuron's share of K_ij, for any activation φ, beside the factor 1/m: the products of the
+/// derivatives of v φ(u·x_i) and v φ(u·x_j) along v and along each u_k, by the chain rule, are
+/// φ_iφ_j + v² φ'_iφ'_j Σ_k x_ik x_jk, with the output layer's weighted by `of_output`.
+std::string fault_of_kernel_formula(const Rational& of_output) {
+  const auto value = [](const char* i) { return symbol("v") * symbol(std::string("φ_") + i); };
+  const auto along_v = [&](const char* i) { return value(i).derivation({{"v", 1}}); };
+  const auto along_u = [&](const std::string& i) {
+    return value(i.c_str()).derivation({{"φ_" + i, symbol("φ'_" + i) * symbol("x_" + i)}});
+  };
+  const Polynomial output = along_v("i") * along_v("j") - of_output * symbol("φ_i") * symbol("φ_j");
+  const Polynomial hidden = along_u("i") * along_u("j") - square(symbol("v")) * symbol("φ'_i") *
+                                                              symbol("φ'_j") * symbol("x_i") *
+                                                              symbol("x_j");
+  return output.is_zero() && hidden.is_zero() ? "" : "K_ij lacks " + (output + hidden).str();
 }
 
-struct PolynomialProblem {
-  std::vector<Rational> inputs, labels, hidden, output;  ///< one-dimensional inputs
-
-  static PolynomialProblem random(Stream& random) {
-    const auto draw = [&](int size) {
-      std::vector<Rational> values;
-      for (int i = 0; i < size; ++i) values.push_back(whole_number(random, 5) / 3);
-      return values;
-    };
-    return {draw(3), draw(3), draw(4), draw(4)};
-  }
-
-  /// The loss and its derivative along weight k, by forward differentiation.
-  [[nodiscard]] Dual loss(std::size_t k) const {
-    Dual sum{0, 0};
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-      Dual residual{-labels[i], 0};
-      for (std::size_t r = 0; r < hidden.size(); ++r) {
-        const Dual u{hidden[r], k == r ? 1 : 0};
-        const Dual v{output[r], k == hidden.size() + r ? 1 : 0};
-        const Dual z = u * Dual{inputs[i], 0};
-        residual = residual + v * (z * z * z + z);
-      }
-      sum = sum + Dual{Rational(1, 2), 0} * residual * residual;
-    }
-    return sum;
-  }
-
-  [[nodiscard]] Rational residual(std::size_t i) const {
-    Rational sum = -labels[i];
-    for (std::size_t r = 0; r < hidden.size(); ++r) {
-      const Rational z = hidden[r] * inputs[i];
-      sum += output[r] * (z * z * z + z);
-    }
-    return sum;
-  }
-
-  /// K_ij by its formula; `of_output` is the share of the output layer.
-  [[nodiscard]] Rational kernel(std::size_t i, std::size_t j, const Rational& of_output) const {
-    Rational sum = 0;
-    for (std::size_t r = 0; r < hidden.size(); ++r) {
-      const Rational a = hidden[r] * inputs[i];
-      const Rational b = hidden[r] * inputs[j];
-      sum += of_output * (a * a * a + a) * (b * b * b + b);
-      sum += output[r] * output[r] * (3 * a * a + 1) * (3 * b * b + 1) * inputs[i] * inputs[j];
-    }
-    return sum;
-  }
-};
-
-/// Checks ‖∇L‖² = scale · rᵀKr with the kernel's output layer weighted.
+/// ∇L = Jᵀr, so that ‖∇L‖² = scale · rᵀKr with K = JJᵀ; and K by its formula.
 ProofCheck gradient_identity(const Rational& scale, const Rational& of_output) {
+  return [=](Stream&) {
+    const std::string fault = fault_of_kernel_formula(of_output);
+    if (!fault.empty()) return failed(fault);
+    const auto j = MatrixPolynomial::matrix("J", "n", "w");
+    const auto r = MatrixPolynomial::matrix("r", "n", "1");
+    const MatrixPolynomial gradient = j.transposed() * r;
+    const MatrixPolynomial rest = gradient.transposed() * gradient -
+                                  Polynomial(scale) * (r.transposed() * j * j.transposed() * r);
+    if (!rest.is_zero()) return failed("the sides differ by " + rest.str());
+    return proved(
+        "with J and r as indeterminates, and a neuron's share of K by the chain rule: every "
+        "activation, width, number and dimension of inputs");
+  };
+}
+
+// --- what follows from λ_min(K) ≥ μ, in indeterminates -------------------------------------------
+
+/// ½‖∇L‖² − factor · μL = ½|Bz|² for K = μ + BᵀB. Empty if so.
+std::string fault_of_inequality(const Rational& factor) {
+  const auto b = MatrixPolynomial::matrix("B", "n", "n"),
+             r = MatrixPolynomial::matrix("r", "n", "1");
+  const Rational half(1, 2);
+  const Polynomial mu = symbol("μ");
+  const MatrixPolynomial kernel = mu * MatrixPolynomial::identity("n") + b.transposed() * b;
+  const MatrixPolynomial rest = half * (r.transposed() * kernel * r) -
+                                half * factor * mu * (r.transposed() * r) -
+                                half * ((b * r).transposed() * (b * r));
+  return rest.is_zero() ? "" : "beside a square there is " + rest.str();
+}
+
+/// L(w − η∇L) ≤ L − η‖∇L‖² + ½βη²‖∇L‖² where ∇L is β-Lipschitz: −∇L·d + ∫₀¹ β t |d|² dt, d = η∇L.
+/// And Jᵀr changes by ΔJᵀ(r + Δr) + JᵀΔr: by β = S² + κ(ρ + SR) times the distance at most, with S,
+/// κ, ρ + SR for ‖J‖, the change of J per distance and |r| on the ball. `curvature` weighs ηβ/2.
+std::string fault_of_descent(const Rational& curvature) {
+  const auto j = MatrixPolynomial::matrix("J", "n", "w"),
+             dj = MatrixPolynomial::matrix("ΔJ", "n", "w");
+  const auto r = MatrixPolynomial::matrix("r", "n", "1"),
+             dr = MatrixPolynomial::matrix("Δr", "n", "1");
+  const MatrixPolynomial after = r + dr;
+  const MatrixPolynomial change = (j + dj).transposed() * after - j.transposed() * r;
+  if (!(change - dj.transposed() * after - j.transposed() * dr).is_zero()) {
+    return "the gradient changes by " + change.str();
+  }
+  const Polynomial s = symbol("S"), kappa = symbol("κ"), residual = symbol("ρ + SR"),
+                   d = symbol("d");
+  const auto whole = MatrixPolynomial::matrix("r'", "n", "1");  // r + Δr, on the ball as well
+  const Polynomial lipschitz =
+      norm_bound(dj.transposed() * whole + j.transposed() * dr,
+                 {{"ΔJ", kappa * d}, {"r'", residual}, {"J", s}, {"Δr", s * d}});
+  if (!(lipschitz - (s * s + kappa * residual) * d).is_zero()) {
+    return "∇L changes by " + lipschitz.str();
+  }
+  const Polynomial eta = symbol("η"), beta = symbol("β"), g = symbol("|∇L|"), t = symbol("t");
+  // ∫₀¹ β t |d|² dt is Q(1) for Q(0) = 0 and Q' the integrand.
+  const Polynomial antiderivative = Rational(1, 2) * beta * square(t * eta * g);
+  if (!(antiderivative.derivative("t") - beta * t * square(eta * g)).is_zero()) return "∫ t dt";
+  const Polynomial most = -(eta * g * g) + antiderivative.with("t", 1);
+  const Polynomial claimed = -(eta * (1 - curvature * Rational(1, 2) * eta * beta) * g * g);
+  const Polynomial room = claimed - most;
+  return room.has_nonnegative_coefficients() ? "" : "the claim leaves a room of " + room.str();
+}
+
+/// With ½‖∇L‖² = μL + y, y ≥ 0, ηβ = 1 − z and μ or, if not `smallest`, twice a σ_max² = μ + e in
+/// its place: (1 − η·rate) L − (L − η(1 − ηβ/2)‖∇L‖²).
+std::string fault_of_contraction(bool smallest) {
+  const Polynomial eta = symbol("η"), mu = symbol("μ"), l = symbol("L"), z = symbol("z");
+  const Polynomial rate = smallest ? mu : 2 * (mu + symbol("e"));
+  const Polynomial descended = eta * (1 - Rational(1, 2) * (1 - z)) * 2 * (mu * l + symbol("y"));
+  const Polynomial room = descended - eta * rate * l;
+  return room.has_nonnegative_coefficients() ? "" : "a step leaves a room of " + room.str();
+}
+
+/// A step's length η|g| is at most 2√(2/μ)(√L − √L') for η ≤ 1/β, and all of them add up to at most
+/// 2√(2/μ)√L₀ = 2√(2L₀)/√μ ≤ R. With l = √L, q = √(2μ), |g| = ql + y (the inequality), L' = L − η(1
+/// − ηβ/2)|g|² at most and ηβ = 1 − z: (√L − √L')·2√L ≥ L − L', since the rest is (√L − √L')²; and
+/// 2·2/q·(L − L') ≥ η|g|·2l. `share` is R's.
+std::string fault_of_path(const Rational& share) {
+  const Polynomial l = symbol("l"), next = symbol("l'"), q = symbol("q"), eta = symbol("η");
+  if (!(2 * l * (l - next) - (l * l - next * next) - square(l - next)).is_zero()) return "√L";
+  const Polynomial g = q * l + symbol("y");
+  const Polynomial falls = eta * (1 - Rational(1, 2) * (1 - symbol("z"))) * g * g;
+  const Polynomial step_room = 4 * falls - q * eta * g * 2 * l;
+  if (!step_room.has_nonnegative_coefficients()) return "a step leaves " + step_room.str();
+  // q R = 4 l₀ + t, by R√μ ≥ 2√(2L₀).
+  const Polynomial path = 4 * symbol("l₀");
+  const Polynomial room = share * (path + symbol("t")) - path;
+  return room.has_nonnegative_coefficients() ? "" : "the path leaves a room of " + room.str();
+}
+
+/// Along the flow ẇ = −∇L, with l = √L, |g| = ql + y and q = √(2μ): l' = −|g|²/(2l), so that the
+/// speed |g| is at most −(2/q) l' and the length 2l₀/q = √(2L₀/μ) ≤ R, from which l' ≤ −(q²/2) l
+/// and L → 0 at the end of it. Labels `factor` times those of the ball's multiply l₀.
+std::string fault_of_flow(int factor) {
+  const Polynomial l = symbol("l"), q = symbol("q"), y = symbol("y"), g = q * l + y;
+  const Quotient falls(g * g, 2 * l);
+  const Quotient speed_room = Quotient(2, q) * falls - Quotient(g);
+  // Over ql: g² − g ql = g y.
+  if (!(speed_room == Quotient(g * y, q * l))) return "the speed leaves " + speed_room.str();
+  if (!(falls - Quotient(Rational(1, 2) * q * q * l)).numerator().has_nonnegative_coefficients()) {
+    return "L does not decay";
+  }
+  // q R = 2 l₀ + t.
+  const Polynomial room = 2 * symbol("l₀") + symbol("t") - factor * 2 * symbol("l₀");
+  return room.has_nonnegative_coefficients() ? "" : "the length leaves a room of " + room.str();
+}
+
+/// A check that holds in general unless there is a fault, and that is besides checked on networks.
+ProofCheck in_general(const std::function<std::string()>& fault, const std::string& how,
+                      const ProofCheck& on_networks) {
   return [=](Stream& random) {
-    constexpr int instances = 30;
-    for (int instance = 0; instance < instances; ++instance) {
-      const PolynomialProblem problem = PolynomialProblem::random(random);
-      Rational left = 0;
-      for (std::size_t k = 0; k < 2 * problem.hidden.size(); ++k) {
-        const Rational slope = problem.loss(k).slope;
-        left += slope * slope;
-      }
-      Rational right = 0;
-      for (std::size_t i = 0; i < problem.inputs.size(); ++i) {
-        for (std::size_t j = 0; j < problem.inputs.size(); ++j) {
-          right += problem.residual(i) * problem.kernel(i, j, of_output) * problem.residual(j);
-        }
-      }
-      if (left != scale * right) {
-        return failed(fmt::format("instance {}: {} is not {}", instance, left.str(),
-                                  Rational(scale * right).str()));
-      }
-    }
-    return verified(fmt::format("{} networks with rational weights", instances));
+    const std::string found = fault();
+    if (!found.empty()) return failed(found);
+    const ProofResult besides = on_networks(random);
+    return besides.holds ? proved(how + "; besides " + besides.message) : besides;
   };
 }
 
@@ -152,7 +209,7 @@ void turn_residual_to_the_bottom(ShallowProblem& problem) {
 }
 
 /// ½‖∇L‖² ≥ factor · μ L with μ ≤ λ_min(K): on random labels and on the worst ones.
-ProofCheck inequality(double factor) {
+ProofCheck inequality_on_networks(double factor) {
   return [=](Stream& random) {
     for (const bool worst : {false, true}) {
       ShallowProblem problem = random_shallow(small, random);
@@ -171,10 +228,16 @@ ProofCheck inequality(double factor) {
   };
 }
 
+ProofCheck inequality(const Rational& factor) {
+  return in_general([=] { return fault_of_inequality(factor); },
+                    "for K = μ + BᵀB the difference is a square, in matrices as indeterminates",
+                    inequality_on_networks(factor.convert_to<double>()));
+}
+
 using ClaimedMu = std::function<double(const ConvergenceBall&)>;
 
 /// λ_min(K(w)) ≥ μ at points of the ball's boundary, one of them adverse.
-ProofCheck kernel_in_ball(const ClaimedMu& claimed) {
+ProofCheck kernel_at_points(const ClaimedMu& claimed) {
   return [=](Stream& random) {
     const ShallowProblem problem = balanced_shallow(balanced, random);
     const ConvergenceBall ball = prove_ball(problem, 1);
@@ -198,6 +261,12 @@ ProofCheck kernel_in_ball(const ClaimedMu& claimed) {
 double mu_of(const ConvergenceBall& ball) { return ball.mu; }
 double mu_without_change(const ConvergenceBall& ball) {
   return ball.bounds.smallest_singular * ball.bounds.smallest_singular;
+}
+
+ProofCheck kernel_in_ball(const ClaimedMu& claimed, int share) {
+  return in_general([=] { return fault_of_shrunk_singular_value(share); },
+                    "from the change of J by κR (`hessian-control`), in lengths as indeterminates",
+                    kernel_at_points(claimed));
 }
 
 /// A point of a trajectory of gradient descent, an exact step from it, and their losses.
@@ -272,9 +341,31 @@ StepFault stays(double share) {
   };
 }
 
+ProofCheck descends(int curvature) {
+  return in_general([=] { return fault_of_descent(curvature); },
+                    "the change of Jᵀr and an integral, in matrices and norms as indeterminates",
+                    every_step(descent(curvature)));
+}
+
+ProofCheck contracts(bool smallest) {
+  const Rate rate = [=](const ConvergenceBall& ball) {
+    return smallest ? Interval(ball.mu) : 2 * square(Interval(ball.bounds.largest_singular));
+  };
+  return in_general([=] { return fault_of_contraction(smallest); },
+                    "for every η ≤ 1/β, expanded in L, μ, η and what the inequalities leave",
+                    every_step(contraction(rate)));
+}
+
+ProofCheck stays_in(const Rational& share) {
+  return in_general(
+      [=] { return fault_of_path(share); },
+      "for every η ≤ 1/β the steps add up to 2√(2L₀/μ), expanded in √L, √L' and √(2μ)",
+      every_step(stays(share.convert_to<double>())));
+}
+
 /// A zero of L in the ball, and a second proof from where descent ends: a smaller ball around the
 /// end point that holds a zero and lies within the first.
-ProofCheck solution(double label_scale_after) {
+ProofCheck solution_of_networks(double label_scale_after) {
   return [=](Stream& random) {
     ShallowProblem problem = balanced_shallow(balanced, random);
     const ConvergenceBall ball = prove_ball(problem, 2);
@@ -289,6 +380,12 @@ ProofCheck solution(double label_scale_after) {
         fmt::format("a zero within {:.3g} of the end of descent, {:.4g} of the ball's {:.4g}",
                     around.radius, reach, ball.radius));
   };
+}
+
+ProofCheck solution(int label_scale_after) {
+  return in_general([=] { return fault_of_flow(label_scale_after); },
+                    "the length of the gradient flow, expanded in √L, √(2μ) and |∇L|",
+                    solution_of_networks(label_scale_after));
 }
 
 // --- the theorem: a certificate, checked apart ------------------------------------------------
@@ -356,35 +453,31 @@ const RegisteredProof polyak_lojasiewicz{{
           .statement = R"(K \succeq \mu I \Rightarrow \tfrac12\|\nabla L\|^2 \ge \mu L)",
           .uses = {"gradient-identity", "kernel-bound"},
           .check = inequality(1),
-          .planted = {{"one-per-cent", "1.01 μ in place of μ", inequality(1.01)},
+          .planted = {{"one-per-cent", "1.01 μ in place of μ", inequality(Rational(101, 100))},
                       {"factor-dropped", "|∇L|² without its half", inequality(2)}}},
          {.name = "ball",
           .statement = R"(\lambda_{\min}(K(w)) \ge (\sigma_{\min}(J_0)-\kappa R)^2 \ge \mu
               \text{ on } B(w_0,R))",
           .uses = {"kernel-bound"},
-          .check = kernel_in_ball(mu_of),
+          .check = kernel_in_ball(mu_of, 1),
           .planted = {{"term-dropped", "μ without the change of the Jacobian",
-                       kernel_in_ball(mu_without_change)}}},
+                       kernel_in_ball(mu_without_change, 0)}}},
          {.name = "descent",
           .statement = R"(L(w-\eta\nabla L) \le L(w) - \eta(1-\tfrac{\eta\beta}{2})\|\nabla L\|^2)",
           .uses = {"ball"},
-          .check = every_step(descent(1)),
-          .planted = {{"term-dropped", "η in place of η (1 − ηβ/2)", every_step(descent(0))},
-                      {"sign-flipped", "η (1 + ηβ/2)", every_step(descent(-1))}}},
+          .check = descends(1),
+          .planted = {{"term-dropped", "η in place of η (1 − ηβ/2)", descends(0)},
+                      {"sign-flipped", "η (1 + ηβ/2)", descends(-1)}}},
          {.name = "contraction",
           .statement = R"(L_{t+1} \le (1-\eta\mu) L_t)",
           .uses = {"inequality", "descent"},
-          .check = every_step(
-              contraction([](const ConvergenceBall& ball) { return Interval(ball.mu); })),
-          .planted = {{"largest-eigenvalue", "2 σ_max² in place of μ",
-                       every_step(contraction([](const ConvergenceBall& ball) {
-                         return Interval(2) * square(Interval(ball.bounds.largest_singular));
-                       }))}}},
+          .check = contracts(true),
+          .planted = {{"largest-eigenvalue", "2 σ_max² in place of μ", contracts(false)}}},
          {.name = "stays",
           .statement = R"(\|w_t - w_0\| \le R)",
           .uses = {"contraction"},
-          .check = every_step(stays(1)),
-          .planted = {{"tenth", "R/10 in place of R", every_step(stays(0.1))}}},
+          .check = stays_in(1),
+          .planted = {{"tenth", "R/10 in place of R", stays_in(Rational(1, 10))}}},
          {.name = "solution",
           .statement = R"(R\sqrt\mu \ge \sqrt{2L_0} \Rightarrow \exists w \in B(w_0,R):\ L(w)=0)",
           .uses = {"inequality", "ball", "stays"},
