@@ -25,7 +25,8 @@ Group verified_products() {
                   .below = {{"matrix_product/1024", "time"}},
                   .form = Form::times,
                   .unit = "a plain product",
-                  .target = target};
+                  .target = target,
+                  .bound = "three plain products, and passes over the entries"};
   };
   return {.name = "Verified products, 1024 × 1024",
           .figures = {products("interval matrices", "interval_product/1024", at_most(2.5)),
@@ -66,7 +67,8 @@ Group certified_ball() {
           .figures = {{.instrument = "time of a processor",
                        .above = {name, "cpu_seconds"},
                        .unit = "s",
-                       .target = at_most(30)},
+                       .target = at_most(30),
+                       .bound = "enclosures of tanh, one interval at a time"},
                       {.instrument = "peak memory of a process of its own",
                        .above = {name, "peak_GiB"},
                        .unit = "GiB",

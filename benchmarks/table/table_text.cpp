@@ -40,9 +40,11 @@ std::string shown(const Figure& figure, double value) {
 std::string shown_target(const Figure& figure) {
   if (!figure.target) return "";
   const double value = figure.target->value;
-  const std::string number = figure.form == Form::share   ? fmt::format("{:g} %", 100 * value)
-                             : figure.form == Form::times ? fmt::format("{:g} ×", value)
-                                                          : fmt::format("{:g}", value);
+  const std::string number =
+      figure.form == Form::share ? fmt::format("{:g} %", 100 * value)
+      : figure.form == Form::times
+          ? fmt::format("{:g} ×", value)
+          : fmt::format("{:g}{}{}", value, figure.unit.empty() ? "" : " ", figure.unit);
   return (figure.target->at_least ? "≥ " : "≤ ") + number;
 }
 

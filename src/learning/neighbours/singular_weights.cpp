@@ -34,9 +34,9 @@ std::vector<double> singular_weights(std::span<const double> distances, double e
             "singular weights: a distance of {}, expected a finite one, 0 at least", distance);
     least = std::min(least, distance);
   }
-  std::vector<double> weights;
-  for (const double distance : distances) {
-    weights.push_back(distance == least ? 1 : std::pow(least / distance, exponent));
+  std::vector<double> weights(distances.size());
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    weights[i] = distances[i] == least ? 1 : std::pow(least / distances[i], exponent);
   }
   const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
   for (double& weight : weights) weight /= total;
