@@ -231,7 +231,7 @@ ProofCheck inequality_on_networks(double factor) {
 ProofCheck inequality(const Rational& factor) {
   return in_general([=] { return fault_of_inequality(factor); },
                     "for K = μ + BᵀB the difference is a square, in matrices as indeterminates",
-                    inequality_on_networks(factor.convert_to<double>()));
+                    inequality_on_networks(static_cast<double>(factor)));
 }
 
 using ClaimedMu = std::function<double(const ConvergenceBall&)>;
@@ -360,7 +360,7 @@ ProofCheck stays_in(const Rational& share) {
   return in_general(
       [=] { return fault_of_path(share); },
       "for every η ≤ 1/β the steps add up to 2√(2L₀/μ), expanded in √L, √L' and √(2μ)",
-      every_step(stays(share.convert_to<double>())));
+      every_step(stays(static_cast<double>(share))));
 }
 
 /// A zero of L in the ball, and a second proof from where descent ends: a smaller ball around the

@@ -19,9 +19,9 @@ struct ProofResult {
   bool general = false;  ///< the check covers every case of the statement, not instances of it
 };
 
-/// Holds in every case: an identity expanded in indeterminates, an inequality whose rest is a sum of
-/// squares or has nonnegative coefficients, an induction whose step is one of these, an enclosure
-/// over the whole range, a finite enumeration.
+/// Holds in every case: an identity expanded in indeterminates, an inequality whose rest is a sum
+/// of squares or has nonnegative coefficients, an induction whose step is one of these, an
+/// enclosure over the whole range, a finite enumeration.
 ProofResult proved(std::string how);
 /// Holds, without rounding, on the instances that are named.
 ProofResult verified(std::string on_what);
