@@ -47,7 +47,7 @@ TEST(Rational, HoldsTheLargestNumbersAndEachDoubleAsItIs) {
   EXPECT_EQ(Rational(std::numeric_limits<std::uint64_t>::max()).str(), "18446744073709551615");
   EXPECT_EQ(Rational(std::numeric_limits<std::int64_t>::min()).str(), "-9223372036854775808");
   EXPECT_EQ(Rational(0.1).str(), "3602879701896397/36028797018963968");
-  EXPECT_THROW(Rational(std::numeric_limits<double>::infinity()), std::invalid_argument);
+  EXPECT_THROW(Rational{std::numeric_limits<double>::infinity()}, std::invalid_argument);
 }
 
 TEST(Rational, LeavesCopiesAlone) {
