@@ -191,8 +191,9 @@ std::string fault_of_tail(const TailShape& shape) {
   const Quotient exponent = Quotient(2 * one) * off / Quotient(16 * one * one);
   const Quotient claimed(n * epsilon * epsilon, 512 * (shape.exponent_divides ? k : Polynomial(1)));
   if (!(exponent == claimed)) return "a tail has the exponent " + exponent.str();
-  const bool counted = shape.union_counts;
-  return counted ? "" : "there are 2k tails";
+  const Polynomial tails = 2 * k;
+  const Polynomial uncounted = tails - (shape.union_counts ? 2 * k : Polynomial(2));
+  return uncounted.is_zero() ? "" : "of the tails there are left out " + uncounted.str();
 }
 
 /// Besides against the exact tail for signs.

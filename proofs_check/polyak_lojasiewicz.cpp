@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "asymptest/claim/proof.hpp"
+#include "proofs_check/descent_bounds.hpp"
 #include "proofs_check/scratch_folder.hpp"
 #include "proofs_check/shallow_instances.hpp"
 #include "proofs_check/tangent_kernel_bounds.hpp"
 #include "rigor/algebra/matrix_polynomial.hpp"
-#include "rigor/algebra/quotient.hpp"
 #include "rigor/certificates/certificate.hpp"
 #include "rigor/certificates/certificate_checker.hpp"
 #include "rigor/matrices/eigenvalue_bound.hpp"
@@ -25,7 +25,6 @@ using rigor::ConvergenceBall;
 using rigor::Interval;
 using rigor::MatrixPolynomial;
 using rigor::Polynomial;
-using rigor::Quotient;
 using rigor::Rational;
 using rigor::ShallowLinearisation;
 using rigor::ShallowProblem;
@@ -66,97 +65,6 @@ ProofCheck gradient_identity(const Rational& scale, const Rational& of_output) {
         "with J and r as indeterminates, and a neuron's share of K by the chain rule: every "
         "activation, width, number and dimension of inputs");
   };
-}
-
-// --- what follows from λ_min(K) ≥ μ, in indeterminates -------------------------------------------
-
-/// ½‖∇L‖² − factor · μL = ½|Bz|² for K = μ + BᵀB. Empty if so.
-std::string fault_of_inequality(const Rational& factor) {
-  const auto b = MatrixPolynomial::matrix("B", "n", "n"),
-             r = MatrixPolynomial::matrix("r", "n", "1");
-  const Rational half(1, 2);
-  const Polynomial mu = symbol("μ");
-  const MatrixPolynomial kernel = mu * MatrixPolynomial::identity("n") + b.transposed() * b;
-  const MatrixPolynomial rest = half * (r.transposed() * kernel * r) -
-                                half * factor * mu * (r.transposed() * r) -
-                                half * ((b * r).transposed() * (b * r));
-  return rest.is_zero() ? "" : "beside a square there is " + rest.str();
-}
-
-/// L(w − η∇L) ≤ L − η‖∇L‖² + ½βη²‖∇L‖² where ∇L is β-Lipschitz: −∇L·d + ∫₀¹ β t |d|² dt, d = η∇L.
-/// And Jᵀr changes by ΔJᵀ(r + Δr) + JᵀΔr: by β = S² + κ(ρ + SR) times the distance at most, with S,
-/// κ, ρ + SR for ‖J‖, the change of J per distance and |r| on the ball. `curvature` weighs ηβ/2.
-std::string fault_of_descent(const Rational& curvature) {
-  const auto j = MatrixPolynomial::matrix("J", "n", "w"),
-             dj = MatrixPolynomial::matrix("ΔJ", "n", "w");
-  const auto r = MatrixPolynomial::matrix("r", "n", "1"),
-             dr = MatrixPolynomial::matrix("Δr", "n", "1");
-  const MatrixPolynomial after = r + dr;
-  const MatrixPolynomial change = (j + dj).transposed() * after - j.transposed() * r;
-  if (!(change - dj.transposed() * after - j.transposed() * dr).is_zero()) {
-    return "the gradient changes by " + change.str();
-  }
-  const Polynomial s = symbol("S"), kappa = symbol("κ"), residual = symbol("ρ + SR"),
-                   d = symbol("d");
-  const auto whole = MatrixPolynomial::matrix("r'", "n", "1");  // r + Δr, on the ball as well
-  const Polynomial lipschitz =
-      norm_bound(dj.transposed() * whole + j.transposed() * dr,
-                 {{"ΔJ", kappa * d}, {"r'", residual}, {"J", s}, {"Δr", s * d}});
-  if (!(lipschitz - (s * s + kappa * residual) * d).is_zero()) {
-    return "∇L changes by " + lipschitz.str();
-  }
-  const Polynomial eta = symbol("η"), beta = symbol("β"), g = symbol("|∇L|"), t = symbol("t");
-  // ∫₀¹ β t |d|² dt is Q(1) for Q(0) = 0 and Q' the integrand.
-  const Polynomial antiderivative = Rational(1, 2) * beta * square(t * eta * g);
-  if (!(antiderivative.derivative("t") - beta * t * square(eta * g)).is_zero()) return "∫ t dt";
-  const Polynomial most = -(eta * g * g) + antiderivative.with("t", 1);
-  const Polynomial claimed = -(eta * (1 - curvature * Rational(1, 2) * eta * beta) * g * g);
-  const Polynomial room = claimed - most;
-  return room.has_nonnegative_coefficients() ? "" : "the claim leaves a room of " + room.str();
-}
-
-/// With ½‖∇L‖² = μL + y, y ≥ 0, ηβ = 1 − z and μ or, if not `smallest`, twice a σ_max² = μ + e in
-/// its place: (1 − η·rate) L − (L − η(1 − ηβ/2)‖∇L‖²).
-std::string fault_of_contraction(bool smallest) {
-  const Polynomial eta = symbol("η"), mu = symbol("μ"), l = symbol("L"), z = symbol("z");
-  const Polynomial rate = smallest ? mu : 2 * (mu + symbol("e"));
-  const Polynomial descended = eta * (1 - Rational(1, 2) * (1 - z)) * 2 * (mu * l + symbol("y"));
-  const Polynomial room = descended - eta * rate * l;
-  return room.has_nonnegative_coefficients() ? "" : "a step leaves a room of " + room.str();
-}
-
-/// A step's length η|g| is at most 2√(2/μ)(√L − √L') for η ≤ 1/β, and all of them add up to at most
-/// 2√(2/μ)√L₀ = 2√(2L₀)/√μ ≤ R. With l = √L, q = √(2μ), |g| = ql + y (the inequality), L' = L − η(1
-/// − ηβ/2)|g|² at most and ηβ = 1 − z: (√L − √L')·2√L ≥ L − L', since the rest is (√L − √L')²; and
-/// 2·2/q·(L − L') ≥ η|g|·2l. `share` is R's.
-std::string fault_of_path(const Rational& share) {
-  const Polynomial l = symbol("l"), next = symbol("l'"), q = symbol("q"), eta = symbol("η");
-  if (!(2 * l * (l - next) - (l * l - next * next) - square(l - next)).is_zero()) return "√L";
-  const Polynomial g = q * l + symbol("y");
-  const Polynomial falls = eta * (1 - Rational(1, 2) * (1 - symbol("z"))) * g * g;
-  const Polynomial step_room = 4 * falls - q * eta * g * 2 * l;
-  if (!step_room.has_nonnegative_coefficients()) return "a step leaves " + step_room.str();
-  // q R = 4 l₀ + t, by R√μ ≥ 2√(2L₀).
-  const Polynomial path = 4 * symbol("l₀");
-  const Polynomial room = share * (path + symbol("t")) - path;
-  return room.has_nonnegative_coefficients() ? "" : "the path leaves a room of " + room.str();
-}
-
-/// Along the flow ẇ = −∇L, with l = √L, |g| = ql + y and q = √(2μ): l' = −|g|²/(2l), so that the
-/// speed |g| is at most −(2/q) l' and the length 2l₀/q = √(2L₀/μ) ≤ R, from which l' ≤ −(q²/2) l
-/// and L → 0 at the end of it. Labels `factor` times those of the ball's multiply l₀.
-std::string fault_of_flow(int factor) {
-  const Polynomial l = symbol("l"), q = symbol("q"), y = symbol("y"), g = q * l + y;
-  const Quotient falls(g * g, 2 * l);
-  const Quotient speed_room = Quotient(2, q) * falls - Quotient(g);
-  // Over ql: g² − g ql = g y.
-  if (!(speed_room == Quotient(g * y, q * l))) return "the speed leaves " + speed_room.str();
-  if (!(falls - Quotient(Rational(1, 2) * q * q * l)).numerator().has_nonnegative_coefficients()) {
-    return "L does not decay";
-  }
-  // q R = 2 l₀ + t.
-  const Polynomial room = 2 * symbol("l₀") + symbol("t") - factor * 2 * symbol("l₀");
-  return room.has_nonnegative_coefficients() ? "" : "the length leaves a room of " + room.str();
 }
 
 /// A check that holds in general unless there is a fault, and that is besides checked on networks.
