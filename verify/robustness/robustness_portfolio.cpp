@@ -229,25 +229,5 @@ const Registered networks{{
               "gradients: the constant on R^d is exact.",
 }};
 
-const Registered networks_width{{
-    .id = "robustness/robustness-portfolio-networks-width",
-    .title = "Wider networks that fit noise are smoother by the square root of the width at most",
-    .statement = R"(\mathrm{Lip}(\hat f) = \Omega\bigl(\sqrt{n/m}\bigr), \quad p = m(d+1))",
-    .source = {"Bubeck, Li, Nagaraj 2020, arXiv:2009.14444",
-               "√(n/m) for m units; proven by Bubeck, Sellke 2021, arXiv:2105.12806"},
-    .assumes = {noisy},
-    .sweep = {axis("m", "units").geometric(8, 64)},
-    .measure =
-        {"Lipschitz constant of networks trained on 32 random labels in R^64, by ascent over "
-         "the slopes of tanh",
-         Polarity::lower_bound, network_lipschitz_from_below},
-    .predict = at_least({{"m", -0.5}}).within(0.125).because("a quarter of the exponent"),
-    .controls = {{.name = "product-of-norms",
-                  .breaks = noisy,
-                  .trial = network_lipschitz_from_above,
-                  .remark = "larger than what it bounds: it can't show that anything is large",
-                  .stopped_by = Polarity::upper_bound}},
-}};
-
 }  // namespace
 }  // namespace asymptest::robustness::robustness_portfolio_claim

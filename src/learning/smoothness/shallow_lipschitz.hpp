@@ -14,7 +14,7 @@ namespace asymptest::learning {
 //
 // a convex function's supremum over the cube, at a corner. For dependent ones it is at most that.
 
-/// That maximum over all corners, in the order of a Gray code: O(m² d + m 2^m).
+/// That maximum over all corners, each one unit from the last: O(m² d + m 2^m).
 /// Throws std::invalid_argument unless 1 ≤ m ≤ 20.
 double exact_shallow_lipschitz(const Eigen::Ref<const Eigen::MatrixXd>& slopes);
 

@@ -152,10 +152,6 @@ learning::Network network_of_ray(const Point& at, const Stream& random) {
   return trained_on_noise(8, at.count("d"), at.count("d"), random);
 }
 
-learning::Network network_of_width(const Point& at, const Stream& random) {
-  return trained_on_noise(at.count("m"), 32, 64, random);
-}
-
 }  // namespace
 
 Trial features_lipschitz(Side side) {
@@ -199,15 +195,6 @@ double clean_network_lipschitz(const Point& at, Stream& random) {
   const VectorXd start = weights + 0.05 * normals(weights.size(), 1, random.substream("start"));
   return learning::exact_shallow_lipschitz(
       slopes_of(training.trained(learning::outputs(target, training.inputs), start, found_again)));
-}
-
-double network_lipschitz_from_below(const Point& at, Stream& random) {
-  return learning::ascended_shallow_lipschitz(slopes_of(network_of_width(at, random)));
-}
-
-double network_lipschitz_from_above(const Point& at, Stream& random) {
-  const learning::Network network = network_of_width(at, random);
-  return learning::shallow_lipschitz_products(network.weights[0], outer_of(network))(0);
 }
 
 }  // namespace asymptest::robustness

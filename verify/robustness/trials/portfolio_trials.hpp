@@ -35,8 +35,4 @@ double network_lipschitz(const Point& at, Stream& random);
 /// coordinates, of constant 1, on 4(d + 1) samples, more than there are weights.
 double clean_network_lipschitz(const Point& at, Stream& random);
 
-/// For m ≤ 64 units and 32 samples in 64 dimensions.
-double network_lipschitz_from_below(const Point& at, Stream& random);
-double network_lipschitz_from_above(const Point& at, Stream& random);
-
 }  // namespace asymptest::robustness

@@ -95,11 +95,11 @@ void add_range_option(Command command, CheckRequest& request) {
             request.range = ValueRange{ends[0], ends[1]};
             if (request.summary == Summary::mean) request.summary = Summary::bounded_mean;
           },
-          "No trial is outside of LOWER to UPPER: the mean is then decided without any other "
-          "assumption on the trials, and as often as one likes: --bounded 0,1")
+          "The least and the largest value that a trial can have, 0,1: the mean is then decided "
+          "without any other assumption on the trials, as often as one likes")
       .expected(2, 2)
       .delimiter(',')
-      .type_name("LOWER,UPPER");
+      .type_name("RANGE");
 }
 
 }  // namespace asymptest::cli
