@@ -42,9 +42,9 @@ const Registered threshold_n_times_k{{
                   .breaks = no_symmetry,
                   .expect = near(0.125, 0.01),
                   .trial = parameters_of_homogeneous_units,
-                  .sweep = samples_and_outputs({{{"n", 16}, {"k", 3}}, {{"n", 24}, {"k", 3}}}),
+                  .sweep = samples_and_outputs({{{"n", 24}, {"k", 3}}, {{"n", 48}, {"k", 3}}}),
                   .remark = "scaling a unit in and back out changes nothing: 8 of its 9 "
-                            "parameters count"}},
+                            "parameters count; nk is a multiple of both"}},
 }};
 
 const Registered threshold_n_times_k_centred{{
@@ -71,8 +71,8 @@ const Registered threshold_n_times_k_centred{{
                   .breaks = no_symmetry,
                   .expect = near(0.143, 0.01),
                   .trial = centred_parameters_of_homogeneous_units,
-                  .sweep = samples_and_outputs({{{"n", 14}, {"k", 3}}, {{"n", 28}, {"k", 3}}}),
-                  .remark = "7 of each unit's 8 parameters count"}},
+                  .sweep = samples_and_outputs({{{"n", 28}, {"k", 3}}, {{"n", 56}, {"k", 3}}}),
+                  .remark = "7 of each unit's 8 parameters count; n(k − 1) is a multiple of both"}},
 }};
 
 const Registered threshold_n_times_k_peak{{

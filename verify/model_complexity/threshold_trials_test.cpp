@@ -16,9 +16,10 @@ TEST(ParametersToInterpolate, AreOneForEachFreeLabel) {
   EXPECT_EQ(one_trial(parameters_to_interpolate, at), 36);
   EXPECT_EQ(one_trial(parameters_for_centred_outputs, at), 24);
   EXPECT_EQ(one_trial(parameters_for_embedded_outputs, at), 24);
-  EXPECT_EQ(one_trial(centred_parameters_of_homogeneous_units, {{"n", 14}, {"k", 3}}), 32);
-  // Six units have 54 parameters, of which 48 count.
-  EXPECT_EQ(one_trial(parameters_of_homogeneous_units, {{"n", 16}, {"k", 3}}), 54);
+  // Eight units have 64 parameters, of which 56 count; of other units seven would do.
+  EXPECT_EQ(one_trial(centred_parameters_of_homogeneous_units, {{"n", 28}, {"k", 3}}), 64);
+  // Nine units have 81 parameters, of which 72 count; of other units eight would do.
+  EXPECT_EQ(one_trial(parameters_of_homogeneous_units, {{"n", 24}, {"k", 3}}), 81);
 }
 
 TEST(NoiseOfSharedUnits, IsFarHigherAtTheThresholdThanBeyond) {
