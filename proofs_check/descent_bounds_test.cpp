@@ -28,13 +28,15 @@ TEST(DescentBounds, AreSharp) {
 
 /// The oracle: L = ½βw², on which a step's fall is known exactly, is an equality of `descent`.
 TEST(DescentBounds, AreAttainedOnAQuadratic) {
+  // A few units in the last place of numbers below 1.
+  constexpr double rounding = 1e-15;
   const double beta = 3, w = 0.7, eta = 0.2;
   const auto loss = [=](double at) { return beta * at * at / 2; };
   const double gradient = beta * w;
   const double bound = loss(w) - eta * (1 - eta * beta / 2) * gradient * gradient;
-  EXPECT_NEAR(loss(w - eta * gradient), bound, 1e-15);
+  EXPECT_NEAR(loss(w - eta * gradient), bound, rounding);
   // The flow on it goes straight to the zero, |w| away: √(2L/μ) with μ = β.
-  EXPECT_NEAR(std::sqrt(2 * loss(w) / beta), w, 1e-15);
+  EXPECT_NEAR(std::sqrt(2 * loss(w) / beta), w, rounding);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/engine/records/claim_record.hpp"
 #include "asymptest/engine/records/provenance.hpp"
+#include "asymptest/engine/records/registration.hpp"
 #include "asymptest/engine/track.hpp"
 
 namespace asymptest {
@@ -119,18 +120,6 @@ void announce(std::deque<Track>& tracks, const RunOptions& options, const Observ
     if (!track.measures || track.announced || !track.course.finished()) continue;
     track.announced = true;
     observer.decided(record_of(track, options));
-  }
-}
-
-// When the claim's definition was noted, as far as the store knows.
-void add_registration(ClaimRecord& record, const Claim& claim, const Store& store) {
-  const auto all = store.registrations(claim.id);
-  const std::string digest = Subject{&claim}.digest();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].digest != digest) continue;
-    record.registered_at = all[i].registered;
-    if (!all[i].first_trial.empty()) record.first_trial_at = all[i].first_trial;
-    record.earlier_definitions = static_cast<std::int64_t>(i);
   }
 }
 

@@ -17,6 +17,7 @@
 #include "asymptest/cli/output/verdict_table.hpp"
 #include "asymptest/engine/proof_runner.hpp"
 #include "asymptest/engine/records/claim_record.hpp"
+#include "asymptest/engine/records/registration.hpp"
 #include "asymptest/record/record_json.hpp"
 #include "asymptest/report/text/wording.hpp"
 
@@ -99,19 +100,14 @@ void print_declaration(const ClaimRecord& claim) {
   for (std::size_t i = 1; i < claim.subjects.size(); ++i) print_control(claim.subjects[i]);
 }
 
-/// When the claim was registered and when its first trial was measured, as the store has it.
+/// When the claim was noted and when its first trial was measured, as the store has it.
 void print_registration(const Claim& claim, const StoreOption& option) {
   const auto store = option.open_existing();
   if (!store) return;
-  const auto all = store->registrations(claim.id);
-  const std::string digest = Subject{&claim}.digest();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].digest != digest) continue;
-    const std::string first = all[i].first_trial.empty() ? "none yet" : all[i].first_trial;
-    print_field("registered",
-                fmt::format("{} as {}; first trial {}", all[i].registered, digest, first));
-    if (i > 0) print_field("", fmt::format("after {} other definition{}", i, i == 1 ? "" : "s"));
-  }
+  ClaimRecord record;
+  add_registration(record, claim, *store);
+  const std::string text = report::registration_text(record);
+  if (!text.empty()) print_field("registered", text + ", as " + Subject{&claim}.digest());
 }
 
 bool is_measured(const ClaimRecord& claim) {

@@ -8,8 +8,9 @@
 #include <limits>
 #include <optional>
 #include <stdexcept>
-#include <utility>
 #include <vector>
+
+#include "asymptest/linear_algebra/inverse.hpp"
 
 namespace asymptest {
 namespace {
@@ -22,34 +23,8 @@ constexpr double least_gain = 1e-12;
 // Exact arithmetic takes some ten steps for a dozen observations; where rounding makes the search
 // go round in a circle it ends here.
 constexpr int most_steps = 500;
-// A pivot below this is rounding, where no entry is above 1.
-constexpr double singular = 1e-14;
-
-using Matrix = std::array<Column, most_rows>;
-
-// Solves matrix·x = right of `rows` equations by elimination with row pivoting. None if singular to
-// rounding.
-std::optional<Column> solve(Matrix matrix, Column right, std::size_t rows) {
-  for (std::size_t k = 0; k < rows; ++k) {
-    std::size_t pivot = k;
-    for (std::size_t i = k + 1; i < rows; ++i) {
-      if (std::abs(matrix[i][k]) > std::abs(matrix[pivot][k])) pivot = i;
-    }
-    if (!(std::abs(matrix[pivot][k]) > singular)) return std::nullopt;
-    std::swap(matrix[k], matrix[pivot]);
-    std::swap(right[k], right[pivot]);
-    for (std::size_t i = k + 1; i < rows; ++i) {
-      const double factor = matrix[i][k] / matrix[k][k];
-      for (std::size_t j = k; j < rows; ++j) matrix[i][j] -= factor * matrix[k][j];
-      right[i] -= factor * right[k];
-    }
-  }
-  for (std::size_t k = rows; k-- > 0;) {
-    for (std::size_t j = k + 1; j < rows; ++j) right[k] -= matrix[k][j] * right[j];
-    right[k] /= matrix[k][k];
-  }
-  return right;
-}
+// By how much a basis times its inverse may miss the identity.
+constexpr double singular = 1e-6;
 
 // The dual of the minimax problem: signed weights of the observations that sum to 1 in magnitude
 // and meet no ray positively, with the largest Σ weight·target. Its multipliers are the rays'
@@ -98,29 +73,35 @@ class Dual {
     return (index % 2 == 0 ? 1 : -1) * target_[index / 2];
   }
 
-  [[nodiscard]] Matrix basis(bool transposed) const {
-    Matrix matrix{};
+  // The basis, inverted; none if it is singular to rounding.
+  [[nodiscard]] std::optional<Eigen::MatrixXd> inverse() const {
+    const auto size = static_cast<Eigen::Index>(rows());
+    Eigen::MatrixXd basis(size, size);
     for (std::size_t j = 0; j < rows(); ++j) {
       const Column c = column(basis_[j]);
-      for (std::size_t i = 0; i < rows(); ++i) (transposed ? matrix[j][i] : matrix[i][j]) = c[i];
+      basis.col(static_cast<Eigen::Index>(j)) = Eigen::Map<const Eigen::VectorXd>(c.data(), size);
     }
-    return matrix;
+    const Eigen::MatrixXd inverted = inverse_of(basis);
+    const double off =
+        (basis * inverted - Eigen::MatrixXd::Identity(size, size)).cwiseAbs().maxCoeff();
+    if (!(off < singular)) return std::nullopt;
+    return inverted;
   }
 
   // One exchange in the basis; false if none raises the objective.
   bool step() {
-    Column gains{}, ones{};
-    for (std::size_t j = 0; j < rows(); ++j) gains[j] = gain(basis_[j]);
-    ones[count_] = 1;
-    const auto prices = solve(basis(true), gains, rows());
-    const auto values = solve(basis(false), ones, rows());
-    if (!prices || !values) return false;
-    prices_ = *prices;
+    const auto inverted = inverse();
+    if (!inverted) return false;
+    const auto size = inverted->rows();
+    Eigen::VectorXd gains(size);
+    for (std::size_t j = 0; j < rows(); ++j) gains(static_cast<Eigen::Index>(j)) = gain(basis_[j]);
+    Eigen::Map<Eigen::VectorXd>(prices_.data(), size) = inverted->transpose() * gains;
     const auto entering = improving_column();
     is_optimal_ = !entering;
     if (!entering) return false;
-    const auto change = solve(basis(false), column(*entering), rows());
-    const auto leaving = leaving_row(*values, *change);
+    const Column c = column(*entering);
+    const auto leaving = leaving_row(inverted->col(size - 1),
+                                     *inverted * Eigen::Map<const Eigen::VectorXd>(c.data(), size));
     if (!leaving) return false;
     basis_[*leaving] = *entering;
     return true;
@@ -140,13 +121,14 @@ class Dual {
   }
 
   // The weights sum to 1 in magnitude, so that but for rounding some row limits the change.
-  [[nodiscard]] std::optional<std::size_t> leaving_row(const Column& values,
-                                                       const Column& change) const {
+  [[nodiscard]] std::optional<std::size_t> leaving_row(const Eigen::VectorXd& values,
+                                                       const Eigen::VectorXd& change) const {
     std::optional<std::size_t> leaving;
     double least = 0;
     for (std::size_t row = 0; row < rows(); ++row) {
-      if (!(change[row] > least_gain)) continue;
-      const double ratio = std::max(0.0, values[row]) / change[row];
+      const auto i = static_cast<Eigen::Index>(row);
+      if (!(change(i) > least_gain)) continue;
+      const double ratio = std::max(0.0, values(i)) / change(i);
       if (!leaving || ratio < least || (ratio == least && basis_[row] < basis_[*leaving])) {
         leaving = row, least = ratio;
       }

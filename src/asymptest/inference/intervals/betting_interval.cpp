@@ -80,8 +80,7 @@ std::vector<double> shares_of(std::span<const double> trials, const ValueRange& 
 
 }  // namespace
 
-MeanInterval betting_interval(std::span<const double> trials, const ValueRange& range,
-                              double tail) {
+Bounds betting_interval(std::span<const double> trials, const ValueRange& range, double tail) {
   require_range(range);
   require(tail > 0 && tail < 1, "tail is {}, expected between 0 and 1", tail);
   if (trials.empty()) return {range.lower, range.upper};

@@ -3,13 +3,9 @@
 #include <span>
 
 #include "asymptest/claim/laws/value_range.hpp"
+#include "asymptest/inference/intervals/bounds.hpp"
 
 namespace asymptest {
-
-/// A confidence interval of a mean; within the range of the trials.
-struct MeanInterval {
-  double lower = 0, upper = 1;
-};
 
 /// An interval of the mean of independent trials that lie within `range`, whatever their law: the
 /// true mean lies below it with chance `tail` at most, and above it likewise.
@@ -27,6 +23,6 @@ struct MeanInterval {
 /// mean on one side is `tail`, too. Without trials, the whole range.
 /// Throws std::invalid_argument unless 0 < tail < 1 and the range is one; std::domain_error naming
 /// the trial that lies outside of it.
-MeanInterval betting_interval(std::span<const double> trials, const ValueRange& range, double tail);
+Bounds betting_interval(std::span<const double> trials, const ValueRange& range, double tail);
 
 }  // namespace asymptest

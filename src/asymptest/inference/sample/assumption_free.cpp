@@ -44,8 +44,7 @@ Bounds assumption_free_interval(Summary summary, const ValueRange& range, const 
     return {chance.lower, chance.upper};
   }
   require_within(range, trials);
-  const MeanInterval mean = betting_interval(trials.values, range, tail);
-  return {mean.lower, mean.upper};
+  return betting_interval(trials.values, range, tail);
 }
 
 }  // namespace asymptest

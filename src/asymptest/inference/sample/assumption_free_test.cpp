@@ -35,7 +35,7 @@ TEST(AssumptionFreeInterval, OfABoundedMeanIsTheBettors) {
   const ValueRange range{0, 5};
   const Bounds bounds =
       assumption_free_interval(Summary::bounded_mean, range, at_four(values), 0.01);
-  const MeanInterval mean = betting_interval(values, range, 0.01);
+  const Bounds mean = betting_interval(values, range, 0.01);
   EXPECT_EQ(bounds.lower, mean.lower);
   EXPECT_EQ(bounds.upper, mean.upper);
 }

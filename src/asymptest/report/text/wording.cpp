@@ -233,7 +233,7 @@ std::vector<std::string> unguarded_hypotheses(const ClaimRecord& claim) {
 std::string registration_text(const ClaimRecord& claim) {
   if (!claim.registered_at) return "";
   const std::int64_t earlier = claim.earlier_definitions.value_or(0);
-  return fmt::format("noted {}, first trial {}{}", *claim.registered_at,
+  return fmt::format("{}, first trial {}{}", *claim.registered_at,
                      claim.first_trial_at.value_or("none yet"),
                      earlier == 0   ? ""
                      : earlier == 1 ? ", after 1 other definition"

@@ -75,7 +75,7 @@ std::string quotation(const Record& record, const ClaimRecord& claim, const Subj
 /// The hypotheses of the claim that no control breaks, in their order.
 std::vector<std::string> unguarded_hypotheses(const ClaimRecord& claim);
 
-/// "noted 2026-11-29T20:45:00Z, first trial 2026-11-29T20:45:02Z, after 2 other definitions": that
+/// "2026-11-29T20:45:00Z, first trial 2026-11-29T20:45:02Z, after 2 other definitions": that
 /// a claim was written down before it was measured; empty where the store doesn't know.
 std::string registration_text(const ClaimRecord& claim);
 

@@ -130,11 +130,11 @@ TEST(Wording, SaysThatAClaimWasWrittenDownBeforeItWasMeasured) {
   ClaimRecord claim;
   EXPECT_EQ(registration_text(claim), "");
   claim.registered_at = "2026-11-29T20:45:00Z";
-  EXPECT_EQ(registration_text(claim), "noted 2026-11-29T20:45:00Z, first trial none yet");
+  EXPECT_EQ(registration_text(claim), "2026-11-29T20:45:00Z, first trial none yet");
   claim.first_trial_at = "2026-11-29T20:45:02Z";
   claim.earlier_definitions = 2;
   EXPECT_EQ(registration_text(claim),
-            "noted 2026-11-29T20:45:00Z, first trial 2026-11-29T20:45:02Z, after 2 other "
+            "2026-11-29T20:45:00Z, first trial 2026-11-29T20:45:02Z, after 2 other "
             "definitions");
 }
 

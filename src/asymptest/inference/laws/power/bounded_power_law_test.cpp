@@ -52,6 +52,19 @@ TEST(BoundedPowerLaw, DecidesABoundedMeanInAnyUnit) {
   EXPECT_NEAR(scaled.estimates.front().lower, unit.estimates.front().lower, 1e-3);
 }
 
+TEST(BoundedPowerLaw, DoesNotDependOnTheUnitOfTheSizes) {
+  const Prediction law = chance_law(-0.5).towards(Towards::infinity);
+  const Verdict plain = decide(law, coins(4000, -0.5, 6), alpha);
+  for (const double unit : {1e-6, 1e6}) {
+    auto trials = coins(4000, -0.5, 6);
+    for (PointTrials& point : trials) point.at = Point{{"n", unit * point.at["n"]}};
+    const Verdict scaled = decide(law, trials, alpha);
+    EXPECT_EQ(scaled.outcome, plain.outcome);
+    // A region's end is found to 0.3 % of its width.
+    EXPECT_NEAR(scaled.estimates.front().lower, plain.estimates.front().lower, 3e-3);
+  }
+}
+
 TEST(BoundedPowerLaw, IsNotWrongInThirtyDataSets) {
   int wrong = 0;
   for (std::uint64_t seed = 0; seed < 30; ++seed) {
