@@ -163,14 +163,23 @@ TEST_F(Experiment, RecordsFailedTrialsAndGoesOn) {
   EXPECT_EQ(run({"run", "inverse.toml", "--only", "claims"}).exit_code, as_expected);
 }
 
+/// What can be read of a file of /proc. Its process may end between open and read, which is an
+/// error of the read: std::getline ends at it, where an iterator over the buffer throws.
+std::string all_of(const std::filesystem::path& file) {
+  std::ifstream stream(file);
+  std::string text;
+  for (std::string line; std::getline(stream, line); text += line + '\n') {
+  }
+  return text;
+}
+
 /// Numbers of the processes whose command line holds the text.
 std::vector<pid_t> processes_with(const std::string& text) {
   std::vector<pid_t> found;
   for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
     const std::string name = entry.path().filename();
     if (name.find_first_not_of("0123456789") != name.npos) continue;
-    std::ifstream stream(entry.path() / "cmdline");
-    const std::string line{std::istreambuf_iterator<char>(stream), {}};
+    const std::string line = all_of(entry.path() / "cmdline");
     if (line.find(text) != line.npos) found.push_back(std::stoi(name));
   }
   return found;
