@@ -16,6 +16,9 @@ std::int64_t stored(std::uint64_t seed) { return static_cast<std::int64_t>(seed)
 }  // namespace
 
 struct Store::Tables {
+  Tables(std::filesystem::path of, SQLite::Database opened)
+      : file(std::move(of)), database(std::move(opened)) {}
+
   std::filesystem::path file;
   SQLite::Database database;
   std::int64_t run = 0;
