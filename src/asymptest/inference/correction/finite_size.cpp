@@ -18,6 +18,9 @@ constexpr double smallest_omega = 0.297, largest_omega = 2.5;
 // 4·x^−0.3 is from 16 on, or at most a tenth of it at the largest. (A power x^a is itself a
 // correction, of amplitude infinity, to any larger power.)
 constexpr double most_at_smallest = 1.744, negligible_at_largest = 0.1;
+// A sweep that begins before its limit: the correction leads at the first sizes, by this much at
+// most, and falls off by this exponent at least, so that the local exponent shows it.
+constexpr double most_of_a_leading_one = 20, slowest_leading_omega = 0.5;
 // At the smallest size the law stays positive.
 constexpr double least_at_smallest = -0.95;
 // Of two corrections, the first is at most this fraction of the leading term at the smallest size,
@@ -37,7 +40,7 @@ constexpr double hidden_log_powers[] = {-1, 0.5, 1, 2};
 constexpr double least_offset = 0.25, most_offset = 10;
 constexpr double long_log_range = 6.2;  // nine doublings
 // An overhead is at most this many times the logarithm at the smallest size.
-constexpr double most_overhead = 5;
+constexpr double most_overhead = 100;
 // What one more parameter gains from noise on average, twice (Akaike 1974).
 constexpr double one_parameter = 2;
 // Powers in a law that holds up to logarithms, with a correction by each of these exponents: those
@@ -64,6 +67,16 @@ void write_correction(double omega, std::span<const double> x, double smallest, 
     rays[i] = 1 + least_at_smallest * u;
     // Scaled to stay of order 1 whatever the range.
     rays[n + i] = (1 + high * u) / (1 + high);
+  }
+}
+
+void write_leading_correction(double omega, std::span<const double> x, double smallest,
+                              std::span<double> rays) {
+  const std::size_t n = x.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    const double u = std::exp(-omega * (x[i] - smallest));
+    rays[i] = (1 + most_at_smallest * u) / (1 + most_at_smallest);
+    rays[n + i] = (1 + most_of_a_leading_one * u) / (1 + most_of_a_leading_one);
   }
 }
 
@@ -188,6 +201,7 @@ std::size_t FiniteSize::rays() const {
     case Kind::corrected_logarithm:
       return 3;
     case Kind::correction:
+    case Kind::leading_correction:
     case Kind::growing_logarithm:
       return 2;
     default:
@@ -208,6 +222,8 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
   switch (kind) {
     case Kind::correction:
       return write_correction(theta, log_sizes, smallest, largest, out);
+    case Kind::leading_correction:
+      return write_leading_correction(theta, log_sizes, smallest, out);
     case Kind::rising_corrections:
       return write_two_corrections(theta, ratio, rising_at_smallest, -rising_at_smallest,
                                    rising_at_smallest, log_sizes, smallest, out);
@@ -231,6 +247,7 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
 std::string FiniteSize::describe(double theta, const std::string& size) const {
   switch (kind) {
     case Kind::correction:
+    case Kind::leading_correction:
       return fmt::format("with a correction {}^{:.3g}", size, -theta);
     case Kind::rising_corrections:
     case Kind::falling_corrections:
@@ -275,6 +292,12 @@ std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omeg
     }
   }
   if (!declared_omega) {
+    families.push_back({.kind = Kind::leading_correction,
+                        .lower = slowest_leading_omega,
+                        .upper = largest_omega,
+                        .steps = first_omega_steps,
+                        .in_inner = false,
+                        .needs_evidence = true});
     families.push_back({.kind = Kind::shift,
                         .lower = least_shift,
                         .upper = most_shift,

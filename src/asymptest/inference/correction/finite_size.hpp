@@ -18,6 +18,7 @@ namespace asymptest {
 struct FiniteSize {
   enum class Kind {
     correction,           ///< 1 + b·x^−ω, θ = ω
+    leading_correction,   ///< the same with a b that leads at the first sizes
     rising_corrections,   ///< 1 + b·x^−ω + b'·x^−κω, b > 0, |b'| term no larger; θ = ω
     falling_corrections,  ///< the same with b < 0
     logarithm,            ///< (log(16·x/x_min))^q, θ = q

@@ -50,6 +50,13 @@ TEST(FiniteSize, ACorrectionSpansTheStatedAmplitudes) {
       << "or a tenth of it at the largest";
 }
 
+TEST(FiniteSize, ACorrectionThatLeadsGoesOnWhereTheOrdinaryOneEnds) {
+  constexpr double omega = 0.5;
+  const auto rays = rays_of({Kind::leading_correction, 0.45, 2.5, 6}, omega);
+  EXPECT_NEAR(amplitude(rays, 0, omega) / std::sqrt(16), 1.744, rounding);
+  EXPECT_NEAR(amplitude(rays, 1, omega) / std::sqrt(16), 20, rounding);
+}
+
 TEST(FiniteSize, EveryRayIsPositiveOverTheWholeRangeOfTheta) {
   for (const bool logs : {false, true}) {
     for (const FiniteSize& family :
@@ -80,9 +87,9 @@ TEST(FiniteSize, ALogarithmAndAShiftAreWhatTheySay) {
 
 TEST(FiniteSize, AGrowingLogarithmHoldsAnOverhead) {
   // x^a·log x plus three times its first value: as much of the ray with the largest overhead as
-  // makes three of its five times; scaled by that ray's 1 + 5·g(first).
+  // makes three of its hundred times; scaled by that ray's 1 + 100·g(first).
   const auto x = log_sizes();
-  const double share = 1 / (1 + std::log(16.0)), most = 5, wanted = 3, a = 1.5;
+  const double share = 1 / (1 + std::log(16.0)), most = 100, wanted = 3, a = 1.5;
   const auto rays = rays_of({.kind = Kind::growing_logarithm}, share, a);
   ASSERT_EQ(rays.size(), 16);
   const double scale = 1 + most * x.front() / x.back();

@@ -47,6 +47,8 @@ class ProfileLikelihood {
   /// The same at any size, of a law of one phase.
   [[nodiscard]] double log_fitted_at(const LawFit& fit, double log_size) const;
   [[nodiscard]] const std::vector<FiniteSize>& families() const { return families_; }
+  /// In the order of their phases.
+  [[nodiscard]] const std::vector<Observation>& observations() const { return observations_; }
 
  private:
   struct Grid {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "asymptest/inference/correction/drift.hpp"
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/correction/period_lag.hpp"
 #include "asymptest/inference/correction/profile_likelihood.hpp"
@@ -152,6 +153,18 @@ ExponentRegion regions(const ProfileLikelihood& profile, const FamilyFits& fits,
           outer_region(profile, fits, limit, chances.alpha)};
 }
 
+Bounds united(const Bounds& a, const Bounds& b) {
+  return {std::min(a.lower, b.lower), std::max(a.upper, b.upper)};
+}
+
+// Numbers without noise show by themselves where their local exponent goes, whatever the families
+// hold: how closely these meet them is then no measure of how well the exponent is known.
+std::optional<Bounds> limits_of_numbers(const PowerLaw& law, const Statistics& statistics,
+                                        const ProfileLikelihood& profile) {
+  if (statistics.noise_is_known || law.period || law.correction) return std::nullopt;
+  return limits_of_local_exponent(profile.observations());
+}
+
 std::string describe(const ProfileLikelihood& profile, const FamilyFits& fits, const Factor& factor,
                      double direction, std::optional<double> period) {
   const std::string size = direction > 0 ? factor.name : fmt::format("(1/{})", factor.name);
@@ -257,9 +270,15 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   const auto turned = [&](const ExponentRegion& r) {
     return sizes.direction > 0 ? r : r.negated();
   };
+  const auto limits = limits_of_numbers(law, statistics, profile);
+  const auto region = [&](const LikelihoodRatioLimit& limit) {
+    ExponentRegion r = regions(profile, fits, limit, chances);
+    if (limits) r.outer = united(r.outer, *limits);
+    return turned(r);
+  };
   PowerLawFit fit;
-  fit.exponents = {turned(regions(profile, fits, quality.limit, chances))};
-  fit.with_more_trials = {turned(regions(profile, fits, with_more_trials, chances))};
+  fit.exponents = {region(quality.limit)};
+  fit.with_more_trials = {region(with_more_trials)};
   const LawFit& centre = fits.simple_is_enough() ? fits.simple : fits.best;
   fit.fitted = profile.log_fitted(centre);
   if (!law.period) {
