@@ -28,6 +28,12 @@ TEST(CheckPrediction, RequestsAreTurnedIntoAPrediction) {
             "theta (N)^-0.5 up to logs, correction x^-0.5, band 0.05, of the median");
 }
 
+TEST(CheckPrediction, NobodyKnowsOfPeoplesDataWhereTheyBeginOrWhetherTheyAreCosts) {
+  const auto law = std::get<PowerLaw>(prediction_of(valid_request).kind());
+  EXPECT_TRUE(law.may_begin_early);
+  EXPECT_TRUE(law.may_be_cost);
+}
+
 TEST(CheckPrediction, APeriodBelongsToALawOfOneFactor) {
   CheckRequest request = valid_request;
   request.period = 3;

@@ -51,8 +51,9 @@ struct PowerLaw {
   std::optional<Correction> correction;
   std::optional<double> period;  ///< Q(m·x)/Q(x) → m^a for this m alone, see `with_period`
   Summary summary = Summary::mean;
-  ValueRange range = {};     ///< of a trial, of a bounded mean alone
-  bool may_be_cost = false;  ///< of steps whose price may change by a few per cent with x
+  ValueRange range = {};         ///< of a trial, of a bounded mean alone
+  bool may_be_cost = false;      ///< of steps whose price may change by a few per cent with x
+  bool may_begin_early = false;  ///< the sweep, where a correction leads
 };
 
 /// "theta (N)^-0.333": for people, and a part of the claim's digest.

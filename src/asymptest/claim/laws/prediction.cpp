@@ -182,6 +182,11 @@ Prediction& Prediction::may_be_cost() {
   return *this;
 }
 
+Prediction& Prediction::may_begin_early() {
+  power_law("may_begin_early").may_begin_early = true;
+  return *this;
+}
+
 Prediction theta_sum(std::vector<Factor> terms) {
   if (terms.size() != 2) {
     throw std::invalid_argument(

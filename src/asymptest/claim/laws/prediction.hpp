@@ -52,6 +52,10 @@ class Prediction {
   /// depart by a few per cent from x·log x beside a constant, as times do from one level of the
   /// memory hierarchy to the next, and is not taken for another power.
   Prediction& may_be_cost();
+  /// The sweep may begin where a correction leads, up to twentyfold, as nobody knows of people's
+  /// own data: such a start is not taken for another power. A claim's sweep is chosen to begin
+  /// later.
+  Prediction& may_begin_early();
   Prediction& corrected_by(double exponent, std::string source);
   /// The law of one factor holds up to a function of log x with period log `ratio` (a fractal's
   /// scale), as Q = x^a·P(log x): the exponent is then taken over whole periods. At least two sizes

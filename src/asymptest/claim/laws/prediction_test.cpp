@@ -30,6 +30,7 @@ TEST(Prediction, RefusesAPeriodThatIsNoRatioAboveOneOrHasSeveralFactors) {
   }
   EXPECT_THROW(theta({{"n", 1}, {"d", 1}}).with_period(2), std::invalid_argument);
   EXPECT_THROW(decays("t", 1).with_period(2), std::invalid_argument);
+  EXPECT_THROW(decays("t", 1).may_begin_early(), std::invalid_argument);
 }
 
 TEST(Prediction, DescribesTheLimitThatItSpeaksOf) {

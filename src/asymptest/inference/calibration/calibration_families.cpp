@@ -413,6 +413,20 @@ void add_long_sweeps(std::vector<CalibrationFamily>& all) {
   all.push_back(std::move(growing));
 }
 
+// Corrections that lead, up to twentyfold, at the first size of a sweep that may begin early.
+void add_early_sweeps(std::vector<CalibrationFamily>& all) {
+  constexpr double first = 16;
+  for (const double lead : {4.0, 10.0, 20.0}) {
+    for (const double omega : {0.5, 1.0, 2.0}) {
+      CalibrationFamily family =
+          shaped(fmt::format("1+{:g}u^-{:g} (begins early)", lead, omega),
+                 [=](double x) { return 1 + lead * std::pow(x / first, -omega); });
+      family.may_begin_early = true;
+      all.push_back(std::move(family));
+    }
+  }
+}
+
 // Two to five trials of 2 %, where the spread is hardly known.
 void add_few_trials(std::vector<CalibrationFamily>& all) {
   constexpr double spread = 0.02, first = 128, omega = 0.3;
@@ -539,6 +553,7 @@ std::vector<CalibrationFamily> calibration_families() {
   add_constants(all);
   add_late_starts(all);
   add_long_sweeps(all);
+  add_early_sweeps(all);
   add_few_trials(all);
   add_bounded(all);
   return all;

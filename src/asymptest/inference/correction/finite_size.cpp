@@ -270,7 +270,7 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
 FiniteSize power_alone() { return {.kind = Kind::shift}; }
 
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             Growth growth, double log_range) {
+                                             Growth growth, double log_range, bool begins_early) {
   // Noise alone makes two parameters more gain as much in misfit with a chance of 5 % (χ²₂).
   constexpr double second_correction = 6;
   constexpr int omega_steps = 12, first_omega_steps = 6, shift_steps = 10;
@@ -291,13 +291,15 @@ std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omeg
                           .handicap = second_correction});
     }
   }
-  if (!declared_omega) {
+  if (begins_early && !declared_omega) {
     families.push_back({.kind = Kind::leading_correction,
                         .lower = slowest_leading_omega,
                         .upper = largest_omega,
                         .steps = first_omega_steps,
                         .in_inner = false,
                         .needs_evidence = true});
+  }
+  if (!declared_omega) {
     families.push_back({.kind = Kind::shift,
                         .lower = least_shift,
                         .upper = most_shift,

@@ -86,7 +86,9 @@ FiniteSize power_alone();
 /// logarithms of any scale and their corrections where the law holds up to logarithms. Of a
 /// quantity that grows, a logarithm may stand beside a constant, an overhead; of a measured cost a
 /// few per cent beside that law too.
+/// Where the sweep may begin early, one that leads at its first sizes.
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             Growth growth, double log_range);
+                                             Growth growth, double log_range,
+                                             bool begins_early = false);
 
 }  // namespace asymptest

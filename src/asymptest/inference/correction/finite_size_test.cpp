@@ -182,6 +182,15 @@ TEST(FiniteSizeFamilies, AllowForAnOverheadOfWhatGrowsAlone) {
   EXPECT_EQ(with_overhead(Growth::none), 0);
 }
 
+TEST(FiniteSizeFamilies, AllowForACorrectionThatLeadsWhereTheSweepMayBeginEarly) {
+  for (const bool begins_early : {false, true}) {
+    const auto all = finite_size_families({}, !up_to_logs, Growth::none, long_range, begins_early);
+    EXPECT_EQ(std::count_if(all.begin(), all.end(),
+                            [](const auto& f) { return f.kind == Kind::leading_correction; }),
+              begins_early ? 1 : 0);
+  }
+}
+
 TEST(FiniteSizeFamilies, AllowForEveryScaleOfADeclaredLogarithm) {
   double widest = 0;
   for (const FiniteSize& f : finite_size_families({}, up_to_logs, Growth::none, long_range)) {

@@ -198,7 +198,7 @@ std::vector<FiniteSize> families_of(const PowerLaw& law, const Statistics& stati
   if (law.correction) omega = law.correction->exponent;
   const auto [least, most] = std::minmax_element(sizes.logs.begin(), sizes.logs.end());
   auto families = finite_size_families(omega, law.up_to_logs, growth_of(law, statistics, sizes),
-                                       *most - *least);
+                                       *most - *least, law.may_begin_early);
   const auto count = static_cast<int>(phases.with_lags());
   for (FiniteSize& family : families) {
     family.handicap *= count, family.penalty *= count, family.fewer_parameters *= count;
