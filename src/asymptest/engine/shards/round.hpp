@@ -28,7 +28,6 @@ struct RoundTask {
 /// all that a shard has to know, so that shards need nothing in common but the program.
 struct Round {
   static constexpr int format = 1;
-  static constexpr std::int64_t most_trial = 100'000'000;
   int number = 1;  ///< 1: the first looks
   Tier tier = defaults::tier;
   std::uint64_t seed = defaults::seed;

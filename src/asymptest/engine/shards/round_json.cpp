@@ -1,5 +1,7 @@
 #include <charconv>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "asymptest/engine/shards/round.hpp"
 #include "asymptest/require/require.hpp"
@@ -26,9 +28,8 @@ std::int64_t trial_number(std::string_view text) {
   std::int64_t number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
   require(read.ec == std::errc() && read.ptr == text.data() + text.size() && number >= 0 &&
-              number <= Round::most_trial,
-          "trials are '{}', expected ranges of numbers from 0 to {}, as 0-63,70", text,
-          Round::most_trial);
+              number <= most_trial,
+          "trials are '{}', expected ranges of numbers from 0 to {}, as 0-63,70", text, most_trial);
   return number;
 }
 
@@ -47,14 +48,28 @@ std::vector<std::int64_t> trials_of(std::string_view text) {
   return trials;
 }
 
+/// A whole number that was written as one, where it is one of the type.
+template <class Number>
+Number integer(const Json& json, const char* key) {
+  constexpr Number least = std::numeric_limits<Number>::min();
+  constexpr Number most = std::numeric_limits<Number>::max();
+  const Json& value = json.at(key);
+  const bool fits =
+      value.is_number_unsigned()
+          ? std::cmp_less_equal(value.get<std::uint64_t>(), most)
+          : value.is_number_integer() && std::cmp_greater_equal(value.get<std::int64_t>(), least);
+  require(fits, "{} is {}, expected a whole number from {} to {}", key, value.dump(), least, most);
+  return value.get<Number>();
+}
+
 Round round_of(const Json& json) {
-  const int format = json.at("format").get<int>();
+  const int format = integer<int>(json, "format");
   require(format == Round::format, "round is of format {}, expected {}", format, Round::format);
-  Round round{.number = json.at("round").get<int>(),
+  Round round{.number = integer<int>(json, "round"),
               .tier = parse_tier(json.at("tier").get<std::string>()),
-              .seed = json.at("seed").get<std::uint64_t>(),
+              .seed = integer<std::uint64_t>(json, "seed"),
               .suite_alpha = json.at("alpha").get<double>()};
-  if (json.contains("most_trials")) round.most_trials = json["most_trials"].get<std::int64_t>();
+  if (json.contains("most_trials")) round.most_trials = integer<std::int64_t>(json, "most_trials");
   round.selected = json.at("selected").get<std::vector<std::string>>();
   round.proofs = json.at("proofs").get<std::vector<std::string>>();
   for (const Json& task : json.at("tasks")) {

@@ -74,6 +74,11 @@ TEST(Round, SaysWhatIsWrongWithAList) {
               ThrowsMessage<std::invalid_argument>(HasSubstr("round")));
   EXPECT_THAT(with("\"format\": 1", "\"format\": 9"),
               ThrowsMessage<std::invalid_argument>(HasSubstr("of format 9, expected 1")));
+  for (const char* wrong : {"1e300", "-2147483649", "1.5", "\"1\""}) {
+    EXPECT_THAT(with("\"round\": 1", std::string("\"round\": ") + wrong),
+                ThrowsMessage<std::invalid_argument>(HasSubstr("expected a whole number from")))
+        << wrong;
+  }
   for (const char* wrong : {"\"3-0\"", "\"0-3,2\"", "\"0-\"", "\"x\"", "\"0-999999999999\""}) {
     EXPECT_THAT(with("\"0-3\"", wrong),
                 ThrowsMessage<std::invalid_argument>(HasSubstr("trials are")))

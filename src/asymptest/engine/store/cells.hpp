@@ -8,6 +8,9 @@
 
 namespace asymptest {
 
+/// The largest number that a trial can have.
+inline constexpr std::int64_t most_trial = 100'000'000;
+
 /// What one trial came to. A finished trial has a finite value; one that failed has the message.
 struct Cell {
   std::int64_t trial = 0;

@@ -13,6 +13,25 @@ namespace {
 
 std::int64_t stored(std::uint64_t seed) { return static_cast<std::int64_t>(seed); }
 
+/// A row of key, trial, value, seconds and failure. What something else has written may be no
+/// trial.
+Cell cell_of(SQLite::Statement& row, const std::filesystem::path& file) {
+  enum Column { key, trial, value, seconds, failure };
+  const std::int64_t number = row.getColumn(trial).getInt64();
+  const bool has_value = row.getColumn(value).isFloat();
+  const bool is_trial = row.getColumn(trial).isInteger() && number >= 0 && number <= most_trial &&
+                        has_value == row.isColumnNull(failure) &&
+                        has_value != row.isColumnNull(value);
+  if (!is_trial) {
+    refuse_store(file,
+                 fmt::format("holds a trial {} at {} that none can be; `asymptest store "
+                             "repair` keeps the others",
+                             row.getColumn(trial).getString(), row.getColumn(key).getString()));
+  }
+  return {number, row.getColumn(value).getDouble(), row.getColumn(seconds).getDouble(),
+          row.getColumn(failure).getString()};
+}
+
 }  // namespace
 
 struct Store::Tables {
@@ -233,8 +252,7 @@ SubjectCells Store::load(const std::string& subject, std::uint64_t seed) const {
         key = std::move(row_key);
         at = &cells[key];
       }
-      at->set({rows.getColumn(1).getInt64(), rows.getColumn(2).getDouble(),
-               rows.getColumn(3).getDouble(), rows.getColumn(4).getString()});
+      at->set(cell_of(rows, tables_->file));
     }
     return cells;
   });

@@ -7,6 +7,7 @@
 
 #include <array>
 
+#include "asymptest/engine/store/cells.hpp"
 #include "asymptest/engine/store/store_file.hpp"
 
 namespace asymptest {
@@ -24,9 +25,17 @@ auto cared(const care_fs::path& file, const Action& action) {
 }
 
 /// The first column of each row, as text.
-void add_rows(SQLite::Database& database, const char* sql, std::vector<std::string>& lines) {
+void add_rows(SQLite::Database& database, const std::string& sql, std::vector<std::string>& lines) {
   SQLite::Statement rows(database, sql);
   while (rows.executeStep()) lines.push_back(rows.getColumn(0).getString());
+}
+
+/// Which cells have a number or a value that no trial can have.
+std::string wild() {
+  return fmt::format(
+      "typeof(trial) <> 'integer' OR trial NOT BETWEEN 0 AND {} "
+      "OR (value IS NOT NULL AND typeof(value) <> 'real')",
+      most_trial);
 }
 
 std::vector<std::string> problems_of(SQLite::Database& database) {
@@ -45,6 +54,11 @@ std::vector<std::string> problems_of(SQLite::Database& database) {
   add_rows(database,
            "SELECT count(*) || ' trials have neither a value nor a failure, or both' FROM cells "
            "WHERE (value IS NULL) = (failure IS NULL) HAVING count(*) > 0",
+           problems);
+  add_rows(database,
+           fmt::format("SELECT count(*) || ' trials have a number or a value that none can have' "
+                       "FROM cells WHERE {} HAVING count(*) > 0",
+                       wild()),
            problems);
   return problems;
 }
@@ -129,6 +143,7 @@ void salvage(SQLite::Database& from, SQLite::Database& to, Repaired& repaired) {
       "OR point NOT IN (SELECT id FROM points)";
   repaired.without_subject = number(to, fmt::format("SELECT count(*) {}", orphans).c_str());
   to.exec(fmt::format("DELETE {}", orphans));
+  to.exec(fmt::format("DELETE FROM cells WHERE (value IS NULL) = (failure IS NULL) OR {}", wild()));
   repaired.trials = number(to, "SELECT count(*) FROM cells");
   transaction.commit();
 }

@@ -1,9 +1,11 @@
 #include "asymptest/engine/store/store_care.hpp"
 
+#include <SQLiteCpp/Database.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <tuple>
 
 #include "asymptest/engine/store/store.hpp"
 #include "asymptest/testing/temporary_folder.hpp"
@@ -119,6 +121,27 @@ TEST_F(StoreCare, DoesNotCheckWhileAnotherProcessWrites) {
   writing.admit("d/four", "digest");
   ASSERT_GT(fs::file_size(file_.string() + "-wal"), 0U);
   EXPECT_NO_THROW(Store::open(file_));
+}
+
+TEST_F(StoreCare, RefusesTrialsThatNoneCanBeAndKeepsTheOthers) {
+  const char* const edits[] = {
+      "UPDATE cells SET trial = -1 WHERE trial = 3",
+      "UPDATE cells SET trial = 9223372036854775807 WHERE trial = 3",
+      "UPDATE cells SET trial = 'x' WHERE trial = 3",
+      "UPDATE cells SET value = 'x' WHERE trial = 3",
+      "UPDATE cells SET value = NULL WHERE trial = 3",
+  };
+  for (const char* edit : edits) {
+    const fs::path wild = folder_ / "wild.sqlite";
+    fs::copy_file(file_, wild, fs::copy_options::overwrite_existing);
+    SQLite::Database(wild.string(), SQLite::OPEN_READWRITE).exec(edit);
+    EXPECT_THAT([&] { std::ignore = Store::open_existing(wild).load("b/two", 1); },
+                ThrowsMessage<StoreError>(HasSubstr("asymptest store repair")))
+        << edit;
+    EXPECT_THAT(check_store(wild), Contains(HasSubstr("3 trials"))) << edit;
+    EXPECT_EQ(repair_store(wild).trials, 3 * (trials - 1)) << edit;
+    EXPECT_THAT(check_store(wild), IsEmpty()) << edit;
+  }
 }
 
 TEST_F(StoreCare, GivesTheDiskBackWhatForgottenTrialsTook) {
