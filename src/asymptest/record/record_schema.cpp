@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -47,10 +49,17 @@ Schema names_up_to(E last) {
   return {{"enum", names}};
 }
 
-Schema enumeration(LawKind) { return names_up_to(LawKind::shape); }
-Schema enumeration(FigureKind) { return names_up_to(FigureKind::run); }
-Schema enumeration(Relation) { return names_up_to(Relation::at_least); }
-Schema enumeration(Summary) { return names_up_to(Summary::bounded_mean); }
+template <typename Names>
+Schema names_in(const Names& table) {
+  Schema names = Schema::array();
+  for (const std::string_view name : table.names) names.push_back(std::string(name));
+  return {{"enum", names}};
+}
+
+Schema enumeration(LawKind) { return names_in(law_kind_names); }
+Schema enumeration(FigureKind) { return names_in(figure_kind_names); }
+Schema enumeration(Relation) { return names_in(relation_names); }
+Schema enumeration(Summary) { return names_in(summary_names); }
 Schema enumeration(Status) { return names_up_to(Status::unmeasured); }
 Schema enumeration(Outcome) { return names_up_to(Outcome::inconclusive); }
 Schema enumeration(Need) { return names_up_to(Need::larger_sizes); }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace asymptest {
 
 std::string describe(const ExponentialDecay& law) {
@@ -18,6 +20,16 @@ LawRecord record_of(const ExponentialDecay& law) {
           .relation = Relation::at_most,
           .summary = law.summary,
           .factors = {{law.axis, -law.rate}}};
+}
+
+std::vector<Neighbour<ExponentialDecay>> neighbours_of(const ExponentialDecay& law, double band) {
+  std::vector<Neighbour<ExponentialDecay>> all;
+  for (const int bands : {1, 2}) {
+    ExponentialDecay changed = law;
+    changed.rate *= 1 + bands * band;
+    all.push_back({quantity_of(law, law.axis) + " " + bands_text(bands), std::move(changed)});
+  }
+  return all;
 }
 
 }  // namespace asymptest

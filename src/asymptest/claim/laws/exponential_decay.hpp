@@ -2,8 +2,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "asymptest/claim/laws/law_record.hpp"
+#include "asymptest/claim/laws/neighbour.hpp"
 #include "asymptest/claim/sizes/point.hpp"
 
 namespace asymptest {
@@ -20,5 +22,7 @@ std::string describe(const ExponentialDecay& law);
 /// What a verdict on it estimates: "decay rate in t".
 std::string quantity_of(const ExponentialDecay& law, std::string_view factor);
 LawRecord record_of(const ExponentialDecay& law);
+/// The rate raised by one and by two bands, which are relative.
+std::vector<Neighbour<ExponentialDecay>> neighbours_of(const ExponentialDecay& law, double band);
 
 }  // namespace asymptest

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <utility>
+
 namespace asymptest {
 
 std::string describe(const Inequality& law) {
@@ -20,6 +23,18 @@ LawRecord record_of(const Inequality& law) {
   if (law.lower) record.lower = *law.lower;
   if (law.upper) record.upper = *law.upper;
   return record;
+}
+
+std::vector<Neighbour<Inequality>> neighbours_of(const Inequality& law, double) {
+  std::vector<Neighbour<Inequality>> all;
+  for (const auto& [share, words] : {std::pair{0.1, "a tenth"}, std::pair{0.5, "half"}}) {
+    Inequality changed = law;
+    if (law.lower) *changed.lower += share * std::abs(*law.lower);
+    if (law.upper) *changed.upper -= share * std::abs(*law.upper);
+    if (changed.lower == law.lower && changed.upper == law.upper) continue;
+    all.push_back({fmt::format("bound tightened by {}", words), changed});
+  }
+  return all;
 }
 
 }  // namespace asymptest

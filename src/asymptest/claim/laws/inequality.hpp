@@ -3,8 +3,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "asymptest/claim/laws/law_record.hpp"
+#include "asymptest/claim/laws/neighbour.hpp"
 #include "asymptest/claim/sizes/point.hpp"
 
 namespace asymptest {
@@ -24,5 +26,7 @@ std::string describe(const Inequality& law);
 /// What a verdict on it estimates: "chance of a violation".
 std::string quantity_of(const Inequality& law, std::string_view factor);
 LawRecord record_of(const Inequality& law);
+/// Each bound that isn't 0 tightened by a tenth of itself, and by half: a bound of 0 has no scale.
+std::vector<Neighbour<Inequality>> neighbours_of(const Inequality& law, double band);
 
 }  // namespace asymptest

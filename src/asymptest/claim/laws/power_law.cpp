@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <stdexcept>
+#include <utility>
 
 namespace asymptest {
 
@@ -55,6 +56,31 @@ std::vector<double> regressors_of(const PowerLaw& law, const Point& at) {
   std::vector<double> values;
   for (const Factor& factor : law.factors) values.push_back(factor.at(at));
   return values;
+}
+
+namespace {
+
+/// The sign of a change of the exponent that asks for more; 0 where either does.
+int tighter_side(Relation relation, const Factor& factor) {
+  if (relation == Relation::theta) return 0;
+  const int at_infinity = relation == Relation::at_most ? -1 : 1;
+  return factor.towards == Towards::zero ? -at_infinity : at_infinity;
+}
+
+}  // namespace
+
+std::vector<Neighbour<PowerLaw>> neighbours_of(const PowerLaw& law, double band) {
+  std::vector<Neighbour<PowerLaw>> all;
+  for (std::size_t i = 0; i < law.factors.size(); ++i) {
+    for (const int bands : {-2, -1, 1, 2}) {
+      if (bands * tighter_side(law.relation, law.factors[i]) < 0) continue;
+      PowerLaw changed = law;
+      changed.factors[i].exponent += bands * band;
+      all.push_back(
+          {quantity_of(law, law.factors[i].name) + " " + bands_text(bands), std::move(changed)});
+    }
+  }
+  return all;
 }
 
 }  // namespace asymptest

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "asymptest/claim/laws/law_record.hpp"
+#include "asymptest/claim/laws/neighbour.hpp"
 #include "asymptest/claim/laws/value_range.hpp"
 #include "asymptest/claim/sizes/point.hpp"
 
@@ -61,6 +62,9 @@ std::string describe(const PowerLaw& law);
 /// What a verdict on it estimates: "exponent of N".
 std::string quantity_of(const PowerLaw& law, std::string_view factor);
 LawRecord record_of(const PowerLaw& law);
+/// Each exponent moved by one and by two bands; of `at_most` and `at_least` only towards the
+/// forbidden side, for the other one asks for less.
+std::vector<Neighbour<PowerLaw>> neighbours_of(const PowerLaw& law, double band);
 /// The factors' values, in their order. Throws as `Factor::at` does.
 std::vector<double> regressors_of(const PowerLaw& law, const Point& at);
 

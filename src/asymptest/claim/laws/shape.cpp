@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "asymptest/require/enum_names.hpp"
 
 namespace asymptest {
@@ -38,6 +40,53 @@ LawRecord record_of(const Shape& law) {
                    .factors = {{law.axis, 0}}};
   if (has_place) record.location = law.location;
   return record;
+}
+
+namespace {
+
+Shape::Kind opposite(Shape::Kind kind) {
+  switch (kind) {
+    case Shape::Kind::increasing:
+      return Shape::Kind::decreasing;
+    case Shape::Kind::decreasing:
+      return Shape::Kind::increasing;
+    case Shape::Kind::peak:
+      return Shape::Kind::valley;
+    case Shape::Kind::valley:
+      return Shape::Kind::peak;
+    case Shape::Kind::descents:
+      break;
+  }
+  return Shape::Kind::descents;
+}
+
+template <class Change>
+Neighbour<Shape> changed_shape(const Shape& law, std::string words, const Change& change) {
+  Neighbour<Shape> neighbour{std::move(words), law};
+  change(neighbour.law);
+  return neighbour;
+}
+
+}  // namespace
+
+std::vector<Neighbour<Shape>> neighbours_of(const Shape& law, double band) {
+  std::vector<Neighbour<Shape>> all;
+  if (law.kind == Shape::Kind::descents) {
+    all.push_back(changed_shape(law, "one descent more", [](Shape& s) { ++s.count; }));
+    if (law.count > 1) {
+      all.push_back(changed_shape(law, "one descent less", [](Shape& s) { --s.count; }));
+    }
+    return all;
+  }
+  const auto turned = opposite(law.kind);
+  all.push_back(
+      changed_shape(law, std::string(name_of(turned)), [&](Shape& s) { s.kind = turned; }));
+  if (law.location == 0) return all;
+  for (const int bands : {-2, 2}) {
+    all.push_back(changed_shape(law, "place " + bands_text(bands),
+                                [&](Shape& s) { s.location *= 1 + bands * band; }));
+  }
+  return all;
 }
 
 }  // namespace asymptest

@@ -2,8 +2,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "asymptest/claim/laws/law_record.hpp"
+#include "asymptest/claim/laws/neighbour.hpp"
 #include "asymptest/claim/sizes/point.hpp"
 
 namespace asymptest {
@@ -25,5 +27,7 @@ std::string describe(const Shape& law);
 /// What a verdict on it estimates: "place on p".
 std::string quantity_of(const Shape& law, std::string_view factor);
 LawRecord record_of(const Shape& law);
+/// Its opposite; the place of a peak times 1 ± 2 bands; a descent more, and one less.
+std::vector<Neighbour<Shape>> neighbours_of(const Shape& law, double band);
 
 }  // namespace asymptest
