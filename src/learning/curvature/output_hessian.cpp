@@ -137,11 +137,21 @@ std::vector<MatrixXd> OutputHessian::expand(const VectorXd& compressed) const {
   return direction;
 }
 
+SymmetricMap OutputHessian::compressed_map() const {
+  return [this](const double* in, double* out) { multiply_compressed(in, out); };
+}
+
 LeadingPairs OutputHessian::leading(int count, Stream random) const {
   VectorXd start(compressed_size_);
   random.fill_normal({start.data(), static_cast<std::size_t>(start.size())});
-  return leading_pairs([this](const double* in, double* out) { multiply_compressed(in, out); },
-                       start, count);
+  return leading_pairs(compressed_map(), start, count);
+}
+
+LeadingPairs OutputHessian::leading_near(const VectorXd& compressed) const {
+  require(compressed.size() == compressed_size_,
+          "OutputHessian::leading_near: {} coordinates, expected {}", compressed.size(),
+          compressed_size_);
+  return leading_pair_near(compressed_map(), compressed);
 }
 
 double OutputHessian::norm(const Stream& random) const {

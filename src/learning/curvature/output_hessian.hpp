@@ -42,6 +42,9 @@ class OutputHessian {
   /// The eigenvalues of largest magnitude with their eigenvectors in compressed coordinates, as
   /// `norm` finds the first. Throws as `leading_pairs` does.
   [[nodiscard]] LeadingPairs leading(int count, Stream random) const;
+  /// The first of them, by `leading_pair_near` from a vector in compressed coordinates: that of
+  /// weights nearby. Throws std::invalid_argument if it has another length.
+  [[nodiscard]] LeadingPairs leading_near(const Eigen::VectorXd& compressed) const;
 
   /// The spectral norm, by Lanczos in compressed coordinates. Its first vector is drawn from
   /// `random`. Throws std::runtime_error if Lanczos doesn't converge.
@@ -52,6 +55,7 @@ class OutputHessian {
   struct Tangents {
     Vectors inputs, deltas;  ///< Rh_{l−1} and φ'·Rδ_l + φ''·Ru·δ_l
   };
+  [[nodiscard]] SymmetricMap compressed_map() const;
   [[nodiscard]] Tangents tangents(const Vectors& p, const Vectors& q) const;
   [[nodiscard]] double push_forward(const Vectors& p, Tangents& result, Vectors& rates) const;
 

@@ -128,6 +128,18 @@ TEST(OutputHessian, LeadingPairsExpandToEigenvectorsOfTheWholeHessian) {
                   HasSubstr("OutputHessian::expand: 2 coordinates, expected ")));
 }
 
+TEST(OutputHessian, FindsItsLeadingPairFromThatOfWeightsNearby) {
+  Network network = initialise(uniform_architecture(3, 60, 2), stream());
+  const VectorXd before = OutputHessian(network, some_input()).leading(1, stream()).vectors.col(0);
+  for (MatrixXd& layer : network.weights) layer *= 1.01;
+  const OutputHessian hessian(network, some_input());
+  const LeadingPairs cold = hessian.leading(1, stream()), near = hessian.leading_near(before);
+  EXPECT_NEAR(near.values[0], cold.values[0], 10 * residual_tolerance * std::abs(cold.values[0]));
+  EXPECT_THAT([&] { (void)hessian.leading_near(VectorXd::Ones(2)); },
+              ThrowsMessage<std::invalid_argument>(
+                  HasSubstr("OutputHessian::leading_near: 2 coordinates, expected ")));
+}
+
 TEST(OutputHessian, NormMeetsTheDenseHessian) {
   for (const Network& network : some_networks()) {
     const double expected =

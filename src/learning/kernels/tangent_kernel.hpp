@@ -29,6 +29,10 @@ class TangentKernel {
   const Eigen::MatrixXd& operator()(const Network& network, const Eigen::MatrixXd& inputs,
                                     TrainedLayers trained = TrainedLayers::all);
 
+  /// The passes of the last call.
+  [[nodiscard]] const ForwardPass& pass() const { return pass_; }
+  [[nodiscard]] const std::vector<Eigen::MatrixXd>& deltas() const { return deltas_; }
+
  private:
   void add_layer(double scale, const Eigen::MatrixXd& delta, const Eigen::MatrixXd& input);
 

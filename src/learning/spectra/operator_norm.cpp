@@ -19,6 +19,7 @@ using Eigen::Index;
 
 /// Vectors of the Lanczos basis: restarting sooner costs products, later costs orthogonalisation.
 constexpr Index basis_size = 24;
+constexpr Index short_basis_size = 8;
 constexpr Index most_restarts = 1000;
 constexpr int most_pairs = 8;  // a third of the basis
 
@@ -53,19 +54,16 @@ LeadingPairs dense_pairs(const SymmetricMap& map, Index dimension, Index count) 
   return {all.values(order), all.vectors(Eigen::all, order)};
 }
 
-}  // namespace
-
-LeadingPairs leading_pairs(const SymmetricMap& map, const Eigen::VectorXd& start, int count) {
+LeadingPairs pairs_by_lanczos(const SymmetricMap& map, const Eigen::VectorXd& start, int count,
+                              Index basis) {
   require_finite(start, "start of leading_pairs");
   require(!start.isZero(0), "leading_pairs: start is zero, expected a direction");
-  require(count >= 1 && count <= most_pairs, "leading_pairs: count is {}, expected 1 to {}", count,
-          most_pairs);
   const Index dimension = start.size();
   if (dimension <= dense_dimension)
     return dense_pairs(map, dimension, std::min<Index>(count, dimension));
 
   Product product(map, dimension);
-  Spectra::SymEigsSolver<Product> solver(product, count, basis_size);
+  Spectra::SymEigsSolver<Product> solver(product, count, basis);
   solver.init(start.data());
   solver.compute(Spectra::SortRule::LargestMagn, most_restarts, residual_tolerance,
                  Spectra::SortRule::LargestMagn);
@@ -75,6 +73,18 @@ LeadingPairs leading_pairs(const SymmetricMap& map, const Eigen::VectorXd& start
                 solver.num_operations(), dimension));
   }
   return {solver.eigenvalues(), solver.eigenvectors()};
+}
+
+}  // namespace
+
+LeadingPairs leading_pairs(const SymmetricMap& map, const Eigen::VectorXd& start, int count) {
+  require(count >= 1 && count <= most_pairs, "leading_pairs: count is {}, expected 1 to {}", count,
+          most_pairs);
+  return pairs_by_lanczos(map, start, count, basis_size);
+}
+
+LeadingPairs leading_pair_near(const SymmetricMap& map, const Eigen::VectorXd& start) {
+  return pairs_by_lanczos(map, start, 1, short_basis_size);
 }
 
 double symmetric_operator_norm(const SymmetricMap& map, const Eigen::VectorXd& start) {

@@ -31,6 +31,10 @@ struct LeadingPairs {
 /// fewer if the dimension is smaller. Throws as it does, and if count is not between 1 and 8.
 LeadingPairs leading_pairs(const SymmetricMap& map, const Eigen::VectorXd& start, int count);
 
+/// The first of them, from a `start` that is near its eigenvector, as that of a map that has
+/// changed a little: the basis is kept short, since few products lead there. Throws as it does.
+LeadingPairs leading_pair_near(const SymmetricMap& map, const Eigen::VectorXd& start);
+
 /// Residual at which Lanczos stops, relative to the norm. A hundredth of the spread of a norm over
 /// random weights (a few per cent) or less, while at the edge of a dense spectrum each further
 /// digit costs as many products again.

@@ -73,6 +73,26 @@ TEST(LeadingPairs, AreThoseOfLargestMagnitudeWithTheirVectors) {
               ThrowsMessage<std::invalid_argument>(HasSubstr("count is 9, expected 1 to ")));
 }
 
+TEST(LeadingPairNear, IsTheFirstInFewProducts) {
+  VectorXd entries = VectorXd::LinSpaced(400, -1, 1);
+  entries[7] = -1.5;
+  int products = 0;
+  const SymmetricMap counted = [&, map = diagonal(entries)](const double* in, double* out) {
+    ++products;
+    map(in, out);
+  };
+  const VectorXd aside = 0.1 * random_start(400, 8).normalized();
+  const LeadingPairs pair = leading_pair_near(counted, VectorXd::Unit(400, 7) + aside);
+  EXPECT_NEAR(pair.values[0], -1.5, lanczos_error);
+  EXPECT_NEAR(std::abs(pair.vectors(7, 0)), 1, lanczos_error);
+  EXPECT_LT(products, 24) << "the basis of `leading_pairs`";
+  // From another eigenvector it finds the way through what lies aside.
+  EXPECT_NEAR(leading_pair_near(counted, VectorXd::Unit(400, 9) + aside).values[0], -1.5,
+              lanczos_error);
+  EXPECT_THAT([&] { leading_pair_near(counted, VectorXd::Zero(400)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("start is zero")));
+}
+
 TEST(OperatorNorm, RefusesAStartWithoutDirection) {
   const SymmetricMap map = diagonal(VectorXd::Ones(5));
   EXPECT_THAT([&] { symmetric_operator_norm(map, VectorXd::Zero(5)); },

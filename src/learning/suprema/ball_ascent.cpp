@@ -23,13 +23,14 @@ class Climber {
   Climber(const Network& centre, const Objective& objective)
       : centre_(centre), moved_(centre), objective_(objective) {}
 
-  double value_at(const Displacement& direction, double radius) {
-    return evaluate(on_sphere(direction, radius)).value;
+  double value_at(Displacement direction, double radius) {
+    bring_to_sphere(direction, radius);
+    return evaluate(direction).value;
   }
 
   /// The end of an ascent within a radius; `at` becomes the displacement there.
   double climb(double radius, Displacement& at) {
-    at = on_sphere(at, radius);
+    bring_to_sphere(at, radius);
     Ascended here = evaluate(at);
     for (int step = 0; step < most_uphill_steps; ++step) {
       const double before = here.value;
@@ -39,13 +40,9 @@ class Climber {
   }
 
  private:
-  static Displacement on_sphere(const Displacement& direction, double radius) {
+  static void bring_to_sphere(Displacement& direction, double radius) {
     const double size = length(direction);
-    Displacement result;
-    for (const auto& layer : direction) {
-      result.emplace_back(layer * (size > 0 ? radius / size : 0));
-    }
-    return result;
+    for (auto& layer : direction) layer *= size > 0 ? radius / size : 0;
   }
 
   Ascended evaluate(const Displacement& displacement) {
@@ -56,17 +53,18 @@ class Climber {
   }
 
   bool advance(double radius, Displacement& at, Ascended& here) {
-    if (length(here.gradient) == 0) return false;
-    const Displacement target = on_sphere(here.gradient, radius);
+    Displacement target = here.gradient();
+    if (length(target) == 0) return false;
+    bring_to_sphere(target, radius);
     for (const double share : shares) {
-      Displacement trial;
+      trial_.resize(at.size());
       for (std::size_t layer = 0; layer < at.size(); ++layer) {
-        trial.emplace_back((1 - share) * at[layer] + share * target[layer]);
+        trial_[layer] = (1 - share) * at[layer] + share * target[layer];
       }
-      trial = on_sphere(trial, radius);
-      Ascended there = evaluate(trial);
+      bring_to_sphere(trial_, radius);
+      Ascended there = evaluate(trial_);
       if (there.value <= here.value) continue;
-      at = std::move(trial);
+      std::swap(at, trial_);
       here = std::move(there);
       return true;
     }
@@ -76,6 +74,7 @@ class Climber {
   const Network& centre_;
   Network moved_;
   const Objective& objective_;
+  Displacement trial_;  // its memory is kept
 };
 
 }  // namespace

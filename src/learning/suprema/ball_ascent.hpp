@@ -11,10 +11,12 @@ namespace asymptest::learning {
 /// One matrix a layer, in the weights' shapes.
 using Displacement = std::vector<Eigen::MatrixXd>;
 
-/// A function of the weights with its gradient. A gradient of zero ends an ascent.
+/// A value of a function of the weights, and how to find the gradient there: the ascent asks for it
+/// only where it climbs on, and before it asks for another value. A gradient of zero ends an
+/// ascent.
 struct Ascended {
   double value = 0;
-  Displacement gradient;
+  std::function<Displacement()> gradient;
 };
 using Objective = std::function<Ascended(const Network&)>;
 

@@ -20,7 +20,8 @@ Network three_weights(const MatrixXd& weights) { return {Architecture{.widths = 
 Objective squares(const MatrixXd& factors) {
   return [=](const Network& at) {
     const MatrixXd image = factors.cwiseProduct(at.weights[0]);
-    return Ascended{image.squaredNorm(), {2 * factors.cwiseProduct(image)}};
+    return Ascended{image.squaredNorm(),
+                    [=] { return Displacement{2 * factors.cwiseProduct(image)}; }};
   };
 }
 
@@ -54,7 +55,7 @@ TEST(AscendInBall, GoesUphillWhereTheLinearisedMaximumLoses) {
   const MatrixXd peak{{0.3, 0.4, 0}};
   const Objective hill = [=](const Network& at) {
     const MatrixXd away = at.weights[0] - peak;
-    return Ascended{10 - away.squaredNorm(), {-2 * away}};
+    return Ascended{10 - away.squaredNorm(), [=] { return Displacement{-2 * away}; }};
   };
   const double found = ascend_in_ball(centre, 1, hill, {{MatrixXd{{1, -1, 1}}}});
   // The balls of radius R/4 and R/2 come first: the peak lies on the sphere of radius R/2.

@@ -20,6 +20,12 @@ Path linear(const MatrixXd& weights, const MatrixXd& direction, const Path& h, d
           scale * (2 * (direction * h.first) + weights * h.second)};
 }
 
+Eigen::MatrixX3d columns(const Path& path) {
+  Eigen::MatrixX3d matrix(path.value.size(), 3);
+  matrix << path.value, path.first, path.second;
+  return matrix;
+}
+
 Path activated(Activation activation, const Path& z) {
   Path h{z.value, z.value, z.value};
   for (Index i = 0; i < z.value.size(); ++i) {
@@ -69,10 +75,7 @@ Curvature curvature_along(const Network& network, const VectorXd& x,
   for (std::size_t layer = layers; layer-- > 0;) {
     const Path by_z = pulled_through(activation(layer), preactivations[layer], by_h);
     const double scale = architecture.scale(layer);
-    const Path& h = inputs[layer];
-    result.gradient[layer] =
-        scale * (by_z.value * h.value.transpose() + by_z.first * h.first.transpose() +
-                 by_z.second * h.second.transpose());
+    result.gradient[layer] = scale * columns(by_z) * columns(inputs[layer]).transpose();
     const auto weights = network.weights[layer].transpose();
     const auto moves = direction[layer].transpose();
     by_h = {scale * (weights * by_z.value + moves * by_z.first),

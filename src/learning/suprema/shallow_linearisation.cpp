@@ -123,15 +123,43 @@ Response relu_departure(const ShallowView& view, Index neuron, double sign, doub
   return gain > price * spent ? Response{gain, spent} : Response{};
 }
 
+/// A relu neuron that may cross its kink, and the price from which on it doesn't.
+struct Crossing {
+  double price = 0;
+  Index neuron = 0;
+};
+
+/// Those that may at a price above the least one, the most willing first.
+std::vector<Crossing> crossings(const ShallowView& view, double sign, double least_price) {
+  const double k = view.input_scale, s = view.output_scale;
+  std::vector<Crossing> found;
+  for (Index i = 0; i < view.neurons(); ++i) {
+    const double pull = sign * s * view.output_weights[i];
+    const double price = k * k * pull / (2 * std::abs(view.preactivations[i]));
+    if (price > least_price) found.push_back({price, i});
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Crossing& a, const Crossing& b) { return a.price > b.price; });
+  return found;
+}
+
 Bracket relu_error(const ShallowView& view, double radius) {
   const double least = view.output_scale * view.input_scale / 2;
   const double typical = least * std::cbrt(static_cast<double>(view.neurons()));
   Bracket largest;
   for (const double sign : {1.0, -1.0}) {
-    const Bracket bracket = separable_supremum(
-        view.neurons(),
-        [&](Index neuron, double price) { return relu_departure(view, neuron, sign, price); },
-        radius, least, least + typical);
+    const std::vector<Crossing> willing = crossings(view, sign, least);
+    const ResponsesOf respond = [&](Index first, double price, std::span<Response> answers) {
+      const std::span<const Crossing> asked(willing.data() + first, answers.size());
+      auto answer = answers.begin();
+      for (const Crossing& crossing : asked) {
+        if (crossing.price <= price) break;
+        *answer++ = relu_departure(view, crossing.neuron, sign, price);
+      }
+      std::fill(answer, answers.end(), Response{});
+    };
+    const Bracket bracket =
+        separable_supremum(std::ssize(willing), respond, radius, least, least + typical);
     largest = {std::max(largest.lower, bracket.lower), std::max(largest.upper, bracket.upper)};
   }
   return largest;
