@@ -80,7 +80,6 @@ const Registered features{{
         at_least(law_of_features()).within(0.2).towards(Towards::infinity).because(clear_of_none),
     .budget = of_large_trials(),
     .controls = {{.name = "product-of-norms",
-                  .breaks = noisy,
                   .trial = features_lipschitz(Side::above),
                   .sweep = with_few_features(),
                   .remark = "a product of norms is larger than what it bounds, and can't show that "
@@ -156,7 +155,6 @@ const Registered machine{{
                .quick = 512,
                .cost = [](const Point& at) { return 1000 + at["n"] * at["d"]; }},
     .controls = {{.name = "norm-in-the-kernels-space",
-                  .breaks = noisy,
                   .trial = machine_lipschitz(Side::above),
                   .remark = "larger than what it bounds: it can't show that anything is large",
                   .stopped_by = Polarity::upper_bound}},

@@ -70,6 +70,11 @@ void validate_control(const Claim& claim, const Control& control) {
                               "expect a value",
                               control.name));
   }
+  if (control.stopped_by == Polarity::exact) {
+    refuse(claim, fmt::format("control '{}' is stopped by an exact measurement, expected a lower "
+                              "or an upper bound",
+                              control.name));
+  }
   if (control.sweep) {
     const std::string fault = fault_of(*control.sweep);
     if (!fault.empty()) {
@@ -77,8 +82,8 @@ void validate_control(const Claim& claim, const Control& control) {
     }
   }
   const auto& assumes = claim.assumes;
-  if (!control.harmless &&
-      std::find(assumes.begin(), assumes.end(), control.breaks) == assumes.end()) {
+  const bool breaks_none = control.harmless || (control.stopped_by && control.breaks.empty());
+  if (!breaks_none && std::find(assumes.begin(), assumes.end(), control.breaks) == assumes.end()) {
     refuse(claim, fmt::format("control '{}' breaks '{}', which is not among its hypotheses",
                               control.name, control.breaks));
   }

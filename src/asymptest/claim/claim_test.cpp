@@ -154,6 +154,20 @@ TEST(Claim, AControlMayBeDeclaredABoundOfTheTruth) {
   EXPECT_EQ(subjects[1].polarity(), Polarity::lower_bound);
   EXPECT_TRUE(subjects[1].must_be_withheld());
   EXPECT_NE(subjects[1].digest(), subjects_of(example())[1].digest());
+  claim.controls[0].stopped_by = Polarity::exact;
+  EXPECT_THAT(problem_with(claim), HasSubstr("'red-sky' is stopped by an exact measurement"));
+}
+
+TEST(Claim, OnlyAControlThatIsStoppedByItsPolarityNeedBreakNoHypothesis) {
+  Claim claim = example();
+  claim.controls[0].breaks = "";
+  EXPECT_THAT(problem_with(claim), HasSubstr("breaks '', which is not among its hypotheses"));
+  claim.controls[0].expect = {};
+  claim.controls[0].stopped_by = Polarity::upper_bound;
+  claim.controls[0].remark = "a product of norms";
+  EXPECT_EQ(problem_with(claim), "");
+  claim.controls[0].breaks = "the grass is green";
+  EXPECT_THAT(problem_with(claim), HasSubstr("not among its hypotheses"));
 }
 
 TEST(Registry, SortsItsClaimsAndRefusesATakenId) {

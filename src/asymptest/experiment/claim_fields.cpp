@@ -61,16 +61,18 @@ Budget read_budget(const Fields& fields, const Sweep& sweep, Sizes sizes) {
 }
 
 Control read_control(const Fields& fields, MeasureReading& reading) {
-  fields.only({"name", "breaks", "expect", "harmless", "remark", "sweep", "predict"}, program_keys);
+  fields.only({"name", "breaks", "expect", "harmless", "stopped_by", "remark", "sweep", "predict"},
+              program_keys);
   Control control{.name = fields.required_text("name")};
   if (!is_plain_name(control.name)) {
     fields.refuse_value("name", "lower case, digits and dashes");
   }
   control.harmless = fields.flag("harmless");
+  control.stopped_by = read_polarity(fields, "stopped_by");
   control.breaks = fields.text("breaks").value_or("");
   const auto& assumes = reading.claim.assumes;
-  if (!control.harmless &&
-      std::find(assumes.begin(), assumes.end(), control.breaks) == assumes.end()) {
+  const bool breaks_none = control.harmless || (control.stopped_by && control.breaks.empty());
+  if (!breaks_none && std::find(assumes.begin(), assumes.end(), control.breaks) == assumes.end()) {
     fields.refuse_value("breaks", "one of the claim's assumes, word for word");
   }
   control.expect = read_expectation(fields);

@@ -13,6 +13,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
+using testing::ThrowsMessage;
 
 const std::string example = R"(id = "mine/width"
 title = "A title"
@@ -119,6 +120,18 @@ TEST(ReadClaim, ControlsInheritWhatTheyDontSay) {
   EXPECT_EQ(subjects[2].sweep().design(Tier::quick).size(), 4U);
   EXPECT_EQ(subjects[2].words(), "width.toml mine/width:shorter");
   EXPECT_NE(subjects[0].digest(), claim_in(with(example, "\"echo\"", "\"printf\"")).fingerprint);
+}
+
+TEST(ReadClaim, AControlThatIsStoppedByItsPolarityNeedsNoBrokenHypothesis) {
+  const std::string breaks = "breaks = \"the labels are independent\"\n";
+  const std::string expect =
+      "expect = { near = 0, tolerance = 0.2, factor = \"m\", because = \"a sum\" }";
+  const std::string stopped = "stopped_by = \"upper_bound\"\nremark = \"a product of norms\"";
+  const Claim claim = claim_in(with(with(example, breaks, ""), expect, stopped));
+  EXPECT_EQ(claim.controls[0].stopped_by, Polarity::upper_bound);
+  EXPECT_TRUE(subjects_of(claim)[1].must_be_withheld());
+  EXPECT_THAT([&] { claim_in(with(example, breaks, "stopped_by = \"above\"\n")); },
+              ThrowsMessage<ClaimFileError>(HasSubstr("'above'")));
 }
 
 TEST(ReadClaim, TheDigestFollowsTheProgram) {

@@ -35,13 +35,19 @@ std::string described(const Program& program) {
 
 }  // namespace
 
+std::optional<Polarity> read_polarity(const Fields& fields, const std::string& key) {
+  auto name = fields.text(key);
+  if (!name) return std::nullopt;
+  std::replace(name->begin(), name->end(), '_', ' ');
+  Polarity polarity{};
+  fields.within(key, [&] { polarity = parse_polarity(*name); });
+  return polarity;
+}
+
 void read_measure(const Fields& fields, MeasureReading& reading) {
   fields.only({"what", "polarity", "revision", "runs_of"}, program_keys);
   Claim& claim = reading.claim;
-  if (auto polarity = fields.text("polarity")) {
-    std::replace(polarity->begin(), polarity->end(), '_', ' ');
-    fields.within("polarity", [&] { claim.measure.polarity = parse_polarity(*polarity); });
-  }
+  claim.measure.polarity = read_polarity(fields, "polarity").value_or(claim.measure.polarity);
   claim.revision = static_cast<int>(fields.whole_number("revision", 1).value_or(1));
   std::optional<Program> shared;
   if (fields.has("runs_of")) shared = program_of_runs(fields, reading.programs);

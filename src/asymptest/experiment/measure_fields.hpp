@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "asymptest/claim/claim.hpp"
@@ -20,6 +21,9 @@ struct MeasureReading {
     return program.runs.empty() ? Sizes::here : Sizes::elsewhere;
   }
 };
+
+/// "exact", "lower_bound" or "upper_bound" at a key; none if it isn't there. Throws ClaimFileError.
+std::optional<Polarity> read_polarity(const Fields& fields, const std::string& key);
 
 /// The claim's measure, with its trial and fingerprint; of finished runs the sweep and the budget
 /// too. Throws ClaimFileError.

@@ -9,6 +9,7 @@
 
 #include "asymptest/cli/input/claim_files.hpp"
 #include "asymptest/cli/output/exit_code.hpp"
+#include "asymptest/engine/course/judgement.hpp"
 
 namespace asymptest::cli {
 namespace {
@@ -26,14 +27,16 @@ struct Entry {
   std::string lacking = {};
 };
 
-std::string title_of(const Control& control) {
-  return control.harmless ? "harmless: must be supported" : "breaks: " + control.breaks;
+std::string title_of(const Subject& control) {
+  if (control.must_be_supported()) return "harmless: must be supported";
+  if (!control.control->breaks.empty()) return "breaks: " + control.control->breaks;
+  return "must show " + describe_expectation(control);
 }
 
 Entry entry_of(const Subject& subject) {
   const bool is_control = subject.control != nullptr;
   Entry entry{.name = subject.name(),
-              .title = is_control ? title_of(*subject.control) : subject.claim->title,
+              .title = is_control ? title_of(subject) : subject.claim->title,
               .labels = {is_control ? "control" : "claim", subject.claim->topic(),
                          std::string(name_of(Tier::quick))},
               .declared_at = subject.claim->declared_at,

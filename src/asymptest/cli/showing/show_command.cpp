@@ -62,7 +62,8 @@ void print_control(const SubjectRecord& control) {
     print_field("  :" + control.control, "harmless: must be supported");
     return;
   }
-  print_field("  :" + control.control, "breaks '" + control.breaks + "'");
+  print_field("  :" + control.control,
+              control.breaks.empty() ? "breaks no hypothesis" : "breaks '" + control.breaks + "'");
   if (!control.expectation.empty()) print_field("", "must show " + control.expectation);
   print_field("", control.expectation_reason);
 }

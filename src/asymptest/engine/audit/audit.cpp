@@ -67,6 +67,7 @@ std::vector<AuditedClaim> audit(std::span<const Subject> suite, const RunOptions
   for (const Track& track : tracks) {
     const Subject& subject = track.course.subject();
     if (subject.control == nullptr || subject.control->harmless) continue;
+    if (subject.control->breaks.empty()) continue;  // stopped by its polarity
     for (AuditedClaim& one : result) {
       if (one.id == subject.claim->id && track.course.looks() > 0) {
         one.hypotheses.push_back(broken(track));

@@ -54,6 +54,15 @@ TEST_F(Audit, LeavesOutWhatIsNotSupportedAndErrata) {
   EXPECT_TRUE(audited().empty());
 }
 
+TEST_F(Audit, CountsNoHypothesisForAControlThatBreaksNone) {
+  claim_.controls[0].expect = {};
+  claim_.controls[0].stopped_by = Polarity::lower_bound;
+  claim_.controls[0].remark = "declared a bound";
+  EXPECT_EQ(audited()[0].hypotheses.size(), 1U);
+  claim_.controls[0].breaks = "";
+  EXPECT_TRUE(audited()[0].hypotheses.empty());
+}
+
 TEST_F(Audit, OfNothingMeasuredIsEmpty) {
   const Store store = Store::open(folder_ / "empty.sqlite");
   EXPECT_TRUE(audit(subjects_of(claim_), options_, store).empty());
