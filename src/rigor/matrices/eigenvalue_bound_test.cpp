@@ -184,5 +184,18 @@ TEST(EigenvalueBound, TheNormOfAPlainMatrixIsBoundedFromAboveAndClosely) {
   EXPECT_THROW(largest_singular_value_upper_bound(Eigen::MatrixXd()), std::invalid_argument);
 }
 
+/// 2^20 squares of 2^-14 are 64, and are lost beside 2^52 one block of the product after another:
+/// 64 roundings of the norm, where a Cholesky proof of order 1 leaves a few.
+TEST(EigenvalueBound, TheNormOfAPlainMatrixIsNotBelowWhatItsGramMatrixLoses) {
+  constexpr Index lost = 1 << 20;
+  MatrixXd column = MatrixXd::Constant(1 + lost, 1, 0x1p-7);
+  column(0) = 0x1p26;
+  for (const MatrixXd& a : {column, MatrixXd(column.transpose())}) {
+    const double bound = largest_singular_value_upper_bound(a);
+    EXPECT_GE(bound, sqrt_down(0x1p52 + 64));
+    EXPECT_LE(bound, 0x1p26 * (1 + 2 * lost * 0x1p-53));
+  }
+}
+
 }  // namespace
 }  // namespace asymptest::rigor::eigenvalue_bound_test
