@@ -2,7 +2,7 @@
 #include <string>
 
 #include "asymptest/claim/registry.hpp"
-#include "trials/learner_trials.hpp"
+#include "learners/learner_trials.hpp"
 
 namespace asymptest::scaling::learner_exponents_claim {
 namespace {

@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "asymptest/claim/registry.hpp"
+#include "learners/learner_trials.hpp"
 #include "trials/cell_trials.hpp"
-#include "trials/learner_trials.hpp"
 
 namespace asymptest::scaling::seed_scaling_formula_claim {
 namespace {

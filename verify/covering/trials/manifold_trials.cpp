@@ -1,10 +1,10 @@
 #include "manifold_trials.hpp"
 
 #include <cmath>
-#include <numbers>
 
 #include "learning/geometry/torus.hpp"
 #include "learning/smoothness/adversarial_variance.hpp"
+#include "verify/shared/smooth_manifold.hpp"
 
 namespace asymptest::covering {
 namespace {
@@ -33,26 +33,6 @@ double scanned_distance(Index different, bool around, const Point& at, const Str
               uniform_torus_points(d, scanned_points, fresh), around);
 }
 
-/// The frequencies with entries −1, 0, 1, one of each pair ±k, a column each.
-MatrixXd low_frequencies(Index dimension) {
-  const auto all = static_cast<Index>(std::lround(std::pow(3, dimension)));
-  MatrixXd frequencies(dimension, all / 2);
-  for (Index i = 0; i < all / 2; ++i) {  // the middle one of all is 0
-    Index rest = i;
-    for (double& k : frequencies.col(i)) {
-      k = static_cast<double>(rest % 3 - 1);
-      rest /= 3;
-    }
-  }
-  return frequencies;
-}
-
-MatrixXd normal_matrix(Index rows, Index columns, Stream& random) {
-  MatrixXd matrix(rows, columns);
-  random.fill_normal({matrix.data(), static_cast<std::size_t>(matrix.size())});
-  return matrix;
-}
-
 }  // namespace
 
 double scanned_torus_distance(const Point& at, Stream& random) {
@@ -71,15 +51,10 @@ double scanned_torus_distance_in_pairs(const Point& at, Stream& random) {
 Trial distance_on_manifold(int dimension, double noise) {
   return [=](const Point& at, Stream& random) {
     Stream shapes = random.substream("shape");
-    const MatrixXd frequencies = low_frequencies(dimension);
-    const MatrixXd cosines = normal_matrix(ambient_dimension, frequencies.cols(), shapes);
-    const MatrixXd sines = normal_matrix(ambient_dimension, frequencies.cols(), shapes);
+    const SmoothManifold manifold(dimension, ambient_dimension, 1, shapes);
     const auto points = [&](Index count, Stream draws) -> MatrixXd {
-      const MatrixXd turns =
-          frequencies.transpose() * uniform_torus_points(dimension, count, draws);
-      const Eigen::ArrayXXd angles = 2 * std::numbers::pi * turns.array();
-      return cosines * angles.cos().matrix() + sines * angles.sin().matrix() +
-             noise * normal_matrix(ambient_dimension, count, draws);
+      const MatrixXd clean = manifold.points(count, draws);
+      return clean + noise * normal_matrix(ambient_dimension, count, draws);
     };
     return learning::distances_to_set(points(at.count("N"), random.substream("samples")),
                                       points(256, random.substream("fresh points")))
