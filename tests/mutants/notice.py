@@ -26,6 +26,11 @@ def cpu_limit(seconds: int):
     return lambda: resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
+def refusal(line: str) -> str:
+    """What is wrong with the claim, without the place of the mutant's copy."""
+    return line[max(line.find("claim '"), 0):]
+
+
 def judged(record: dict) -> Outcome | None:
     """The first subject or proof of a record that didn't come out as declared; controls after claims."""
     subjects = [(subject["control"] != "", subject) for claim in record["claims"] for subject in claim["subjects"]]
@@ -69,7 +74,7 @@ class Notice:
         if done.returncode < 0:
             return Outcome("claim", f"{' '.join(claims)}: ended by signal {-done.returncode}")
         if done.returncode in (2, 4):
-            return Outcome("registration", done.stderr.strip().splitlines()[-1])
+            return Outcome("registration", refusal(done.stderr.strip().splitlines()[-1]))
         return judged(json.loads(done.stdout))
 
     def _tests(self, mutated, mutant: Mutant) -> Outcome | None:

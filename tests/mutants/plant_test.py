@@ -6,7 +6,7 @@ import unittest
 
 import results
 from mutants import ListError, Mutant, read_list, read_lists, stale
-from notice import Outcome, judged
+from notice import Outcome, judged, refusal
 
 
 def mutant(**changed) -> Mutant:
@@ -64,6 +64,10 @@ class Judgement(unittest.TestCase):
     def test_a_proof_is_told_from_claims(self):
         record = {"claims": [], "proofs": [{"id": "proof/p", "status": "unexpected"}]}
         self.assertEqual(judged(record), Outcome("proof", "proof/p: unexpected"))
+
+    def test_a_refused_claim_is_told_without_the_place_of_its_copy(self):
+        self.assertEqual(refusal("/tmp/copy/a.cpp:14: claim 'a/b': it has no title"), "claim 'a/b': it has no title")
+        self.assertEqual(refusal("no such claim"), "no such claim")
 
     def test_nothing_is_noticed_where_all_is_as_declared(self):
         self.assertIsNone(judged({"claims": [{"subjects": [subject("c", "", "expected")]}], "proofs": []}))
