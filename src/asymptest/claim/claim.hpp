@@ -46,7 +46,9 @@ struct Source {
 /// The claim's twin in which one named hypothesis is broken: the same procedure must refute it.
 struct Control {
   std::string name;
-  std::string breaks;  ///< an entry of the claim's `assumes`, verbatim
+  /// An entry of the claim's `assumes`, verbatim. May be empty if the control is `stopped_by` its
+  /// polarity, which breaks none.
+  std::string breaks;
   Expectation expect;
   Trial trial;
   std::optional<Sweep> sweep;         ///< the claim's own if empty
