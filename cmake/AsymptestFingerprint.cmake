@@ -2,7 +2,8 @@
 # it is compiled from: what is measured or checked is stored under it.
 function(asymptest_add_fingerprints target)
   file(GLOB_RECURSE instruments CONFIGURE_DEPENDS "*.hpp" "${PROJECT_SOURCE_DIR}/src/learning/*.[ch]pp"
-       "${PROJECT_SOURCE_DIR}/src/rigor/*.[ch]pp" "${PROJECT_SOURCE_DIR}/src/asymptest/random/*.[ch]pp")
+       "${PROJECT_SOURCE_DIR}/src/rigor/*.[ch]pp" "${PROJECT_SOURCE_DIR}/src/asymptest/random/*.[ch]pp"
+       "${PROJECT_SOURCE_DIR}/src/asymptest/linear_algebra/*.[ch]pp")
   set(from_root "")
   foreach(source IN LISTS ARGN)
     file(RELATIVE_PATH path "${PROJECT_SOURCE_DIR}" "${source}")

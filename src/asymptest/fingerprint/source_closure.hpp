@@ -15,8 +15,9 @@ std::string code_of(std::string_view source);
 /// What a file of claims is compiled from: itself, the headers of the tree that it includes, the
 /// sources beside those headers, what these include, and so on. Paths are from `root`.
 ///
-/// Of the framework only the random streams count (`src/asymptest/random`): the rest holds and
-/// judges what a trial returns, but does not measure. Headers from outside the tree don't count.
+/// Of the framework only the random streams and the linear algebra count (`src/asymptest/random`,
+/// `linear_algebra`): the rest holds and judges what a trial returns, but does not measure. Headers
+/// from outside the tree don't count.
 class SourceClosure {
  public:
   explicit SourceClosure(std::filesystem::path root);

@@ -74,6 +74,16 @@ TEST_F(Tree, FollowsADirectiveHoweverItIsSpaced) {
               ElementsAre("src/learning/own.cpp", "src/learning/own.hpp", "verify/a/two.cpp"));
 }
 
+TEST_F(Tree, FollowsTheFrameworkIntoTheRoomsByWhichATrialMeasures) {
+  for (const char* room : {"random", "linear_algebra"}) {
+    const std::string header = std::string("asymptest/") + room + "/used.hpp";
+    write("src/" + header, "int used();");
+    write("verify/a/two.cpp", "#include \"" + header + "\"\n");
+    SourceClosure closure(folder_.path());
+    EXPECT_THAT(closure.of("verify/a/two.cpp"), ElementsAre("src/" + header, "verify/a/two.cpp"));
+  }
+}
+
 TEST_F(Tree, AnEditOfAnInstrumentReachesTheClaimsThatUseItAndNoOther) {
   EXPECT_EQ(reached_by("src/learning/own.cpp", "int declared() { return 2; }"),
             (Reached{true, false}));
