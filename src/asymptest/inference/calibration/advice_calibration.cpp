@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "asymptest/inference/calibration/calibration_draws.hpp"
 #include "asymptest/inference/design/advice.hpp"
 #include "asymptest/inference/laws/power/power_law.hpp"
 

@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "asymptest/inference/calibration/calibration_draws.hpp"
 #include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 

@@ -8,7 +8,6 @@
 
 #include "asymptest/inference/calibration/plain_rules.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
-#include "asymptest/random/stream.hpp"
 
 namespace asymptest {
 
@@ -68,12 +67,5 @@ std::vector<CalibrationFamily> calibration_families();
 /// promised: few trials whose noise changes with the size, a crossover within the sweep, a floor
 /// that hardly shows in it.
 std::vector<CalibrationFamily> unpromised_families();
-
-/// The trials of one data set of a family whose true exponent is `exponent`. Throws
-/// std::invalid_argument for a family of normal means, of which summaries alone are drawn.
-std::vector<PointTrials> draw_trials(const CalibrationFamily& family, double exponent,
-                                     Stream& random);
-/// The summaries of one data set.
-Statistics draw(const CalibrationFamily& family, double exponent, Stream& random);
 
 }  // namespace asymptest

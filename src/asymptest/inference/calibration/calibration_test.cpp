@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "asymptest/inference/calibration/calibration_draws.hpp"
 #include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/verdict/region.hpp"
