@@ -37,10 +37,18 @@ Budget budget() {
 constexpr const char* measured =
     "squared error of the label of the sample that split last, integrated over the cube";
 
+Prediction law_of(double exponent, double quarter) {
+  return theta({{"N", exponent}})
+      .within(quarter)
+      .corrected_by(1, shares)
+      .because("a quarter of the way to the axes in turn");
+}
+
 Claim drawn_in(int dimension) {
   const double d = dimension, exponent = -drawn_exponent(d, 2);
   const double step = -drawn_exponent(d, 1), in_turn = -in_turn_exponent(dimension);
   const double quarter = (exponent - in_turn) / 4;
+  const auto law = [=] { return law_of(exponent, quarter); };
   return {
       .id = "scaling/learner-exponents-tree-drawn-" + std::to_string(dimension),
       .title = "A tree split across random axes of a " + std::to_string(dimension) +
@@ -51,32 +59,23 @@ Claim drawn_in(int dimension) {
       .assumes = {smooth, "the axis of a split is drawn"},
       .sweep = samples(),
       .measure = {measured, Polarity::exact, tree_error(dimension, SplitAxis::drawn)},
-      .predict = theta({{"N", exponent}})
-                     .within(quarter)
+      .predict = law()
                      .rival(in_turn, "the axes in turn")
                      .rival(-2 / d, "the nearest neighbour, and splits of the longest side")
-                     .rival(step, "a step")
-                     .corrected_by(1, shares)
-                     .because("a quarter of the way to the axes in turn"),
+                     .rival(step, "a step"),
       .budget = budget(),
       .controls =
           {{.name = "in-turn",
             .breaks = "the axis of a split is drawn",
             .expect = near(in_turn, quarter).because("(2 - a)^(d - 1)·(4 - a) = 2^d"),
             .trial = tree_error(dimension, SplitAxis::in_turn),
-            .predict = theta({{"N", exponent}})
-                           .within(quarter)
-                           .corrected_by(1, shares)
-                           .because("a quarter of the way to the axes in turn")},
+            .predict = law()},
            {.name = "step",
             .breaks = smooth,
             .expect = near(step, (step - exponent) / 4)
                           .because("a jump is missed in proportion to the side: a² - 3a + 2/d = 0"),
             .trial = tree_error_of_a_step(dimension, SplitAxis::drawn),
-            .predict = theta({{"N", exponent}})
-                           .within(quarter)
-                           .corrected_by(1, shares)
-                           .because("a quarter of the way to the axes in turn")}},
+            .predict = law()}},
       .remark = "a² - 4a + 4/d = 0: random axes leave some cells long, and these err most.",
   };
 }
@@ -84,12 +83,7 @@ Claim drawn_in(int dimension) {
 Claim longest_in(int dimension) {
   const double d = dimension, exponent = -2 / d, in_turn = -in_turn_exponent(dimension);
   const double drawn = -drawn_exponent(d, 2), quarter = (in_turn - exponent) / 4;
-  const auto law = [=] {
-    return theta({{"N", exponent}})
-        .within(quarter)
-        .corrected_by(1, shares)
-        .because("a quarter of the way to the axes in turn");
-  };
+  const auto law = [=] { return law_of(exponent, quarter); };
   return {
       .id = "scaling/learner-exponents-tree-longest-" + std::to_string(dimension),
       .title = "A tree that splits the longest side in a " + std::to_string(dimension) +
