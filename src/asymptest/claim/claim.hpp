@@ -27,6 +27,7 @@ Polarity parse_polarity(std::string_view name);
 /// The measurement of one trial: a number, from nothing but the design point and the stream.
 using Trial = std::function<double(const Point& at, Stream& random)>;
 
+/// What a claim measures, and how.
 struct Measure {
   std::string what;  ///< "mean distance of a fresh point to its nearest sample"
   Polarity polarity = Polarity::exact;

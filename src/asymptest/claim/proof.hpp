@@ -74,6 +74,7 @@ struct PlantedReport {
   std::string message;  ///< how it was caught; or that it was not
 };
 
+/// What became of one step and of the errors that are planted in it.
 struct StepReport {
   std::string name;
   ProofResult result;
@@ -83,6 +84,7 @@ struct StepReport {
   [[nodiscard]] bool holds() const;
 };
 
+/// What became of a proof, step by step.
 struct ProofReport {
   std::string id;
   std::vector<StepReport> steps;

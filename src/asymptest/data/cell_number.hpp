@@ -12,6 +12,7 @@ namespace asymptest::cli {
 /// What a cell says of its value: the value itself, or that it lies below or above a bound.
 enum class Censoring : unsigned char { none, below, above };
 
+/// A number as a cell gives it: the value, or a bound of it.
 struct CellValue {
   double value = 0;  ///< or the bound; infinite of a time-out that doesn't say when
   Censoring censoring = Censoring::none;

@@ -24,6 +24,7 @@ struct NumericTable {
 
 /// Which rows of a file are read, and how.
 struct RowChoice {
+  /// A column by its name, and the text that a row has to have there.
   struct Cell {
     std::string column, text;
   };

@@ -66,6 +66,7 @@ template <class... Coefficients>
   return k * logarithm_high + (f - (half_square - (s * (half_square + r) + k * logarithm_low)));
 }
 
+/// Two numbers that come of one draw.
 struct Pair {
   double first;
   double second;

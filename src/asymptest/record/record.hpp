@@ -83,10 +83,12 @@ struct RivalRecord {
   std::string name;
 };
 
+/// An axis of a sweep: its name in formulas, and what it counts.
 struct AxisRecord {
   std::string name, meaning;
 };
 
+/// What a claim or a control states, as it is shown: Claim and Control in plain text.
 struct ClaimRecord {
   std::string id, topic, title, statement, citation, place;
   std::vector<std::string> assumes;

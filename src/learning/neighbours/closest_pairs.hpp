@@ -7,6 +7,7 @@
 
 namespace asymptest::learning {
 
+/// Two points by their indices, and their distance.
 struct PointPair {
   double distance = 0;
   int first = 0, second = 0;  ///< first < second

@@ -44,6 +44,7 @@ struct Architecture {
 /// `depth` hidden layers of one width. Throws std::invalid_argument if depth < 0.
 Architecture uniform_architecture(Eigen::Index inputs, Eigen::Index width, int depth);
 
+/// A fully connected network: its architecture and its weights.
 struct Network {
   Architecture architecture;
   /// W₁ … W_{L+1}: rows are the layer's outputs (one in the last), columns its fan-in.

@@ -10,6 +10,7 @@ namespace asymptest::learning {
 /// outputs of order one.
 inline constexpr double exact_residual = 1e-15;
 
+/// Where a descent of |r|² ended.
 struct LeastSquaresSolution {
   Eigen::VectorXd weights;
   double residual = 0;  ///< |r| there

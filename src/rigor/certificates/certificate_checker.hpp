@@ -13,6 +13,7 @@ struct CertificateStep {
   bool established = false;
 };
 
+/// What a checker found of each condition of a certificate.
 struct CertificateCheck {
   std::vector<CertificateStep> steps;
   void add(std::string_view condition, bool established);

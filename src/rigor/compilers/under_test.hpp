@@ -7,6 +7,7 @@
 /// copy of an inline function for the one under test.
 namespace asymptest::rigor::compilers {
 
+/// Two numbers that enclose a third.
 struct Bounds {
   double lower, upper;
 };

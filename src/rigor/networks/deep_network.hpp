@@ -43,6 +43,7 @@ DeepLinearisation linearise(const DeepProblem& problem);
 /// An upper bound of the distance of the weights of two problems of the same shape.
 double distance_upper_bound(const DeepProblem& a, const DeepProblem& b);
 
+/// The sizes of a random problem with several hidden layers.
 struct DeepSizes {
   Eigen::Index samples = 4;
   Eigen::Index dimension = 16;

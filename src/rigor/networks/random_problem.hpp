@@ -6,6 +6,7 @@
 
 namespace asymptest::rigor {
 
+/// The sizes of a random problem with one hidden layer.
 struct ShallowSizes {
   Eigen::Index samples = 20;
   Eigen::Index dimension = 24;

@@ -16,6 +16,7 @@ namespace asymptest {
 /// once.
 class ChunkSource {
  public:
+  /// Trials of one task, which one worker measures in one go.
   struct Chunk {
     std::size_t task = 0;
     std::span<const std::int64_t> trials;

@@ -17,6 +17,7 @@ struct SlowTrial {
   double seconds = 0;  ///< for at least so long
 };
 
+/// How tasks are measured: by how many threads, within which limits, and who is told of slow ones.
 struct MeasureOptions {
   int jobs = 1;  ///< threads, at least 1
   TrialLimits limits;

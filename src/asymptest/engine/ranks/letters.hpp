@@ -23,6 +23,7 @@ enum class LetterKind : std::uint8_t {
   run_over,    ///< to a helper: leave
 };
 
+/// What a helper says of itself when it begins.
 struct Hello {
   int jobs = 1;  ///< threads
   std::string machine;

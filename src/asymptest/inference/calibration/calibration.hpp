@@ -41,6 +41,7 @@ struct CalibrationCell {
   }
 };
 
+/// How a calibration draws its data sets, and how it decides them.
 struct CalibrationOptions {
   double alpha = defaults::alpha;
   /// Data sets of each cell, stage by stage. A cell enters the next stage if the present one leaves

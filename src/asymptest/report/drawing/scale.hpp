@@ -9,6 +9,7 @@ namespace asymptest::report {
 
 enum class Spacing { linear, logarithmic };
 
+/// The closed interval from low to high.
 struct Range {
   double low = 0, high = 0;
 };
@@ -47,6 +48,7 @@ class Scale {
   Range data_, pixels_;
 };
 
+/// A mark of an axis, and what stands beside it.
 struct Tick {
   double value = 0;
   std::string label;  ///< empty for a minor tick

@@ -7,10 +7,12 @@
 
 namespace asymptest::report {
 
+/// A place in a drawing, in pixels from its left and its top.
 struct Pixel {
   double x = 0, y = 0;
 };
 
+/// A part of a drawing, in pixels.
 struct Rectangle {
   double left = 0, top = 0, width = 0, height = 0;
   [[nodiscard]] double right() const { return left + width; }

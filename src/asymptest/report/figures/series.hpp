@@ -17,6 +17,7 @@ struct Mark {
   double fitted = 0;
 };
 
+/// What a panel shows over one axis.
 struct Series {
   std::string axis;  ///< the name of x
   std::vector<Mark> marks;
