@@ -88,7 +88,9 @@ set(CPACK_PACKAGING_INSTALL_PREFIX "/usr")
 set(CPACK_DEB_COMPONENT_INSTALL OFF)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-# Each brings its library along.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "g++, cmake, libeigen3-dev, libboost-dev, libcli11-dev, nlohmann-json3-dev, \
+# The program's own libraries, MPI's where it was built with it, are read off it.
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# What the headers include; each brings its library along.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "g++, cmake, make, libeigen3-dev, libboost-dev, libcli11-dev, nlohmann-json3-dev, \
 libfmt-dev, libsqlite3-dev, libsqlitecpp-dev, zlib1g-dev, libssl-dev, libgraphviz-dev, duktape-dev")
 include(CPack)
