@@ -38,7 +38,7 @@ const Registered threshold{{
                    .within(0.08)
                    .rival(1, "one value again")
                    .because("a sixth of the gap to the rival"),
-    .budget = {.first = 256, .quick = 16384},
+    .budget = {.first = 256, .quick = 65536},
     .controls = {{.name = "the-first-value",
                   .breaks = "any pair of draws may repeat",
                   .expect = near(1, 0.125).because("a geometric waiting time of chance 1/n"),

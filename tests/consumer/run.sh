@@ -3,9 +3,13 @@
 set -euo pipefail
 build=$1 source=$2 work=$3
 rm -rf "$work"
+mkdir -p "$work"
+cp -r "$source" "$work/source"  # its tests keep their trials beside it
+source=$work/source
 cmake --install "$build" --prefix "$work/prefix" >/dev/null
 "$work/prefix/bin/asymptest" --version
-cmake -S "$source" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_PREFIX_PATH="$work/prefix" >/dev/null
+cmake -S "$source" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_PREFIX_PATH="$work/prefix" \
+  -DCMAKE_REQUIRE_FIND_PACKAGE_GTest=ON >/dev/null
 cmake --build "$work/build"
 ctest --test-dir "$work/build" --output-on-failure --no-tests=error
 # The same library without CMake, and what stands beside the program.
