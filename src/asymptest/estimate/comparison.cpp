@@ -21,6 +21,9 @@ namespace {
 
 PowerEvidence evidence_with(CheckRequest request, const std::string& column,
                             const std::string& text) {
+  if (is_assumption_free(request.summary)) {
+    throw InputError("--summary proportion: of one method, expected no --compare beside it");
+  }
   request.rows.where.push_back(column + "=" + text);
   return read_power_evidence(std::move(request));
 }

@@ -19,7 +19,9 @@ std::string name_in_formula(const std::string& axis) {
 }
 
 FormOfLaw power_form(const PowerEvidence& data, double alpha) {
-  const PowerLawFit fit = fit_exponent(data.law, data.statistics, alpha);
+  const PowerLawFit fit = is_assumption_free(data.law.summary)
+                              ? fit_proportion(data, alpha)
+                              : fit_exponent(data.law, data.statistics, alpha);
   const ExponentRegion& exponent = fit.exponents.front();
   return {.name = "power",
           .formula = fmt::format("{}^{:.4g}, {}", name_in_formula(data.law.factors.front().name),
@@ -71,10 +73,14 @@ void add_plain_forms(const PowerEvidence& data, double alpha, std::vector<FormOf
                              limited));
 }
 
-std::size_t trials_behind(const Statistics& statistics) {
-  std::size_t trials = 0;
-  for (const PointStatistic& point : statistics.points) trials += point.trials;
-  return trials;
+void count_trials(const PowerEvidence& data, ExponentAnswer& answer) {
+  if (is_assumption_free(data.law.summary)) {
+    answer.points = data.evidence.trials.size();
+    for (const PointTrials& point : data.evidence.trials) answer.trials += point.values.size();
+    return;
+  }
+  answer.points = data.statistics.points.size();
+  for (const PointStatistic& point : data.statistics.points) answer.trials += point.trials;
 }
 
 }  // namespace
@@ -85,13 +91,17 @@ ExponentAnswer estimate_exponent(const CheckRequest& request) {
                         .limit = data.law.factors.front().towards.value_or(Towards::infinity),
                         .alpha = request.alpha,
                         .forms = {},
-                        .trials = trials_behind(data.statistics),
-                        .points = data.statistics.points.size(),
+                        .of_intervals = is_assumption_free(data.law.summary),
                         .format = data.format,
                         .remark = data.evidence.remark};
+  count_trials(data, answer);
   try {
-    answer.forms = {power_form(data, request.alpha), constant_form(data, request.alpha)};
-    add_plain_forms(data, request.alpha, answer.forms);
+    answer.forms = {power_form(data, request.alpha)};
+    // What the other forms would be of a proportion is not known: their tests take a law of trials.
+    if (!is_assumption_free(data.law.summary)) {
+      answer.forms.push_back(constant_form(data, request.alpha));
+      add_plain_forms(data, request.alpha, answer.forms);
+    }
   } catch (const std::exception& problem) {
     throw InputError(fmt::format("{}: {}", name_of_input(request.file), problem.what()));
   }

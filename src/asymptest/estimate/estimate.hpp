@@ -25,6 +25,7 @@ struct ExponentAnswer {
   std::vector<FormOfLaw> forms;  ///< power first
   double smallest_band = 0;      ///< of a prediction that these data would decide
   std::size_t trials = 0, points = 0;
+  bool of_intervals = false;  ///< fits are told by the intervals of all sizes, not by a test
   std::string format, remark;
 
   [[nodiscard]] const ExponentRegion& exponent() const { return forms.front().exponent; }
@@ -32,7 +33,8 @@ struct ExponentAnswer {
 
 /// Reads the file as `check` does, with one column of sizes, and fits a power with its finite-size
 /// corrections (power_law_fit.hpp), a power beside a constant, A + B·log x, A·e^(−r·x) and
-/// A·e^(−r·x) + E. The interval of the exponent is that of a verdict at `alpha`.
+/// A·e^(−r·x) + E; a proportion has the power alone, whose interval holds whatever law the trials
+/// have (bounded_fit.hpp). The interval of the exponent is that of a verdict at `alpha`.
 /// The request's law and band are not looked at. Throws InputError as `check` does.
 ExponentAnswer estimate_exponent(const CheckRequest& request);
 

@@ -85,6 +85,28 @@ TEST_F(Estimate, SaysItInTextAndJson) {
   EXPECT_EQ(json["lower"], answer.exponent().outer.lower);
 }
 
+TEST_F(Estimate, OfAProportionHoldsWhateverLawTheTrialsHave) {
+  std::ofstream file(path_);
+  file << "N,share,runs\n";
+  constexpr int runs = 100'000;
+  for (double n = 16; n <= 2048; n *= 2) {
+    file << n << ',' << std::round(runs * std::pow(n, -0.5)) / runs << ',' << runs << '\n';
+  }
+  file.close();
+  CheckRequest shares{
+      .file = path_, .sizes = {"N"}, .value = "share", .summary = Summary::proportion};
+  shares.towards = {"infinity"};
+  shares.errors.trials = "runs";
+  const ExponentAnswer answer = estimate_exponent(shares);
+  EXPECT_LT(answer.exponent().outer.lower, -0.5);
+  EXPECT_GT(answer.exponent().outer.upper, -0.5);
+  EXPECT_GT(answer.exponent().outer.lower, -0.8);
+  EXPECT_LT(answer.exponent().outer.upper, -0.2);
+  EXPECT_EQ(answer.trials, std::size_t{8 * runs});
+  EXPECT_EQ(answer.points, 8U);
+  EXPECT_THAT(estimate_text(answer), HasSubstr("by the intervals of all sizes"));
+}
+
 TEST_F(Estimate, IsOfOneSize) {
   CheckRequest two = request();
   two.sizes = {"N", "loss"};

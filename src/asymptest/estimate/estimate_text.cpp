@@ -23,17 +23,22 @@ void add_exponent(EstimateJson& json, const ExponentRegion& exponent) {
   json["upper"] = finite_or_null(exponent.outer.upper);
 }
 
-std::string form_line(const FormOfLaw& form, double alpha) {
+std::string form_line(const FormOfLaw& form, const ExponentAnswer& answer) {
   const std::string chance = std::isfinite(form.goodness_of_fit)
                                  ? fmt::format("p = {:.2g}", form.goodness_of_fit)
-                                 : "untested, for nothing tells the noise";
+                             : answer.of_intervals ? "by the intervals of all sizes"
+                                                   : "untested, for nothing tells the noise";
   std::string line = fmt::format("    {:<3} {}: {} ({})", form.fits ? "yes" : "no", form.name,
                                  form.formula, chance);
   if (form.fits && form.name != "power" && has_exponent(form)) {
-    line += fmt::format("; exponent {:.6g} % in [{:.4g}, {:.4g}]", 100 * (1 - alpha),
+    line += fmt::format("; exponent {:.6g} % in [{:.4g}, {:.4g}]", 100 * (1 - answer.alpha),
                         form.exponent.outer.lower, form.exponent.outer.upper);
   }
   return line + "\n";
+}
+
+bool may_have_constant(const ExponentAnswer& answer) {
+  return answer.forms.size() > 1 && answer.forms[1].fits;
 }
 
 std::string band_line(const ExponentAnswer& answer) {
@@ -51,14 +56,14 @@ std::string estimate_text(const ExponentAnswer& answer) {
       fmt::format("exponent of {}: {:.4f}, {:.6g} % interval [{:.4f}, {:.4f}], as {} -> {}{}\n",
                   answer.axis, exponent.estimate, 100 * (1 - answer.alpha), exponent.outer.lower,
                   exponent.outer.upper, answer.axis, asymptest::name_of(answer.limit),
-                  answer.forms.at(1).fits ? ", unless a constant stands beside it (below)" : "");
+                  may_have_constant(answer) ? ", unless a constant stands beside it (below)" : "");
   text += fmt::format("  from {} trials at {} design points\n", answer.trials, answer.points);
   if (!answer.format.empty()) text += fmt::format("  read with {}\n", answer.format);
   if (!answer.remark.empty()) text += fmt::format("  {}\n", answer.remark);
   text += band_line(answer);
   text += fmt::format("  laws that these data allow, by a test of fit at {:.6g} %:\n",
                       100 * answer.alpha);
-  for (const FormOfLaw& form : answer.forms) text += form_line(form, answer.alpha);
+  for (const FormOfLaw& form : answer.forms) text += form_line(form, answer);
   return text;
 }
 

@@ -6,6 +6,7 @@
 
 #include "asymptest/data/input_error.hpp"
 #include "asymptest/data/input_text.hpp"
+#include "asymptest/inference/fit/bounded_fit.hpp"
 #include "asymptest/inference/fit/power_law_fit.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 
@@ -16,9 +17,6 @@ PowerEvidence read_power_evidence(CheckRequest request) {
     throw InputError(fmt::format("--x: {} columns, expected one of which the exponent is",
                                  request.sizes.size()));
   }
-  if (is_assumption_free(request.summary)) {
-    throw InputError("--summary proportion: decides a prediction, expected `asymptest check`");
-  }
   request.law = fmt::format("theta \"{}\"^0", request.sizes.front());
   request.band = 1;  // of no use here, but a prediction has one
   CheckAnswer read = read_evidence(request);
@@ -26,6 +24,7 @@ PowerEvidence read_power_evidence(CheckRequest request) {
                          .evidence = std::move(read.evidence),
                          .statistics = {},
                          .format = read.format};
+  if (is_assumption_free(request.summary)) return evidence;
   try {
     evidence.statistics = evidence.evidence.summaries
                               ? *evidence.evidence.summaries
@@ -38,6 +37,12 @@ PowerEvidence read_power_evidence(CheckRequest request) {
 
 PowerLawFit fit_exponent(const PowerLaw& law, const Statistics& statistics, double alpha) {
   return fit_power_law(law, statistics, {.edge = exponent_chance_at_edge, .alpha = alpha});
+}
+
+PowerLawFit fit_proportion(const PowerEvidence& data, double alpha) {
+  return BoundedFit(data.law, data.evidence.trials,
+                    {.edge = exponent_chance_at_edge, .alpha = alpha})
+      .fit();
 }
 
 }  // namespace asymptest::cli

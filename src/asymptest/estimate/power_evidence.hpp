@@ -10,7 +10,7 @@ namespace asymptest::cli {
 struct PowerEvidence {
   PowerLaw law;
   Evidence evidence;
-  Statistics statistics;
+  Statistics statistics;  ///< none of a proportion
   std::string format;
 };
 
@@ -20,5 +20,7 @@ PowerEvidence read_power_evidence(CheckRequest request);
 
 /// The exponent's regions at the level of a verdict.
 PowerLawFit fit_exponent(const PowerLaw& law, const Statistics& statistics, double alpha);
+/// Those that hold whatever law the trials have (bounded_fit.hpp), of a proportion.
+PowerLawFit fit_proportion(const PowerEvidence& data, double alpha);
 
 }  // namespace asymptest::cli

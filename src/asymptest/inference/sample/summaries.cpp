@@ -45,8 +45,9 @@ void require_positive(std::string_view name, double summary, const PointTrials& 
   if (is_positive(summary)) return;
   throw std::domain_error(
       fmt::format("the {} of the trials at {} is {}, expected a positive finite number (its "
-                  "logarithm is taken)",
-                  name, trials.at.key(), summary));
+                  "logarithm is taken{})",
+                  name, trials.at.key(), summary,
+                  summary == 0 ? "; of trials that are 0 or 1 a proportion may be 0" : ""));
 }
 
 PointStatistic mean_statistic(const PointTrials& trials) {
