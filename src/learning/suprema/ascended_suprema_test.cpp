@@ -79,6 +79,17 @@ TEST(AscendedKernelChange, OfOneInputAndOneHiddenLayerReachesTheExactSupremum) {
   }
 }
 
+/// One neuron, in the middle of tanh for a long input and near its end for two others: where the
+/// kernel of the first falls farthest, farther than the output weight lets it rise, that of one of
+/// the others rises.
+TEST(AscendedKernelChange, CountsAFallBesideALesserRise) {
+  const Network network{uniform_architecture(2, 1, 1), {MatrixXd{{0.02, 4}}, MatrixXd{{1}}}};
+  const MatrixXd inputs{{5, -1.6, 1.6}, {0, 0.4, 0.4}};
+  constexpr double radius = 0.3;
+  const double of_the_first = shallow_kernel_change(network, inputs.col(0), radius).upper;
+  EXPECT_GE(ascended_kernel_change(network, inputs, radius), of_the_first * (1 - stops_short));
+}
+
 TEST(AscendedKernelChange, OfSeveralInputsBeatsARandomSearch) {
   const MatrixXd inputs{{1.3, -0.6, 0.2}, {0.4, 1.1, -0.9}};
   for (const int depth : {1, 2}) {

@@ -49,6 +49,26 @@ TEST(KernelPath, FindsTheLargestChangeOnTheWholePath) {
   EXPECT_TRUE(turned_back) << "the last change was always the largest";
 }
 
+TEST(KernelPath, CountsAFallOfTheKernelAsWellAsARise) {
+  constexpr int steps = 8;
+  bool fell_most = false;
+  for (std::uint64_t trial = 0; trial < 8; ++trial) {
+    const TrainingTask task = training_task(uniform_architecture(3, 8, 2), 1,
+                                            Stream({1, "kernel-path-fall-test", "", trial}));
+    const double step = cautious_step(task), first = task.fit.kernel(task.start)(0, 0);
+    double rise = 0, fall = 0;
+    VectorXd weights = task.start;
+    for (int t = 0; t < steps; ++t) {
+      weights -= step * task.fit.jacobian(weights).transpose() * task.fit.residual(weights);
+      rise = std::max(rise, task.fit.kernel(weights)(0, 0) - first);
+      fall = std::max(fall, first - task.fit.kernel(weights)(0, 0));
+    }
+    fell_most = fell_most || fall > rise;
+    EXPECT_NEAR(kernel_path(task, step, steps).largest_change, std::max(rise, fall), rounding);
+  }
+  EXPECT_TRUE(fell_most) << "no kernel fell";
+}
+
 TEST(KernelPath, StartsAtTheNormOfTheFirstKernelWithoutChange) {
   const TrainingTask task = task_of(2, 0);
   const KernelPath path = kernel_path(task, cautious_step(task), 0);

@@ -55,6 +55,26 @@ TEST(TrainingTask, DrawsTheSameNetworkForEveryNumberOfSamples) {
   EXPECT_EQ(drawn(2).labels, drawn(6).labels.head(2));
 }
 
+TEST(TrainingTask, DrawsWeightsInputsAndLabelsIndependently) {
+  constexpr int trials = 256;
+  MatrixXd weights_by_inputs, weights_by_labels, inputs_by_labels;
+  for (std::uint64_t trial = 0; trial < trials; ++trial) {
+    const TrainingTask task =
+        training_task(uniform_architecture(dimension, 5, 1), 1, stream(100 + trial));
+    const MatrixXd of_inputs = task.start * task.inputs.transpose() / trials;
+    const MatrixXd of_labels = task.start * task.labels.transpose() / trials;
+    const MatrixXd of_both = task.inputs * task.labels.transpose() / trials;
+    weights_by_inputs = trial == 0 ? of_inputs : MatrixXd(weights_by_inputs + of_inputs);
+    weights_by_labels = trial == 0 ? of_labels : MatrixXd(weights_by_labels + of_labels);
+    inputs_by_labels = trial == 0 ? of_both : MatrixXd(inputs_by_labels + of_both);
+  }
+  // All have variance 1, so that a covariance of 0 is met to five standard errors.
+  const double tolerance = 5 / std::sqrt(static_cast<double>(trials));
+  EXPECT_LT(weights_by_inputs.cwiseAbs().maxCoeff(), tolerance);
+  EXPECT_LT(weights_by_labels.cwiseAbs().maxCoeff(), tolerance);
+  EXPECT_LT(inputs_by_labels.cwiseAbs().maxCoeff(), tolerance);
+}
+
 TEST(NormalVector, HasTheMomentsOfANormalLaw) {
   constexpr Index size = 4096;
   const VectorXd values = normal_vector(size, stream(1));

@@ -156,6 +156,22 @@ TEST(DeepBall, TheGradientIsAsSmoothAsItSays) {
   }
 }
 
+/// β = S² + κ'(ρ + S R), S = σ_max + κR, in plain numbers.
+TEST(DeepBall, SmoothnessIsTheTheoremsEstimateInPlainNumbers) {
+  DeepBounds bounds = bound_at(deep_of_width(128, 6));
+  bounds.residual = 0.9 * largest_residual(bounds, 1);
+  const DeepBall ball = prove_ball(bounds, 1);
+  const DeepScales& at = bounds.scales;
+  const DeepScales beyond = within(at, bounds.width, ball.radius);
+  const double kappa = jacobian_lipschitz(at, beyond, bounds.width, Layers::all).upper();
+  const double between = jacobian_lipschitz(beyond, beyond, bounds.width, Layers::all).upper();
+  const double slope = bounds.largest_singular + kappa * ball.radius;
+  const double residual = bounds.residual + slope * ball.radius;
+  constexpr double relaxation = 8e-6;  // each bound is raised by 2^-20 at most a few times
+  EXPECT_GE(ball.smoothness, slope * slope + between * residual);
+  EXPECT_LE(ball.smoothness, (slope * slope + between * residual) * (1 + relaxation));
+}
+
 TEST(DeepBall, GoesThroughUpToTheLargestResidualAndNoFurther) {
   DeepBounds bounds = bound_at(deep_of_width(128, 5));
   for (const double margin : {1.0, 2.0}) {
