@@ -66,19 +66,20 @@ std::vector<Index> by_output_weight(const ShallowView& view) {
   return order;
 }
 
-/// Half the largest norm that the block of a neuron with output weight v has in the ball.
-double ratio_bound(const ShallowView& view, double v, double radius) {
+/// What |E(d)| is at most per |d|²: v times Taylor's rest and the output weight's move times a
+/// rise, |v| c (kδ)²/2 + |ν| b k|δ|, a form of the norm below, with b and c the largest |σ'| and
+/// |σ''|.
+double ratio_bound(const ShallowView& view, double v) {
   const ActivationBounds bounds = bounds_of(view.activation);
   const double k = view.input_scale, s = view.output_scale;
-  return block_norm(s * k * k * (std::abs(v) + radius) * bounds.curvature, s * k * bounds.slope) /
-         2;
+  return block_norm(s * k * k * std::abs(v) * bounds.curvature, s * k * bounds.slope) / 2;
 }
 
 /// The whole radius on one neuron: the best one.
 double concentrated_error(const ShallowView& view, const std::vector<Index>& order, double radius) {
   double largest = 0;
   for (const Index neuron : order) {
-    const double most = ratio_bound(view, view.output_weights[neuron], radius) * radius * radius;
+    const double most = ratio_bound(view, view.output_weights[neuron]) * radius * radius;
     if (most <= largest) break;
     largest = std::max(largest, NeuronError(view, neuron).largest_at(radius));
   }
@@ -95,7 +96,7 @@ Bracket smooth_error(const ShallowView& view, double radius) {
       const std::span<const Index> asked(order.data() + first, answers.size());
       // The heavier weights come first: from some rank on no neuron can pay the price.
       const auto idle = std::partition_point(asked.begin(), asked.end(), [&](Index neuron) {
-        return ratio_bound(view, view.output_weights[neuron], radius) > price;
+        return ratio_bound(view, view.output_weights[neuron]) > price;
       });
       const auto active = static_cast<std::size_t>(idle - asked.begin());
       answer_with_errors(view, asked.first(active), sign, price, radius, answers.first(active));
