@@ -18,11 +18,18 @@ constexpr Eigen::Index width = 32, samples = 4;
 constexpr int steps = 20;
 constexpr double shortening = 64;
 
+/// The draws whose falls of the loss, ημ at η = 1/(64β), are told.
+CertifiedBall drawn_ball(const Point& at, const Stream& random) {
+  return resolved_ball(width, samples, at["k"], random, [](const CertifiedBall& ball) {
+    return ball.pl / (shortening * ball.smoothness);
+  });
+}
+
 /// Least log(L_t/L_{t+1}) in units of −log(1 − ημ) with `factor`·μ for μ. The step is short, so
 /// that the unit is ημ to 1.6 % at most, and `factor` as good as divides the quotient.
 Trial least_rate(double factor) {
   return [=](const Point& at, Stream& random) {
-    const CertifiedBall ball = sharp_ball(width, samples, at["k"], random);
+    const CertifiedBall ball = drawn_ball(at, random);
     const double step = 1 / (shortening * ball.smoothness);
     const Descent run = gradient_descent(ball.task.fit, ball.task.start, step, steps);
     double least = std::numeric_limits<double>::infinity();
@@ -36,7 +43,7 @@ Trial least_rate(double factor) {
 /// |w* − w₀| over √(2L₀/(factor·μ)).
 Trial distance(double factor) {
   return [=](const Point& at, Stream& random) {
-    const CertifiedBall ball = sharp_ball(width, samples, at["k"], random);
+    const CertifiedBall ball = drawn_ball(at, random);
     const auto found = levenberg_marquardt(ball.task.fit, ball.task.start);
     if (!found.exact) throw std::runtime_error("no exact fit found at " + at.key());
     const double loss = ball.task.fit.loss(ball.task.start);
@@ -49,7 +56,7 @@ Trial distance(double factor) {
 Trial least_rate_of_short_steps(double factor) {
   constexpr double shorter = 16;
   return [=](const Point& at, Stream& random) {
-    const CertifiedBall ball = sharp_ball(width, samples, at["k"], random);
+    const CertifiedBall ball = drawn_ball(at, random);
     const double step = 1 / (shorter * ball.smoothness);
     const double rate = 2 * step * (1 - 1 / (2 * shorter)) * factor * ball.pl;
     return least_relative_rate(ball.task.fit, ball.task.start, step, rate / step, steps);
@@ -61,7 +68,7 @@ Trial path(double factor) {
   constexpr double share_left = 1e-3;  // of the path
   constexpr int most_steps = 200000;
   return [=](const Point& at, Stream& random) {
-    const CertifiedBall ball = sharp_ball(width, samples, at["k"], random);
+    const CertifiedBall ball = drawn_ball(at, random);
     const double step = 1 / (4 * ball.smoothness);
     const double needed = -std::log(share_left) / (step * ball.pl);
     if (needed > most_steps) throw std::runtime_error("too long a path at " + at.key());

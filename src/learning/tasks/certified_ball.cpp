@@ -1,6 +1,8 @@
 #include "certified_ball.hpp"
 
 #include <cmath>
+#include <limits>
+#include <string>
 
 #include "asymptest/require/require.hpp"
 #include "learning/curvature/shallow_hessian.hpp"
@@ -66,6 +68,23 @@ CertifiedBall sharp_ball(Index width, Index samples, double shrunk, const Stream
   const double least = pairs.values[samples - 1];
   const double radius = allowed_radius(least, task.start.tail(width), samples) / shrunk;
   return ball_of(task, radius, pairs.values, pairs.vectors.col(samples - 1));
+}
+
+double rounding_of_loss(const CertifiedBall& ball) {
+  // Twice that of a residual, whose output is a sum of rounded terms.
+  constexpr double roundings = 16;
+  const double residual = ball.radius * std::sqrt(ball.pl) / 2;
+  return roundings * std::numeric_limits<double>::epsilon() * ball.task.labels.norm() / residual;
+}
+
+CertifiedBall resolved_ball(Index width, Index samples, double shrunk, const Stream& random,
+                            const std::function<double(const CertifiedBall&)>& rate) {
+  constexpr double part_of_rate = 1e-3;
+  for (int draw = 0;; ++draw) {
+    const Stream source = draw == 0 ? random : random.substream("draw " + std::to_string(draw));
+    CertifiedBall ball = sharp_ball(width, samples, shrunk, source);
+    if (rounding_of_loss(ball) < part_of_rate * rate(ball)) return ball;
+  }
 }
 
 }  // namespace asymptest::learning::optimisation

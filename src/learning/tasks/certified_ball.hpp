@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "training_task.hpp"
 
 namespace asymptest::learning::optimisation {
@@ -26,5 +28,17 @@ CertifiedBall certified_ball(Eigen::Index width, Eigen::Index samples, const Str
 /// equalities up to the factors that a quadratic loss leaves.
 CertifiedBall sharp_ball(Eigen::Index width, Eigen::Index samples, double shrunk,
                          const Stream& random);
+
+/// How far rounding may put the loss at the start from |r(w₀)|²/2, relative to it: 16 ε
+/// |y|/|r(w₀)|, for residuals are differences of outputs and labels that agree in nearly all digits
+/// where the ball is small.
+double rounding_of_loss(const CertifiedBall& ball);
+
+/// The first draw of `sharp_ball` on which rounding moves log L by a thousandth of `rate` at most,
+/// which is an ημ: inputs so near to each other that double precision can't tell it are drawn
+/// again.
+CertifiedBall resolved_ball(Eigen::Index width, Eigen::Index samples, double shrunk,
+                            const Stream& random,
+                            const std::function<double(const CertifiedBall&)>& rate);
 
 }  // namespace asymptest::learning::optimisation

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "learning/curvature/shallow_hessian.hpp"
@@ -61,6 +62,34 @@ TEST(CertifiedBall, HasTheRadiusThatDescentFromItsLossNeeds) {
     EXPECT_GE(ball.pl, least / 4 - rounding);
     EXPECT_LE(ball.pl, least * std::pow(1 - 0.5 / std::pow(1.25, 2), 2) + rounding);
   }
+}
+
+TEST(CertifiedBall, ItsLossIsRoundedNoMoreThanItSays) {
+  double largest = 0;
+  for (std::uint64_t trial = 0; trial < 100; ++trial) {
+    const CertifiedBall ball = sharp_ball(32, 6, 256, stream(200 + trial));
+    const double exact = std::pow(ball.radius, 2) * ball.pl / 8;
+    const double error = std::abs(ball.task.fit.loss(ball.task.start) / exact - 1);
+    EXPECT_LE(error, rounding_of_loss(ball)) << trial;
+    largest = std::max(largest, error);
+  }
+  EXPECT_GT(largest, rounding) << "no draw was near singular";
+}
+
+TEST(CertifiedBall, IsDrawnAgainWhereRoundingHidesTheRate) {
+  const auto rate = [](const CertifiedBall& ball) { return ball.pl / (64 * ball.smoothness); };
+  int drawn_again = 0;
+  for (std::uint64_t trial = 0; trial < 100; ++trial) {
+    const CertifiedBall first = sharp_ball(32, 6, 4096, stream(200 + trial));
+    const CertifiedBall ball = resolved_ball(32, 6, 4096, stream(200 + trial), rate);
+    EXPECT_LT(rounding_of_loss(ball), 1e-3 * rate(ball)) << trial;
+    if (rounding_of_loss(first) < 1e-3 * rate(first)) {
+      EXPECT_EQ(ball.radius, first.radius) << trial;
+    } else {
+      ++drawn_again;
+    }
+  }
+  EXPECT_GT(drawn_again, 0);
 }
 
 TEST(CertifiedBall, LetsTheJacobianDriftAsTheExactSupremumOfTheHessianSays) {
