@@ -36,7 +36,7 @@ Claim for_independent_points(int dimension) {
                      .within(exponent / 5)
                      .of(Summary::median)
                      .because("two bands stay clear of the bound's exponent, half as large"),
-      .budget = {.first = 64, .quick = 2048},
+      .budget = {.first = 64, .quick = 8192},
       .controls = {{.name = "linear-labels",
                     .breaks = "the labels are noise",
                     .expect = near(0, 0.25 * exponent),
