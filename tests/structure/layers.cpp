@@ -225,7 +225,7 @@ const std::vector<Layer>& layers() {
       {"src/learning/neighbours", {"src/asymptest/require", "src/asymptest/random"}},
       {"src/learning/dimension",
        {"src/asymptest/require", "src/asymptest/random", "src/learning/neighbours"}},
-      {"src/learning/kernel_machines", {"src/asymptest/require"}},
+      {"src/learning/kernel_machines", {"src/asymptest/require", "src/asymptest/linear_algebra"}},
       {"src/learning/boosting", {"src/asymptest/require"}},
       {"src/rigor/arithmetic", {"src/asymptest/require"}},
       {"src/rigor/algebra", {"src/asymptest/require", "src/rigor/arithmetic"}},

@@ -14,15 +14,20 @@ double rounding_of_pivots(const Eigen::Ref<const Eigen::MatrixXd>& kernel) {
          kernel.diagonal().maxCoeff();
 }
 
-}  // namespace
-
-KernelInterpolant::KernelInterpolant(const Eigen::Ref<const Eigen::MatrixXd>& kernel) {
+/// `kernel` itself, if it can be factorised.
+const Eigen::Ref<const Eigen::MatrixXd>& square(const Eigen::Ref<const Eigen::MatrixXd>& kernel) {
   require(kernel.rows() == kernel.cols() && kernel.rows() > 0,
           "kernel interpolant: the kernel is {} x {}, expected a square matrix", kernel.rows(),
           kernel.cols());
-  factor_.compute(kernel);
-  const double least = factor_.matrixLLT().diagonal().array().square().minCoeff();
-  if (factor_.info() != Eigen::Success || !(least > rounding_of_pivots(kernel))) {
+  return kernel;
+}
+
+}  // namespace
+
+KernelInterpolant::KernelInterpolant(const Eigen::Ref<const Eigen::MatrixXd>& kernel)
+    : factorised_(square(kernel)) {
+  const double least = factorised_.factor().diagonal().array().square().minCoeff();
+  if (!factorised_.complete() || !(least > rounding_of_pivots(kernel))) {
     throw std::domain_error(
         message("kernel interpolant: of {} samples the least pivot is {}, expected more than "
                 "rounding, {}; samples coincide or the kernel is too smooth for double precision",
@@ -32,10 +37,10 @@ KernelInterpolant::KernelInterpolant(const Eigen::Ref<const Eigen::MatrixXd>& ke
 
 Eigen::MatrixXd KernelInterpolant::coefficients(
     const Eigen::Ref<const Eigen::MatrixXd>& labels) const {
-  require(labels.rows() == factor_.rows(),
+  require(labels.rows() == size(),
           "kernel interpolant: {} labels for {} samples, expected one for each", labels.rows(),
-          factor_.rows());
-  return factor_.solve(labels);
+          size());
+  return factorised_.solve(labels);
 }
 
 double KernelInterpolant::squared_norm(const Eigen::Ref<const Eigen::VectorXd>& labels) const {
@@ -43,9 +48,8 @@ double KernelInterpolant::squared_norm(const Eigen::Ref<const Eigen::VectorXd>& 
 }
 
 double KernelInterpolant::mean_squared_norm_of_noise() const {
-  const Eigen::Index n = factor_.rows();
-  Eigen::MatrixXd inverse = Eigen::MatrixXd::Identity(n, n);
-  factor_.matrixL().solveInPlace(inverse);
+  Eigen::MatrixXd inverse = Eigen::MatrixXd::Identity(size(), size());
+  factorised_.solve_lower(inverse);
   return inverse.squaredNorm();
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <Eigen/Cholesky>
 #include <Eigen/Core>
+
+#include "asymptest/linear_algebra/cholesky.hpp"
 
 namespace asymptest::learning {
 
@@ -25,7 +26,9 @@ class KernelInterpolant {
   [[nodiscard]] double mean_squared_norm_of_noise() const;
 
  private:
-  Eigen::LLT<Eigen::MatrixXd> factor_;
+  [[nodiscard]] Eigen::Index size() const { return factorised_.factor().rows(); }
+
+  Cholesky factorised_;
 };
 
 }  // namespace asymptest::learning

@@ -1,10 +1,10 @@
 #include "learning/kernel_machines/least_norm_point.hpp"
 
-#include <Eigen/QR>
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
 
+#include "asymptest/linear_algebra/generalised_inverse.hpp"
 #include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
@@ -59,7 +59,7 @@ class Corral {
     VectorXd weights = VectorXd::Ones(all.cols());
     if (all.cols() == 1) return weights;
     const MatrixXd edges = all.rightCols(all.cols() - 1).colwise() - all.col(0);
-    weights.tail(all.cols() - 1) = edges.colPivHouseholderQr().solve(-all.col(0));
+    weights.tail(all.cols() - 1) = pivoted_least_squares(edges, -all.col(0));
     weights[0] = 1 - weights.tail(all.cols() - 1).sum();
     return weights;
   }
