@@ -52,21 +52,22 @@ if("${CMAKE_CXX_FLAGS}" MATCHES "-fsanitize")
   set(ASYMPTEST_NUMERICAL_OPTIONS -fno-math-errno)
 endif()
 
-# What the folders that only read and write are compiled with: at -O2 the compiler takes a third longer
-# over them, and nobody waits for them.
+# What the folders that only read, write and wait are compiled with: at -O2 the compiler takes a third
+# longer over them, and nobody waits for them.
 set(ASYMPTEST_PLAIN_OPTIONS "")
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   set(ASYMPTEST_PLAIN_OPTIONS -O1)
 endif()
 
-# asymptest_folder(NAME [PLAIN] [LINKS public…] [PRIVATE_LINKS private…] [TEST_LINKS …] [OPTIONS flags…])
+# asymptest_folder(NAME [PLAIN | WITHOUT_MATRICES] [LINKS public…] [PRIVATE_LINKS private…] [TEST_LINKS …] [OPTIONS flags…])
 #
-# PLAIN: a folder that only reads and writes, and never sees a matrix.
+# PLAIN: a folder that only reads, writes and waits, and never sees a matrix.
+# WITHOUT_MATRICES: one that computes, and never sees one either. Eigen is half of what the others read precompiled.
 #
 # Library NAME from every *.cpp of the calling folder but *_test.cpp, and program NAME_test from
 # the *_test.cpp, each of whose cases becomes one test labelled `unit`.
 function(asymptest_folder name)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "PLAIN" "" "LINKS;PRIVATE_LINKS;TEST_LINKS;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "PLAIN;WITHOUT_MATRICES" "" "LINKS;PRIVATE_LINKS;TEST_LINKS;OPTIONS")
   if(ARG_PLAIN)
     set(ARG_OPTIONS ${ASYMPTEST_PLAIN_OPTIONS})
   endif()
@@ -83,7 +84,7 @@ function(asymptest_folder name)
     set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY}
                           UNITY_BUILD_BATCH_SIZE 0)
     set(kind library)
-    if(ARG_PLAIN)
+    if(ARG_PLAIN OR ARG_WITHOUT_MATRICES)
       set(kind plain)
     endif()
     asymptest_precompile(${name} ${kind} OPTIONS ${ARG_OPTIONS})
