@@ -59,15 +59,21 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   set(ASYMPTEST_PLAIN_OPTIONS -O1)
 endif()
 
-# asymptest_folder(NAME [PLAIN | WITHOUT_MATRICES] [LINKS public…] [PRIVATE_LINKS private…] [TEST_LINKS …] [OPTIONS flags…])
+# asymptest_folder(NAME [PLAIN | WITHOUT_MATRICES] [WING wing] [LINKS public…] [PRIVATE_LINKS private…] [TEST_LINKS …] [OPTIONS flags…])
 #
 # PLAIN: a folder that only reads, writes and waits, and never sees a matrix.
 # WITHOUT_MATRICES: one that computes, and never sees one either. Eigen is half of what the others read precompiled.
+# WING: neighbours of one kind that are compiled as one unit, since each would instantiate what the others have
+# instantiated, and read the same headers again. They must have their options in common.
 #
 # Library NAME from every *.cpp of the calling folder but *_test.cpp, and program NAME_test from
 # the *_test.cpp, each of whose cases becomes one test labelled `unit`.
 function(asymptest_folder name)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "PLAIN;WITHOUT_MATRICES" "" "LINKS;PRIVATE_LINKS;TEST_LINKS;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "PLAIN;WITHOUT_MATRICES" "WING" "LINKS;PRIVATE_LINKS;TEST_LINKS;OPTIONS")
+  set(kind library)
+  if(ARG_PLAIN OR ARG_WITHOUT_MATRICES)
+    set(kind plain)
+  endif()
   if(ARG_PLAIN)
     set(ARG_OPTIONS ${ASYMPTEST_PLAIN_OPTIONS})
   endif()
@@ -76,25 +82,63 @@ function(asymptest_folder name)
   set(tests ${sources})
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
-  if(sources)
-    add_library(${name} STATIC ${sources} ${headers})
-    set_property(GLOBAL APPEND PROPERTY ASYMPTEST_ROOMS ${name})
-    target_link_libraries(${name} PUBLIC asymptest_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
-    target_compile_options(${name} PRIVATE ${ARG_OPTIONS})
-    set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY}
-                          UNITY_BUILD_BATCH_SIZE 0)
-    set(kind library)
-    if(ARG_PLAIN OR ARG_WITHOUT_MATRICES)
-      set(kind plain)
-    endif()
-    asymptest_precompile(${name} ${kind} OPTIONS ${ARG_OPTIONS})
+  if(sources AND NOT ARG_WING)
+    asymptest_unit(${name} ${kind} SOURCES ${sources} ${headers} LINKS ${ARG_LINKS} PRIVATE_LINKS ${ARG_PRIVATE_LINKS}
+                   OPTIONS ${ARG_OPTIONS})
   else()
     add_library(${name} INTERFACE)
-    target_link_libraries(${name} INTERFACE asymptest_options ${ARG_LINKS})
+    target_link_libraries(${name} INTERFACE asymptest_options ${ARG_LINKS} ${ARG_WING})
+  endif()
+  if(ARG_WING)
+    set_property(TARGET ${name} PROPERTY ASYMPTEST_WING ${ARG_WING})
+    asymptest_into_wing(${ARG_WING} ${kind} SOURCES ${sources} ${headers} LINKS ${ARG_LINKS}
+                        PRIVATE_LINKS ${ARG_PRIVATE_LINKS} OPTIONS ${ARG_OPTIONS})
   endif()
   if(tests AND BUILD_TESTING)
     asymptest_unit_tests(${name}_test SOURCES ${tests} LINKS ${name} ${ARG_TEST_LINKS})
   endif()
+endfunction()
+
+# asymptest_unit(NAME KIND SOURCES … LINKS … PRIVATE_LINKS … OPTIONS …): library NAME, compiled as one unit with the
+# precompiled headers of the kind.
+function(asymptest_unit name kind)
+  cmake_parse_arguments(PARSE_ARGV 2 ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS;OPTIONS")
+  add_library(${name} STATIC ${ARG_SOURCES})
+  set_property(GLOBAL APPEND PROPERTY ASYMPTEST_ROOMS ${name})
+  target_link_libraries(${name} PUBLIC asymptest_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+  target_compile_options(${name} PRIVATE ${ARG_OPTIONS})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${ASYMPTEST_UNITY} UNITY_BUILD_BATCH_SIZE 0)
+  # At the end, when all folders of a wing have named what they link.
+  cmake_language(EVAL CODE "cmake_language(DEFER DIRECTORY [[${PROJECT_SOURCE_DIR}]] CALL
+                                           asymptest_precompile ${name} ${kind} OPTIONS ${ARG_OPTIONS})")
+endfunction()
+
+# asymptest_into_wing(WING KIND SOURCES … LINKS … PRIVATE_LINKS … OPTIONS …): the same, or more sources for a wing that
+# an earlier folder has begun.
+function(asymptest_into_wing wing kind)
+  cmake_parse_arguments(PARSE_ARGV 2 ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS;OPTIONS")
+  foreach(scope LINKS PRIVATE_LINKS)
+    set(${scope} "")
+    foreach(link IN LISTS ARG_${scope})
+      set(of_link "")
+      if(TARGET ${link})
+        get_target_property(of_link ${link} ASYMPTEST_WING)
+      endif()
+      if(NOT of_link STREQUAL wing)  # what is in it already is no link
+        list(APPEND ${scope} ${link})
+      endif()
+    endforeach()
+  endforeach()
+  if(NOT TARGET ${wing})
+    asymptest_unit(${wing} ${kind} SOURCES ${ARG_SOURCES} LINKS ${LINKS} PRIVATE_LINKS ${PRIVATE_LINKS} OPTIONS ${ARG_OPTIONS})
+    return()
+  endif()
+  get_target_property(options ${wing} COMPILE_OPTIONS)
+  if(NOT ("${options}" STREQUAL "${ARG_OPTIONS}" OR (NOT options AND NOT ARG_OPTIONS)))
+    message(FATAL_ERROR "${wing}: ${CMAKE_CURRENT_SOURCE_DIR} is compiled with '${ARG_OPTIONS}', the rest of the wing with '${options}'")
+  endif()
+  target_sources(${wing} PRIVATE ${ARG_SOURCES})
+  target_link_libraries(${wing} PUBLIC ${LINKS} PRIVATE ${PRIVATE_LINKS})
 endfunction()
 
 # Most of the tests' time is the compiler's: a release build takes it easier with them than with what

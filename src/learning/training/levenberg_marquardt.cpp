@@ -9,7 +9,7 @@ namespace {
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr int most_steps = 400;
+constexpr int most_damped_steps = 400;
 /// Shares of the kernel's mean eigenvalue: damping to start from, and that which is as good as
 /// none.
 constexpr double first_damping = 1e-3, least_damping = 1e-18, most_damping = 1e6;
@@ -28,7 +28,7 @@ LeastSquaresSolution levenberg_marquardt(const LeastSquares& fit, const VectorXd
   const double goal = exact_residual * (1 + residual.norm());
   LeastSquaresSolution found{.weights = start, .residual = residual.norm()};
   double damping = first_damping;
-  for (int k = 0; k < most_steps && found.residual > goal && damping < most_damping; ++k) {
+  for (int k = 0; k < most_damped_steps && found.residual > goal && damping < most_damping; ++k) {
     const VectorXd step = damped_step(fit.jacobian(found.weights), residual, damping);
     const VectorXd next = found.weights - step;
     const VectorXd next_residual = fit.residual(next);

@@ -33,7 +33,7 @@ MatrixXd unit_columns(const Point& at, const Stream& random) {
   return unit_columns(at.count("d"), at.count("n"), random);
 }
 
-VectorXd random_signs(Index count, Stream random) {
+VectorXd random_labels(Index count, Stream random) {
   VectorXd signs(count);
   for (double& sign : signs) sign = random.sign();
   return signs;
@@ -68,7 +68,7 @@ double features_bound(const Point& at, const Stream& random, double share) {
 
 double features_from_below(const Point& at, const Stream& random) {
   const RandomFeatures features(at, random);
-  const VectorXd outer = features.fitted(random_signs(at.count("n"), random.substream("labels")));
+  const VectorXd outer = features.fitted(random_labels(at.count("n"), random.substream("labels")));
   return learning::ascended_shallow_lipschitz(outer.asDiagonal() * features.directions);
 }
 
@@ -78,7 +78,7 @@ constexpr Index starts = 2;
 
 double machine_from_below(const Point& at, const Stream& random) {
   const MatrixXd points = unit_columns(at, random);
-  const VectorXd labels = random_signs(points.cols(), random.substream("labels"));
+  const VectorXd labels = random_labels(points.cols(), random.substream("labels"));
   const MatrixXd rows = points.transpose();
   const learning::KernelInterpolant interpolant(learning::gaussian_kernel(rows, rows, 1));
   const learning::GaussianMachine machine(points, interpolant.coefficients(labels), length);
@@ -92,7 +92,7 @@ double machine_from_below(const Point& at, const Stream& random) {
 double machine_bound(const Point& at, const Stream& random) {
   const MatrixXd rows = unit_columns(at, random).transpose();
   const learning::KernelInterpolant interpolant(learning::gaussian_kernel(rows, rows, 1));
-  const VectorXd labels = random_signs(rows.rows(), random.substream("labels"));
+  const VectorXd labels = random_labels(rows.rows(), random.substream("labels"));
   return learning::gaussian_lipschitz_bound(interpolant.squared_norm(labels), length);
 }
 
@@ -143,7 +143,7 @@ constexpr double below_the_noise = 0.5, found_again = 1e-3;
 learning::Network trained_on_noise(Index units, Index samples, Index dimension,
                                    const Stream& random) {
   const Training training(units, samples, dimension, random);
-  return training.trained(random_signs(samples, random.substream("labels")),
+  return training.trained(random_labels(samples, random.substream("labels")),
                           learning::flatten(training.drawn(random.substream("weights")).weights),
                           below_the_noise);
 }

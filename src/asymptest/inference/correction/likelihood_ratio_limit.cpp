@@ -14,7 +14,7 @@ namespace {
 // of the suite's level, turns away a true law no more often than that level says.
 constexpr double most_turned_away = 0.01;
 // Exact data fit to rounding: a few units in the last place of the logarithm.
-constexpr double rounding = 8 * std::numeric_limits<double>::epsilon();
+constexpr double logarithm_rounding = 8 * std::numeric_limits<double>::epsilon();
 // Sizes over which a misfit that is no independent noise averages out, at most.
 constexpr double averaging_sizes = 8;
 // Relative residuals that no verdict on an exponent hangs on.
@@ -73,7 +73,7 @@ FitQuality fit_quality(const Statistics& statistics, double misfit, double param
     quality.limit = {1, statistics.degrees};
     return quality;
   }
-  const double variance = misfit / std::max(degrees, 1.0) + rounding * rounding;
+  const double variance = misfit / std::max(degrees, 1.0) + logarithm_rounding * logarithm_rounding;
   quality.limit = {variance * (is_noise ? 1 : std::max(1.0, sizes / averaging_sizes)), degrees};
   return quality;
 }
