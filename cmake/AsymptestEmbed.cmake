@@ -1,7 +1,7 @@
 # asymptest_embed(TARGET FUNCTION FILE HEADER NAMESPACE): gives the target a source whose FUNCTION, declared in HEADER as
 # `std::string_view NAMESPACE::FUNCTION()`, returns the bytes of FILE. The file becomes part of the program.
 function(asymptest_embed target function file header namespace)
-  set(source "${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp")
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/embedded_${function}.cpp")
   set(script "${PROJECT_SOURCE_DIR}/cmake/EmbedFile.cmake")
   add_custom_command(OUTPUT "${source}" DEPENDS "${file}" "${script}" VERBATIM
                      COMMAND "${CMAKE_COMMAND}" -D "INPUT=${file}" -D "OUTPUT=${source}"
