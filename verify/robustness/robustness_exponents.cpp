@@ -35,7 +35,7 @@ const Registered robustness_exponents{{
     .measure = {"squared Lipschitz constant of the min-norm linear interpolant, averaged over "
                 "random labels",
                 Polarity::exact, squared_lipschitz},
-    .predict = theta({{"n", 1}, {"d", 1}, {"p - n - 1", -1, surplus}})
+    .predict = theta({{"p - n - 1", -1, surplus}, {"n", 1}, {"d", 1}})
                    .within(0.1)
                    .rival(-4.0 / 3, "the slope in p itself")
                    .because("two bands stay clear of what the slope in p itself reads, -4/3"),

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <stdexcept>
 
@@ -134,19 +135,26 @@ ProofRecord declared_record(const Proof& proof) {
 }
 
 std::vector<ProofRecord> check_proofs(std::span<const Proof* const> proofs, std::uint64_t seed,
-                                      int jobs, Store& store, bool anew) {
+                                      int jobs, Store& store, bool anew,
+                                      const OnChecked& on_checked) {
   std::vector<ProofRecord> records(proofs.size());
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < proofs.size(); ++i) {
     auto kept = anew ? std::nullopt : kept_record(*proofs[i], seed, store);
     if (kept) {
       records[i] = std::move(*kept);
+      on_checked(records[i], true);
     } else {
       open.push_back(i);
     }
   }
-  for_each_index(open.size(), jobs,
-                 [&](std::size_t i) { records[open[i]] = checked_record(*proofs[open[i]], seed); });
+  std::mutex telling;
+  for_each_index(open.size(), jobs, [&](std::size_t i) {
+    ProofRecord& record = records[open[i]];
+    record = checked_record(*proofs[open[i]], seed);
+    const std::lock_guard lock(telling);
+    on_checked(record, false);
+  });
   for (const std::size_t i : open) {
     store.write_proof(records[i].id, seed, outcome_text(records[i]));
   }

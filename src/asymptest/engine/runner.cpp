@@ -74,30 +74,10 @@ struct Round {
 void add_missing(Round& round, Track& track, std::uint64_t seed) {
   for (Task& task : lacking_tasks(track, seed)) {
     round.trials += std::ssize(task.trials);
+    track.awaited += std::ssize(task.trials);
     round.tasks.push_back(std::move(task));
     round.owners.push_back(&track);
   }
-}
-
-void measure_round(const Round& round, const RunOptions& options, Store& store,
-                   const Observer& observer) {
-  Measuring measuring{.total = round.trials};
-  std::vector<std::string> keys;
-  for (const Task& task : round.tasks) keys.push_back(task.at.key());
-  MeasureOptions how{.jobs = options.jobs, .limits = options.limits};
-  how.on_slow = [&](const SlowTrial& slow) { observer.slow(round.tasks[slow.task], slow); };
-  options.executor(round.tasks, how, [&](std::span<const Finished> finished) {
-    std::vector<CellBatch> batches;
-    for (const Finished& one : finished) {
-      Track& track = *round.owners[one.task];
-      for (const Cell& cell : one.cells) track.cells[keys[one.task]].set(cell);
-      batches.push_back({track.number, keys[one.task], one.cells});
-      measuring.done += std::ssize(one.cells);
-      measuring.subject = round.tasks[one.task].subject;
-    }
-    store.write(options.seed, batches);
-    observer.measuring(measuring);
-  });
 }
 
 SubjectRecord record_of(const Track& track, const RunOptions& options) {
@@ -115,12 +95,46 @@ SubjectRecord record_of(const Track& track, const RunOptions& options) {
   return record;
 }
 
-void announce(std::deque<Track>& tracks, const RunOptions& options, const Observer& observer) {
-  for (Track& track : tracks) {
-    if (!track.measures || track.announced || !track.course.finished()) continue;
-    track.announced = true;
-    observer.decided(record_of(track, options));
+void announce(Track& track, const RunOptions& options, const Observer& observer) {
+  if (!track.measures || track.announced || !track.course.finished()) return;
+  track.announced = true;
+  observer.decided(record_of(track, options), track.measured);
+}
+
+/// Enters what has come in, and says which tracks have all that the round measures of them.
+std::vector<Track*> enter(const Round& round, const std::vector<std::string>& keys,
+                          std::span<const Finished> finished, std::vector<CellBatch>& batches) {
+  std::vector<Track*> complete;
+  for (const Finished& one : finished) {
+    Track& track = *round.owners[one.task];
+    for (const Cell& cell : one.cells) track.cells[keys[one.task]].set(cell);
+    batches.push_back({track.number, keys[one.task], one.cells});
+    track.measured += std::ssize(one.cells);
+    track.awaited -= std::ssize(one.cells);
+    if (track.awaited == 0) complete.push_back(&track);
   }
+  return complete;
+}
+
+void measure_round(const Round& round, const RunOptions& options, Store& store,
+                   const Observer& observer) {
+  Measuring measuring{.total = round.trials};
+  std::vector<std::string> keys;
+  for (const Task& task : round.tasks) keys.push_back(task.at.key());
+  MeasureOptions how{.jobs = options.jobs, .limits = options.limits};
+  how.on_slow = [&](const SlowTrial& slow) { observer.slow(round.tasks[slow.task], slow); };
+  options.executor(round.tasks, how, [&](std::span<const Finished> finished) {
+    std::vector<CellBatch> batches;
+    const std::vector<Track*> complete = enter(round, keys, finished, batches);
+    for (const Finished& one : finished) measuring.done += std::ssize(one.cells);
+    if (!finished.empty()) measuring.subject = round.tasks[finished.back().task].subject;
+    store.write(options.seed, batches);
+    for (Track* track : complete) {
+      advance(*track);
+      announce(*track, options, observer);
+    }
+    observer.measuring(measuring);
+  });
 }
 
 Record record_of(const std::deque<Track>& tracks, const RunOptions& options, Provenance provenance,
@@ -156,7 +170,7 @@ Record run_suite(std::span<const Subject> suite, const RunOptions& options, Stor
   }
   for (;;) {
     advance_all(tracks, options.jobs);
-    announce(tracks, options, observer);
+    for (Track& track : tracks) announce(track, options, observer);
     Round round;
     for (Track& track : tracks) {
       if (track.measures) add_missing(round, track, options.seed);

@@ -34,7 +34,9 @@ struct Measuring {
 /// Told by the runner, on the caller's thread.
 struct Observer {
   std::function<void(const Measuring&)> measuring = [](const Measuring&) {};
-  std::function<void(const SubjectRecord&)> decided = [](const SubjectRecord&) {};
+  /// As soon as its trials allow, and how many of them this run measured; the others were stored.
+  std::function<void(const SubjectRecord&, std::int64_t)> decided = [](const SubjectRecord&,
+                                                                       std::int64_t) {};
   /// Once of each trial that has run for a minute.
   std::function<void(const Task&, const SlowTrial&)> slow = [](const Task&, const SlowTrial&) {};
 };

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 #include "asymptest/testing/example_claim.hpp"
 #include "asymptest/testing/temporary_folder.hpp"
@@ -16,6 +18,7 @@ using testing::Each;
 using testing::ElementsAre;
 using testing::Field;
 using testing::HasSubstr;
+using testing::UnorderedElementsAre;
 
 /// The slope between the means at the first and the last point, decided with 8 trials or more.
 Verdict slope_verdict(const Prediction&, Polarity, std::span<const PointTrials> trials, double) {
@@ -216,11 +219,53 @@ TEST_F(RunnerTest, TellsItsObserverEveryTrialAndEveryVerdictOnce) {
                             if (now.done == now.total) trials += now.total;
                             last_total = now.total;
                           },
-                          [&](const SubjectRecord& record) { decided.push_back(record.name); }};
+                          [&](const SubjectRecord& record, std::int64_t measured) {
+                            EXPECT_EQ(measured, 4 * 8);
+                            decided.push_back(record.name);
+                          }};
   Store store = Store::open(file_);
   run_suite(subjects_of(claim_), options_, store, observer);
   EXPECT_EQ(trials, 2 * 4 * 8);
-  EXPECT_THAT(decided, ElementsAre("topic/example", "topic/example:red-sky"));
+  EXPECT_THAT(decided, UnorderedElementsAre("topic/example", "topic/example:red-sky"));
+}
+
+TEST_F(RunnerTest, TellsThatAVerdictRestsOnStoredTrials) {
+  Store store = Store::open(file_);
+  run_suite(subjects_of(claim_), options_, store);
+  int decided = 0;
+  const Observer observer{[](const Measuring&) { ADD_FAILURE() << "measured again"; },
+                          [&](const SubjectRecord&, std::int64_t measured) {
+                            EXPECT_EQ(measured, 0);
+                            ++decided;
+                          }};
+  run_suite(subjects_of(claim_), options_, store, observer);
+  EXPECT_EQ(decided, 2);
+}
+
+TEST_F(RunnerTest, TellsAVerdictBeforeTheOthersOfItsLookAreMeasured) {
+  // The claim waits until its control is decided, which a report at the look's end can't bring
+  // about.
+  std::atomic<bool> control_decided = false;
+  Claim waiting = claim_;
+  waiting.budget.first = 8;  // which decide
+  const Trial measure = claim_.measure.trial;
+  waiting.measure.trial = [&](const Point& at, Stream& random) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (!control_decided && std::chrono::steady_clock::now() < deadline) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return measure(at, random);
+  };
+  options_.jobs = 40;  // more than the claim has trials
+  const Observer observer{[](const Measuring&) {},
+                          [&](const SubjectRecord& record, std::int64_t) {
+                            if (!record.control.empty()) control_decided = true;
+                          }};
+  Store store = Store::open(file_);
+  const auto start = std::chrono::steady_clock::now();
+  run_suite(subjects_of(waiting), options_, store, observer);
+  EXPECT_TRUE(control_decided);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(15));
 }
 
 TEST_F(RunnerTest, TheRecordTellsThatTheClaimWasNotedBeforeItsFirstTrial) {

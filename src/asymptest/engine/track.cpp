@@ -44,11 +44,12 @@ void load_cells(std::deque<Track>& tracks, const RunOptions& options, const Stor
   }
 }
 
+void advance(Track& track) {
+  while (!track.course.finished() && !lacks_trials(track)) track.course.look(track.cells);
+}
+
 void advance_all(std::deque<Track>& tracks, int jobs) {
-  for_each_index(tracks.size(), jobs, [&](std::size_t i) {
-    Track& track = tracks[i];
-    while (!track.course.finished() && !lacks_trials(track)) track.course.look(track.cells);
-  });
+  for_each_index(tracks.size(), jobs, [&](std::size_t i) { advance(tracks[i]); });
 }
 
 std::vector<Task> lacking_tasks(const Track& track, std::uint64_t seed) {

@@ -21,6 +21,8 @@ struct Track {
   bool stale = false;     ///< the store holds trials of another definition
   std::int64_t number = 0;
   bool announced = false;
+  std::int64_t measured = 0;  ///< trials by this run
+  std::int64_t awaited = 0;   ///< trials of the round that have not come in
 };
 
 /// A track for each subject, with its share of the suite's alpha; nothing is known yet.
@@ -30,7 +32,10 @@ std::deque<Track> make_tracks(std::span<const Subject> suite, const RunOptions& 
 /// of another definition, which is `stale` then.
 void load_cells(std::deque<Track>& tracks, const RunOptions& options, const Store& store);
 
-/// Each takes all looks that its cells allow, on `jobs` threads.
+/// Takes all looks that its cells allow.
+void advance(Track& track);
+
+/// Each does, on `jobs` threads.
 void advance_all(std::deque<Track>& tracks, int jobs);
 
 /// What the track lacks for its next look, a task a design point; none once it is finished.

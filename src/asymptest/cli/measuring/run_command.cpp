@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
+#include <string>
 
 #include "asymptest/claim/data_folder.hpp"
 #include "asymptest/cli/input/claim_files.hpp"
@@ -111,11 +113,12 @@ RunOptions options_of(const RunArguments& arguments, const Catalogue& all,
 
 /// Records of the selected proofs, and what is stored of the others.
 std::vector<ProofRecord> check_selected(const RunArguments& arguments, const Catalogue& all,
-                                        const Selection& selection, Store& store) {
+                                        const Selection& selection, Store& store,
+                                        const OnChecked& on_checked) {
   std::vector<ProofRecord> records = stored_proofs(all.proofs, arguments.seed, store);
   const std::vector<const Proof*> selected = selection.part_of(all).proofs;
   for (ProofRecord& checked :
-       check_proofs(selected, arguments.seed, arguments.jobs, store, arguments.fresh)) {
+       check_proofs(selected, arguments.seed, arguments.jobs, store, arguments.fresh, on_checked)) {
     const auto same_id = [&](const ProofRecord& one) { return one.id == checked.id; };
     *std::find_if(records.begin(), records.end(), same_id) = std::move(checked);
   }
@@ -136,22 +139,38 @@ void add_stored(Record& record, const RunOptions& options, const Catalogue& all,
   }
 }
 
-Record measure_selected(const RunArguments& arguments, const Catalogue& all,
-                        const Selection& selection, Dealer* dealer) {
+/// What a run found, and which of it was stored before.
+struct SelectedRun {
+  Record record;
+  std::set<std::string> stored;  ///< names of subjects and proofs
+};
+
+SelectedRun measure_selected(const RunArguments& arguments, const Catalogue& all,
+                             const Selection& selection, Dealer* dealer) {
   const RunOptions options = options_of(arguments, all, selection, dealer);
   Store store = arguments.store.open();
   const LastWord last_word("the trials so far are kept, and the same command goes on from there");
-  ProgressDisplay display(stderr, is_terminal(stderr), selection.part_of(all).suite.size());
+  const Catalogue selected = selection.part_of(all);
+  ProgressDisplay display(stderr, is_terminal(stderr),
+                          selected.suite.size() + selected.proofs.size());
+  SelectedRun run;
   const Observer observer{
       [&](const Measuring& now) { display.measuring(now); },
-      [&](const SubjectRecord& record) { display.decided(record); },
+      [&](const SubjectRecord& record, std::int64_t measured) {
+        if (measured == 0) run.stored.insert(record.name);
+        display.decided(record, measured);
+      },
       [&](const Task& task, const SlowTrial& slow) { display.slow(task, slow); }};
-  Record record = run_suite(all.suite, options, store, observer);
-  if (options.others && selection.part_of(all).suite.size() < all.suite.size()) {
-    add_stored(record, options, all, selection, store);
+  run.record = run_suite(all.suite, options, store, observer);
+  if (options.others && selected.suite.size() < all.suite.size()) {
+    add_stored(run.record, options, all, selection, store);
   }
-  record.proofs = check_selected(arguments, all, selection, store);
-  return record;
+  run.record.proofs =
+      check_selected(arguments, all, selection, store, [&](const ProofRecord& proof, bool kept) {
+        if (kept) run.stored.insert(proof.id);
+        display.checked(proof, kept);
+      });
+  return run;
 }
 
 /// `dealer` where the program was started on several ranks.
@@ -166,13 +185,13 @@ ExitCode run(const RunArguments& arguments, Dealer* dealer) {
     return run_shard(arguments.shard, options_of(arguments, all, selection, nullptr), all,
                      selection.part_of(all), arguments.store);
   }
-  const Record record = measure_selected(arguments, all, selection, dealer);
+  const auto [record, stored] = measure_selected(arguments, all, selection, dealer);
   const Record selected = selection.part_of(record);
   if (arguments.json) {
     fmt::print("{}\n", to_json(selected));
   } else {
-    fmt::print("{}",
-               verdict_table(selected, wants_colour(stdout), columns_of(stdout, widest_table)));
+    fmt::print("{}", verdict_table(selected, wants_colour(stdout), columns_of(stdout, widest_table),
+                                   stored));
   }
   if (!arguments.no_report) {
     write_report(record, arguments.report);

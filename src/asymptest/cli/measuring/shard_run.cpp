@@ -82,7 +82,8 @@ ExitCode run_shard(const ShardOptions& which, const RunOptions& options, const C
   {
     ProgressDisplay display(stderr, is_terminal(stderr), selected.suite.size());
     const Observer observer{
-        [&](const Measuring& now) { display.measuring(now); }, [](const SubjectRecord&) {},
+        [&](const Measuring& now) { display.measuring(now); },
+        [](const SubjectRecord&, std::int64_t) {},
         [&](const Task& task, const SlowTrial& slow) { display.slow(task, slow); }};
     summary = measure_shard(all.suite, all.proofs, round, shard,
                             {.jobs = options.jobs, .limits = options.limits}, store, observer);

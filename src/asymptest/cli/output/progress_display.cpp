@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "asymptest/cli/output/terminal.hpp"
 #include "asymptest/report/text/number.hpp"
 #include "asymptest/report/text/wording.hpp"
@@ -13,6 +16,8 @@ constexpr std::chrono::milliseconds between_redraws{100};
 constexpr std::chrono::seconds between_lines{10};
 constexpr int bar_width = 24;
 constexpr std::size_t width_in_a_log = 100;
+/// Before that much is done a guess at the time that is left would be idle.
+constexpr double least_share = 0.02, least_seconds = 5;
 
 }  // namespace
 
@@ -25,12 +30,25 @@ double ProgressDisplay::elapsed() const {
   return std::chrono::duration<double>(Clock::now() - start_).count();
 }
 
-std::string ProgressDisplay::bar(const Measuring& now) const {
-  const int full = now.total == 0 ? 0 : static_cast<int>(now.done * bar_width / now.total);
+double ProgressDisplay::share(const Measuring& now) {
+  if (subjects_ == 0) return 1;
+  const double of_look =
+      now.total == 0 ? 0 : static_cast<double>(now.done) / static_cast<double>(now.total);
+  const auto decided = static_cast<double>(decided_), all = static_cast<double>(subjects_);
+  share_ = std::clamp((decided + (all - decided) * of_look / 2) / all, share_, 1.0);
+  return share_;
+}
+
+std::string ProgressDisplay::bar(const Measuring& now) {
+  const double done = share(now);
+  std::string left;
+  if (done > least_share && elapsed() > least_seconds) {
+    left = fmt::format(", about {} left", report::duration(std::ceil(elapsed() * (1 / done - 1))));
+  }
+  const int full = static_cast<int>(done * bar_width);
   const std::string line =
-      fmt::format("[{:#<{}}{:.<{}}] {:3}% of this look, {}/{} decided, {:.0f} s  {}", "", full, "",
-                  bar_width - full, now.total == 0 ? 0 : now.done * 100 / now.total, decided_,
-                  subjects_, elapsed(), now.subject);
+      fmt::format("[{:#<{}}{:.<{}}] {:3.0f}%, {}/{} decided, {:.0f} s{}  {}", "", full, "",
+                  bar_width - full, 100 * done, decided_, subjects_, elapsed(), left, now.subject);
   // One column less than there are: a full line would wrap, and \r no longer reach its start.
   return line.substr(0, columns_of(stream_, width_in_a_log) - 1);
 }
@@ -49,13 +67,24 @@ void ProgressDisplay::measuring(const Measuring& now) {
   last_ = time;
 }
 
-void ProgressDisplay::decided(const SubjectRecord& record) {
+void ProgressDisplay::verdict(const std::string& text) {
   ++decided_;
   if (redraws_) return;
-  fmt::print(stream_, "[{}/{}] {}: {}, {}, {} trials, {:.3g} s\n", decided_, subjects_, record.name,
-             report::verdict_word(record), report::look_of(record.status).word, record.trials,
-             record.seconds);
+  fmt::print(stream_, "[{}/{}] {}\n", decided_, subjects_, text);
   std::fflush(stream_);
+}
+
+void ProgressDisplay::decided(const SubjectRecord& record, std::int64_t measured) {
+  verdict(fmt::format(
+      "{}: {}, {}, {} trials, {}", record.name, report::verdict_word(record),
+      report::look_of(record.status).word, record.trials,
+      measured == 0 && record.trials > 0 ? "stored" : fmt::format("{:.3g} s", record.seconds)));
+}
+
+void ProgressDisplay::checked(const ProofRecord& proof, bool kept) {
+  verdict(fmt::format("{}: {}, {}", proof.id, report::proof_word(proof),
+                      kept ? "stored" : fmt::format("{:.3g} s", proof.seconds)));
+  if (redraws_) measuring({.done = 1, .total = 1, .subject = proof.id});
 }
 
 void ProgressDisplay::slow(const Task& task, const SlowTrial& trial) {

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <thread>
+
 namespace asymptest::cli::progress_display_test {
 namespace {
 
@@ -30,7 +33,7 @@ const Measuring half_way{.done = 50, .total = 100, .subject = "topic/law"};
 
 TEST(ProgressDisplay, RedrawsOneLineOnATerminalAndTakesItAway) {
   const std::string text = written(true, [](ProgressDisplay& d) { d.measuring(half_way); });
-  EXPECT_THAT(text, AllOf(StartsWith("\r\033[K[############............]  50% of this look, 0/4"),
+  EXPECT_THAT(text, AllOf(StartsWith("\r\033[K[######..................]  25%, 0/4 decided"),
                           HasSubstr("topic/law"), Not(HasSubstr("\n"))));
   EXPECT_EQ(text.substr(text.size() - 4), "\r\033[K");
 }
@@ -46,10 +49,32 @@ TEST(ProgressDisplay, DoesNotRedrawForEveryTrial) {
 TEST(ProgressDisplay, WritesPlainLinesInALog) {
   const std::string text = written(false, [](ProgressDisplay& d) {
     d.measuring(half_way);
-    d.decided({.name = "topic/law", .status = Status::expected, .trials = 7, .seconds = 1.5});
+    d.decided({.name = "topic/law", .status = Status::expected, .trials = 7, .seconds = 1.5}, 7);
   });
   EXPECT_THAT(text, AllOf(HasSubstr("[1/4] topic/law: "), HasSubstr("as declared, 7 trials, 1.5 s"),
                           Not(HasSubstr("\r")), Not(HasSubstr("\033"))));
+}
+
+TEST(ProgressDisplay, SaysWhatWasStored) {
+  const std::string text = written(false, [](ProgressDisplay& d) {
+    d.decided({.name = "topic/law", .status = Status::expected, .trials = 7, .seconds = 1.5}, 0);
+    d.checked({.id = "proof/lemma", .status = Status::expected, .seconds = 2}, true);
+    d.checked({.id = "proof/theorem", .status = Status::expected, .seconds = 2}, false);
+  });
+  EXPECT_THAT(text, AllOf(HasSubstr("as declared, 7 trials, stored\n"),
+                          HasSubstr("[2/4] proof/lemma: verified on instances, stored\n"),
+                          HasSubstr("[3/4] proof/theorem: verified on instances, 2 s\n")));
+}
+
+TEST(ProgressDisplay, HasOneBarThatNeverGoesBack) {
+  const std::string text = written(true, [](ProgressDisplay& d) {
+    d.decided({.name = "topic/law"}, 1);
+    d.checked({.id = "proof/lemma"}, false);
+    std::this_thread::sleep_for(std::chrono::milliseconds(150));
+    d.measuring({.done = 1, .total = 100, .subject = "topic/other"});
+  });
+  EXPECT_THAT(text, HasSubstr(" 75%, 2/4 decided")) << "the proof came to half of what is left";
+  EXPECT_THAT(text, Not(HasSubstr(" 50%")));
 }
 
 TEST(ProgressDisplay, StandsAnEmptyRound) {

@@ -53,8 +53,10 @@ struct Row {
 
 class Table {
  public:
-  Table(bool colours, std::size_t columns)
-      : colours_(colours), columns_(std::clamp(columns, narrowest_table, widest_table)) {}
+  Table(bool colours, std::size_t columns, const std::set<std::string>& stored)
+      : colours_(colours),
+        columns_(std::clamp(columns, narrowest_table, widest_table)),
+        stored_(stored) {}
 
   void heading() { line({"   ", "claim", "verdict", "estimate", "band", "trials", "sec."}); }
   void topic(const std::string& name) { text_ += fmt::format("    {}\n", name); }
@@ -76,6 +78,7 @@ class Table {
 
   bool colours_;
   std::size_t columns_;
+  const std::set<std::string>& stored_;  ///< of these nothing was measured
   std::string text_;
 };
 
@@ -89,7 +92,7 @@ void Table::line(const Row& row) {
               ? fmt::format("\n{:{}}", "", name_width + 4)
               : fmt::format("{:{}}", "", name_width - std::min(name_width, row.name.size()));
   std::string numbers = fmt::format("{:<26} {:<18} {:>6}", row.estimate, row.band, row.trials);
-  if (!narrow) numbers += fmt::format(" {:>6}", row.seconds);
+  if (!narrow || row.seconds == "stored") numbers += fmt::format(" {:>6}", row.seconds);
   if (row.estimate.empty() && !narrow) {
     text += fmt::format(" {:<58} {:>6} {:>6}", row.verdict, row.trials, row.seconds);
   } else if (narrow) {
@@ -111,7 +114,8 @@ void Table::subject(const SubjectRecord& subject) {
           .verdict = report::verdict_word(subject)};
   if (subject.trials > 0) {
     row.trials = fmt::format("{}", subject.trials);
-    row.seconds = fmt::format("{:.1f}", subject.seconds);
+    row.seconds =
+        stored_.contains(subject.name) ? "stored" : fmt::format("{:.1f}", subject.seconds);
   }
   const auto fill = [](Row& into, const Estimate& e) {
     const report::Interval decides = report::deciding_interval(e);
@@ -134,7 +138,7 @@ void Table::proof(const ProofRecord& proof) {
   Row row{.mark = mark(proof.status, colours_), .name = "  " + proof.id};
   if (proof.status != Status::unmeasured) {
     row.verdict = report::proof_word(proof);
-    row.seconds = fmt::format("{:.1f}", proof.seconds);
+    row.seconds = stored_.contains(proof.id) ? "stored" : fmt::format("{:.1f}", proof.seconds);
   }
   line(row);
   constexpr std::size_t indent = 10;
@@ -143,8 +147,9 @@ void Table::proof(const ProofRecord& proof) {
 
 }  // namespace
 
-std::string verdict_table(const Record& record, bool colours, std::size_t columns) {
-  Table table(colours, columns);
+std::string verdict_table(const Record& record, bool colours, std::size_t columns,
+                          const std::set<std::string>& stored) {
+  Table table(colours, columns, stored);
   table.heading();
   std::string topic;
   for (const ClaimRecord& claim : record.claims) {

@@ -36,6 +36,14 @@ TEST(VerdictTable, HasALineForEachClaimWithItsControlsBelow) {
   EXPECT_LT(table.find(" law "), table.find(":twin"));
 }
 
+TEST(VerdictTable, SaysOfWhatNothingWasMeasured) {
+  const std::string table = verdict_table(example_record(), false, widest_table, {"topic/law"});
+  EXPECT_THAT(table, HasSubstr("224 stored\n"));
+  EXPECT_THAT(table, HasSubstr("224    0.0\n")) << "the control was measured";
+  const std::string narrow = verdict_table(example_record(), false, 70, {"topic/law"});
+  EXPECT_THAT(narrow, HasSubstr("224 stored\n"));
+}
+
 TEST(VerdictTable, SaysWhyWhatIsNotAsDeclared) {
   EXPECT_THAT(verdict_table(example_record(), false),
               HasSubstr("\n          refuted, but for another reason\n"));

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "asymptest/report/drawing/legend.hpp"
 
 namespace asymptest::report {
 
@@ -11,11 +14,16 @@ struct Figure {
   std::string title;             ///< for those who can't see it
   std::string description;
   bool has_links = false;  ///< then it is a group of links, else one image
+  /// What was measured and what the marks mean: drawn in a `full` figure, for the page to say
+  /// beside a `part`.
+  std::string heading = {};
+  std::vector<LegendEntry> legend = {};
 };
 
-/// `full` has every panel, a legend and the name of what was measured; `small` is one panel to
-/// stand beside others.
-enum class Detail { full, small };
+/// `full` has every panel, a legend and the name of what was measured, and is a file of its own;
+/// `part` has the panels of one factor, as wide as a phone; `small` is one panel to stand beside
+/// others.
+enum class Detail { full, part, small };
 
 /// The figure as a file of its own, its style inside.
 std::string as_file(const Figure& figure);

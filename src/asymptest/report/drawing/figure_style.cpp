@@ -22,7 +22,7 @@ constexpr std::string_view style = R"(
 .f-edge { stroke: @prediction; stroke-width: 1.5; fill: none; }
 .f-hatch { fill: none; stroke: @prediction; stroke-width: 1; stroke-opacity: .6; }
 .f-rival { stroke: @bad; stroke-width: 1; stroke-dasharray: 1.5 3; fill: none; }
-.f-rival-label { font: 10.5px system-ui, "Helvetica Neue", Helvetica, Arial, sans-serif; fill: @bad; stroke: none; }
+.f-rival-label { font: 11px system-ui, "Helvetica Neue", Helvetica, Arial, sans-serif; fill: @bad; stroke: none; }
 .f-estimate { fill: @data; fill-opacity: .16; stroke: none; }
 .f-fit { stroke: @data; stroke-width: 1.5; fill: none; stroke-opacity: .75; }
 .f-point { fill: @data; stroke: @paper; stroke-width: .8; }

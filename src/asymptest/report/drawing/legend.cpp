@@ -1,5 +1,7 @@
 #include "asymptest/report/drawing/legend.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <sstream>
 
@@ -8,7 +10,7 @@ namespace {
 
 constexpr double row_height = 17;
 constexpr double legend_font_size = 11.5;
-constexpr double sample_width = 20;
+constexpr double sample_width = 20, sample_height = 14;
 constexpr double gap = 18;
 /// Mean width of a character of a sans-serif font, in units of its size: 0.5 for running English,
 /// and a margin.
@@ -35,6 +37,13 @@ void draw_sample(Svg& svg, Pixel middle, const LegendEntry& entry) {
 }
 
 }  // namespace
+
+std::string sample_element(const LegendEntry& entry) {
+  Svg svg;
+  draw_sample(svg, {sample_width / 2, sample_height / 2}, entry);
+  return fmt::format(R"(<svg class="sample" width="{}" height="{}" aria-hidden="true">{}</svg>)",
+                     sample_width, sample_height, svg.elements());
+}
 
 double text_width(std::string_view words, double size) {
   const auto characters = std::count_if(words.begin(), words.end(), [](char c) {

@@ -37,6 +37,17 @@ Layout layout_of(Detail detail, std::size_t panels) {
             .most_x_labels = 5,
             .most_y_labels = 4};
   }
+  if (detail == Detail::part) {
+    return {.width = 350,
+            .panel_height = 210,
+            .slopes_height = 96,
+            .left = 52,
+            .right = 10,
+            .heading = 12,
+            .bottom = 42,
+            .most_x_labels = 5,
+            .most_y_labels = 5};
+  }
   const bool several = panels > 1;
   return {.width = std::max(620.0, 290 * static_cast<double>(panels)),
           .panel_height = several ? 220.0 : 270.0,
@@ -58,7 +69,7 @@ Rectangle panel_area(const Layout& layout, std::size_t j, std::size_t n, double 
 
 double draw_heading(Svg& svg, const Layout& layout, Detail detail, const std::string& measured,
                     const std::vector<LegendEntry>& legend) {
-  if (detail == Detail::small) return layout.heading;
+  if (detail != Detail::full) return layout.heading;
   double y = layout.heading;
   for (const std::string& line : wrapped(measured, layout.width - 20, label_size)) {
     svg.text({10, y + 12}, "f-title", Anchor::start, line);

@@ -52,13 +52,29 @@ std::string description_of(const SubjectRecord& subject) {
   return text;
 }
 
+std::string title_of(const ClaimRecord& claim, const SubjectRecord& subject) {
+  return claim.title + (subject.control.empty() ? "" : ", control " + subject.control);
+}
+
 }  // namespace
 
 Figure figure_of(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail) {
   Figure figure = drawn(claim, subject, detail);
-  figure.title = claim.title + (subject.control.empty() ? "" : ", control " + subject.control);
+  figure.title = title_of(claim, subject);
   figure.description = description_of(subject);
   return figure;
+}
+
+std::vector<Figure> figure_parts(const ClaimRecord& claim, const SubjectRecord& subject) {
+  const bool by_factors = subject.law.figure == FigureKind::rate && !judged_points(subject).empty();
+  std::vector<Figure> parts = by_factors ? rate_parts(claim, subject)
+                                         : std::vector<Figure>{drawn(claim, subject, Detail::part)};
+  for (std::size_t j = 0; j < parts.size(); ++j) {
+    parts[j].title = title_of(claim, subject);
+    if (parts.size() > 1) parts[j].title += ", along " + subject.law.factors[j].name;
+    if (j == 0) parts[j].description = description_of(subject);
+  }
+  return parts;
 }
 
 }  // namespace asymptest::report

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "asymptest/record/record.hpp"
 #include "asymptest/report/drawing/figure.hpp"
 
@@ -11,5 +13,9 @@ namespace asymptest::report {
 /// axis; value: the measurements over the curve with the tolerance; always: the spread of the
 /// trials against the bound; shape: the measurements with the location of the peak or valley.
 Figure figure_of(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail);
+
+/// The same as parts that stand side by side where there is room and below each other where there
+/// is none; the heading and the legend are those of the first.
+std::vector<Figure> figure_parts(const ClaimRecord& claim, const SubjectRecord& subject);
 
 }  // namespace asymptest::report

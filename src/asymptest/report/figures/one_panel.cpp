@@ -35,7 +35,9 @@ Spacing spacing_for(const std::vector<double>& values) {
 }
 
 OnePanel::OnePanel(const ClaimRecord& claim, Detail detail, const OnePanelContent& content)
-    : layout_(layout_of(detail, 1)),
+    : heading_(content.measured),
+      legend_(content.legend),
+      layout_(layout_of(detail, 1)),
       area_(panel_area(layout_, 0, 1,
                        draw_heading(svg_, layout_, detail, content.measured, content.legend),
                        layout_.panel_height)),
@@ -48,7 +50,9 @@ Figure OnePanel::finish() {
   svg_.end_clip();
   return {.width = layout_.width,
           .height = area_.bottom() + layout_.bottom,
-          .elements = svg_.elements()};
+          .elements = svg_.elements(),
+          .heading = heading_,
+          .legend = legend_};
 }
 
 }  // namespace asymptest::report

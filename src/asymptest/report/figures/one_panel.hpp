@@ -27,6 +27,8 @@ class OnePanel {
 
  private:
   Svg svg_;
+  std::string heading_;
+  std::vector<LegendEntry> legend_;
   Layout layout_;
   Rectangle area_;
   Panel panel_;

@@ -77,7 +77,11 @@ std::vector<LegendEntry> legend_of(const ClaimRecord& claim, const SubjectRecord
   if (slope.upper > slope.lower) {
     entries.push_back({Sample::strip, "f-estimate", "interval that decides"});
   }
-  if (!rival_slopes(claim, subject).empty()) {
+  bool rivals = false;
+  for (std::size_t j = 0; j < subject.law.factors.size(); ++j) {
+    rivals |= !rival_slopes(claim, subject, j).empty();
+  }
+  if (rivals) {
     entries.push_back({Sample::line, "f-rival", "rival"});
   }
   return entries;
@@ -89,47 +93,74 @@ std::string heading_of(const ClaimRecord& claim, const SubjectRecord& subject) {
 }
 
 std::string slope_label(const SubjectRecord& subject, std::size_t j, Detail detail) {
-  if (detail == Detail::full && subject.law.factors.size() == 1) return "";
+  if (detail != Detail::small && subject.law.factors.size() == 1) return "";
   const Slope slope = slope_of(subject, j);
   if (std::isnan(slope.estimate)) return "";
   return "slope " + with_interval(slope.estimate, slope.lower, slope.upper);
 }
 
+/// A factor's measurements in `main`, and its local slopes in `slopes` unless the figure is small.
+void draw_factor(Svg& svg, const ClaimRecord& claim, const SubjectRecord& subject, std::size_t j,
+                 const Series& series, const Layout& layout, Detail detail, const Rectangle& main,
+                 const Rectangle& slopes) {
+  const bool small = detail == Detail::small;
+  const Slope slope = slope_of(subject, j);
+  PanelAxis x = size_axis(subject, series, layout);
+  const std::string label = axis_label(claim, series.axis, main.width);
+  x.shows_labels = small;
+  if (small) x.label = label;
+  PanelAxis y{
+      .spacing = Spacing::logarithmic,
+      .data = padded(range_of(extent(series), Spacing::logarithmic), Spacing::logarithmic, 0.06),
+      .label = slope_label(subject, j, detail),
+      .most_labels = layout.most_y_labels};
+  draw_measurements(svg, Panel(main, x, y), series, slope);
+  if (small) return;
+  x.shows_labels = true;
+  x.label = label;
+  draw_slopes(svg, slopes, x, local_slopes(series, !is_decay(subject)), slope,
+              rival_slopes(claim, subject, j));
+}
+
+/// The factors from `first` on, `shown` of them side by side.
+Figure drawn_factors(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail,
+                     std::size_t first, std::size_t shown) {
+  constexpr double between_panels = 30;
+  const std::vector<Series> all = rate_series(subject);
+  const Layout layout = layout_of(detail, shown);
+  Figure figure{.width = layout.width,
+                .heading = heading_of(claim, subject),
+                .legend = legend_of(claim, subject)};
+  Svg svg;
+  const double top = draw_heading(svg, layout, detail, figure.heading, figure.legend) + 12;
+  const double slopes_top = top + layout.panel_height + between_panels;
+  for (std::size_t k = 0; k < shown; ++k) {
+    draw_factor(svg, claim, subject, first + k, all[first + k], layout, detail,
+                panel_area(layout, k, shown, top, layout.panel_height),
+                panel_area(layout, k, shown, slopes_top, layout.slopes_height));
+  }
+  const bool small = detail == Detail::small;
+  figure.height =
+      (small ? top + layout.panel_height : slopes_top + layout.slopes_height) + layout.bottom;
+  figure.elements = svg.elements();
+  return figure;
+}
+
 }  // namespace
 
 Figure rate_figure(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail) {
-  const std::vector<Series> all = rate_series(subject);
-  const bool small = detail == Detail::small;
-  const std::size_t first = small ? telling_factor(subject) : 0;
-  const std::size_t shown = small ? 1 : all.size();
-  const Layout layout = layout_of(detail, shown);
-  Svg svg;
-  const double top =
-      draw_heading(svg, layout, detail, heading_of(claim, subject), legend_of(claim, subject)) + 12;
-  const double slopes_top = top + layout.panel_height + 30;
-  for (std::size_t k = 0; k < shown; ++k) {
-    const Series& series = all[first + k];
-    const Slope slope = slope_of(subject, first + k);
-    const Rectangle area = panel_area(layout, k, shown, top, layout.panel_height);
-    PanelAxis x = size_axis(subject, series, layout);
-    const std::string label = axis_label(claim, series.axis, area.width);
-    x.shows_labels = small;
-    if (small) x.label = label;
-    PanelAxis y{
-        .spacing = Spacing::logarithmic,
-        .data = padded(range_of(extent(series), Spacing::logarithmic), Spacing::logarithmic, 0.06),
-        .label = slope_label(subject, first + k, detail),
-        .most_labels = layout.most_y_labels};
-    draw_measurements(svg, Panel(area, x, y), series, slope);
-    if (small) continue;
-    x.shows_labels = true;
-    x.label = label;
-    draw_slopes(svg, panel_area(layout, k, shown, slopes_top, layout.slopes_height), x,
-                local_slopes(series, !is_decay(subject)), slope, rival_slopes(claim, subject));
+  if (detail == Detail::small) {
+    return drawn_factors(claim, subject, detail, telling_factor(subject), 1);
   }
-  const double height =
-      (small ? top + layout.panel_height : slopes_top + layout.slopes_height) + layout.bottom;
-  return {.width = layout.width, .height = height, .elements = svg.elements()};
+  return drawn_factors(claim, subject, detail, 0, rate_series(subject).size());
+}
+
+std::vector<Figure> rate_parts(const ClaimRecord& claim, const SubjectRecord& subject) {
+  std::vector<Figure> parts;
+  for (std::size_t j = 0; j < rate_series(subject).size(); ++j) {
+    parts.push_back(drawn_factors(claim, subject, Detail::part, j, 1));
+  }
+  return parts;
 }
 
 }  // namespace asymptest::report

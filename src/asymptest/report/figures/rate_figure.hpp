@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "asymptest/record/record.hpp"
 #include "asymptest/report/drawing/figure.hpp"
 
@@ -9,5 +11,8 @@ namespace asymptest::report {
 /// predicted slope in its band, and below them the local slopes. The small figure shows the factor
 /// that lies farthest from its band.
 Figure rate_figure(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail);
+
+/// The same in a figure a factor (`Detail::part`).
+std::vector<Figure> rate_parts(const ClaimRecord& claim, const SubjectRecord& subject);
 
 }  // namespace asymptest::report

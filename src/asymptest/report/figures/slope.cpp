@@ -43,9 +43,10 @@ double distance_outside(const Slope& slope) {
   return std::isfinite(outside / width) ? outside / width : 0;
 }
 
-std::vector<double> rival_slopes(const ClaimRecord& claim, const SubjectRecord& subject) {
+std::vector<double> rival_slopes(const ClaimRecord& claim, const SubjectRecord& subject,
+                                 std::size_t j) {
   std::vector<double> slopes;
-  if (subject.law.factors.size() != 1) return slopes;
+  if (j != 0) return slopes;
   for (const RivalRecord& rival : claim.rivals) {
     slopes.push_back(is_decay(subject) ? -rival.value : rival.value);
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "asymptest/record/record.hpp"
@@ -23,7 +24,8 @@ Slope slope_of(const SubjectRecord& subject, std::size_t j);
 /// How far the estimate lies outside the band, in band widths; 0 inside or unknown.
 double distance_outside(const Slope& slope);
 
-/// The slopes of the claim's rivals; none where the law has several factors.
-std::vector<double> rival_slopes(const ClaimRecord& claim, const SubjectRecord& subject);
+/// The slopes of the claim's rivals, which are of the law's first factor; none of another one.
+std::vector<double> rival_slopes(const ClaimRecord& claim, const SubjectRecord& subject,
+                                 std::size_t j);
 
 }  // namespace asymptest::report

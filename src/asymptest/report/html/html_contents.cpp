@@ -42,7 +42,7 @@ std::string topic_link(std::string_view to, const std::string& name, const Topic
 
 std::string entry(const SubjectRecord& subject) {
   return fmt::format("<li>{} <span>{}</span></li>\n", status_link(subject, subject.name),
-                     markup(sentence(reason_of(subject))));
+                     prose(sentence(reason_of(subject))));
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ std::string attention_list(const Record& record) {
   for (const ProofRecord& proof : record.proofs) {
     if (is_open(proof.status).empty()) continue;
     entries += fmt::format("<li><a href=\"#{}\">{}</a> <span>{}</span></li>\n", anchor(proof.id),
-                           markup(proof.id), markup(sentence(proof.status_reason)));
+                           markup(proof.id), prose(sentence(proof.status_reason)));
   }
   if (entries.empty()) return "";
   return "<section class=\"attention\"><h2>Not as declared</h2>\n<ul>\n" + entries +

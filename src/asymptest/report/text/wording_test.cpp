@@ -114,6 +114,8 @@ TEST(Wording, RivalsAreExponentsWithTheirNames) {
 TEST(Wording, ASentenceHasACapitalAndAFullStop) {
   EXPECT_EQ(sentence("the exponent is 1, within [0, 2]"), "The exponent is 1, within [0, 2].");
   EXPECT_EQ(sentence("λ is 1."), "λ is 1.");
+  EXPECT_EQ(sentence("as N -> infinity, a is -0.5 [-0.6, -0.4]; use --fresh at 1e-3"),
+            "As N → ∞, a is −0.5 [−0.6, −0.4]; use --fresh at 1e-3.");
   EXPECT_EQ(sentence(""), "");
 }
 

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 #include <string_view>
 
 #include "asymptest/inference/intervals/quantiles.hpp"
@@ -38,6 +40,17 @@ bool may_support(Polarity polarity, Relation relation) {
 bool may_refute(Polarity polarity, const ExponentBand& b, const ExponentRegion& r) {
   const bool larger = lies_above(b, r) != b.turned();
   return larger ? can_show_at_least(polarity) : can_show_at_most(polarity);
+}
+
+// Of 1 − alpha, to two figures of alpha: "99", "99.999995", never "100".
+std::string percent_beyond(double alpha) {
+  constexpr int most_decimals = 14;
+  const int decimals =
+      std::clamp(1 - static_cast<int>(std::floor(std::log10(100 * alpha))), 0, most_decimals);
+  std::string text = fmt::format("{:.{}f}", 100 * (1 - alpha), decimals);
+  if (text.find('.') != std::string::npos) text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
 }
 
 std::string describe_band(const Estimate& e) {
@@ -113,10 +126,10 @@ Estimate estimate_of(const Factor& factor, const ExponentBand& b, const Exponent
 std::string describe(const Estimate& e, Towards limit, Outcome outcome, double alpha) {
   constexpr std::string_view positions[] = {"lies within", "lies outside", "reaches across"};
   return fmt::format(
-      "as {} -> {}, the exponent of {} is {:.4g}, {:.6g} % interval [{:.4g}, {:.4g}]; the region "
+      "as {} -> {}, the exponent of {} is {:.4g}, {} % interval [{:.4g}, {:.4g}]; the region "
       "that decides, "
       "[{:.4g}, {:.4g}], {} {}",
-      e.name, name_of(limit), e.name, e.estimate, 100 * (1 - alpha), e.lower, e.upper,
+      e.name, name_of(limit), e.name, e.estimate, percent_beyond(alpha), e.lower, e.upper,
       e.region_lower, e.region_upper, positions[static_cast<int>(outcome)], describe_band(e));
 }
 

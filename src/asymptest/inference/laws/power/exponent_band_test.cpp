@@ -82,5 +82,18 @@ TEST(ExponentBand, IsDescribedWithTheLimitAndTheRegionThatDecides) {
             "that decides, [0.45, 0.55], lies within 0.5 ± 0.1");
 }
 
+TEST(ExponentBand, IsNeverSaidToBeCertain) {
+  const Prediction prediction = theta({{"n", 0.5}});
+  const PowerLaw& law = law_of(prediction);
+  const ExponentBand band = band_of(law, law.factors.front(), 0.1, Towards::infinity);
+  const Estimate estimate = estimate_of(law.factors.front(), band, region(0.45, 0.55));
+  const auto words = [&](double alpha) {
+    return describe(estimate, Towards::infinity, Outcome::supported, alpha);
+  };
+  EXPECT_THAT(words(5e-8), testing::HasSubstr("is 0.5, 99.999995 % interval"));
+  EXPECT_THAT(words(0.025), testing::HasSubstr("is 0.5, 97.5 % interval"));
+  EXPECT_THAT(words(1e-12), testing::HasSubstr("is 0.5, 99.9999999999 % interval"));
+}
+
 }  // namespace
 }  // namespace asymptest::exponent_band_test

@@ -122,14 +122,25 @@ std::string explain_constant(const PowerLawFit& fit) {
                      fit.constant_region->lower, fit.constant_region->upper);
 }
 
+// What decides: one factor outside its band or across its edge, or all of them within theirs.
+std::string describe_decisive(const Verdict& verdict, const std::vector<ExponentBand>& bands,
+                              const BandJudgement& judgement) {
+  const auto words = [&](std::size_t j) {
+    return describe(verdict.estimates[j], bands[j].limit, judgement.outcome, verdict.alpha);
+  };
+  if (judgement.outcome != Outcome::supported) return words(judgement.decisive);
+  std::string text;
+  for (std::size_t j = 0; j < bands.size(); ++j) text += (j == 0 ? "" : "; ") + words(j);
+  return text;
+}
+
 void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistics,
               const PowerLawFit& fit, const std::vector<ExponentBand>& bands, Polarity polarity,
               const std::optional<PointStatistic>& few, const std::string& left_out) {
   const BandJudgement judgement = judge_bands(law, polarity, bands, fit.exponents);
   const ExponentBand& decisive = bands[judgement.decisive];
   verdict.outcome = judgement.outcome;
-  verdict.reason = describe(verdict.estimates[judgement.decisive], decisive.limit,
-                            judgement.outcome, verdict.alpha);
+  verdict.reason = describe_decisive(verdict, bands, judgement);
   verdict.reason += left_out + explain_constant(fit);
   if (!fit.adequate) verdict.reason += explain_misfit(law, statistics, fit, verdict.alpha);
   if (few) verdict.reason += explain_doubt(*few, verdict.alpha);

@@ -150,7 +150,13 @@ TEST(DecidePowerLaw, DecidesSeveralFactors) {
       data.push_back(point);
     }
   }
-  EXPECT_EQ(outcome(theta({{"n", 0.5}, {"d", -1}}).within(band), data), Outcome::supported);
+  const Verdict verdict =
+      decide_power_law(theta({{"n", 0.5}, {"d", -1}}).within(band), Polarity::exact, data, alpha);
+  EXPECT_EQ(verdict.outcome, Outcome::supported);
+  for (const char* each :
+       {"the exponent of n is 0.5", "; as d -> infinity, the exponent of d is -"}) {
+    EXPECT_THAT(verdict.reason, testing::HasSubstr(each));
+  }
   EXPECT_EQ(outcome(theta({{"n", 0.5}, {"d", -0.8}}).within(band), data), Outcome::refuted);
   EXPECT_EQ(outcome(theta({{"n", 0.3}, {"d", -1}}).within(band), data), Outcome::refuted);
 }

@@ -122,6 +122,18 @@ std::string estimate_table(const SubjectRecord& subject) {
       markup(subject.name), rows);
 }
 
+std::string prose(std::string_view text) {
+  std::string out;
+  while (true) {
+    const std::size_t start = text.find('`');
+    const std::size_t end = start == text.npos ? start : text.find('`', start + 1);
+    if (end == text.npos) return out + markup(text);
+    out += markup(text.substr(0, start));
+    out += "<code>" + markup(text.substr(start + 1, end - start - 1)) + "</code>";
+    text.remove_prefix(end + 1);
+  }
+}
+
 std::string with_links(std::string_view text) {
   constexpr std::string_view prefix = "arXiv:";
   std::string out;

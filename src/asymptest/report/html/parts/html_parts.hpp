@@ -26,6 +26,9 @@ std::string tally_chips(const std::vector<Status>& statuses);
 /// a point on its interval. What lies far outside is drawn at the end.
 std::string interval_strip(const Estimate& estimate);
 
+/// A sentence as HTML: what stands between backticks is code.
+std::string prose(std::string_view text);
+
 /// The estimates of a verdict as a table: estimate, interval, predicted, band.
 std::string estimate_table(const SubjectRecord& subject);
 

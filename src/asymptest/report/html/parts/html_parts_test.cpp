@@ -14,6 +14,12 @@ using testing::Not;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
+TEST(HtmlParts, SetsCommandsOfASentenceAsCode) {
+  EXPECT_EQ(prose("run `a <b>` now"), "run <code>a &lt;b&gt;</code> now");
+  EXPECT_EQ(prose("one ` alone"), "one ` alone");
+  EXPECT_EQ(prose("`a` and `b`"), "<code>a</code> and <code>b</code>");
+}
+
 TEST(HtmlParts, LinkArxivNumbersAndEscapeTheRest) {
   EXPECT_EQ(with_links("A & B, arXiv:2010.01092."),
             "A &amp; B, <a href=\"https://arxiv.org/abs/2010.01092\">arXiv:2010.01092</a>.");

@@ -153,18 +153,27 @@ std::string point_table(const SubjectRecord& subject) {
                 fmt::arg("stem", file_stem(subject.name)), fmt::arg("csv", csv_of(points)));
 }
 
+/// What was measured and what its marks mean as text, then the panels, as many beside each other
+/// as there is room for.
+std::string panels_of(const ClaimRecord& claim, const SubjectRecord& subject) {
+  if (measured_points(subject).empty()) return "";
+  const std::vector<Figure> parts = figure_parts(claim, subject);
+  std::string legend, panels;
+  for (const LegendEntry& entry : parts.front().legend) {
+    legend += fmt::format("<li>{}{}</li>", sample_element(entry), markup(entry.words));
+  }
+  for (const Figure& part : parts) panels += as_element(part);
+  return fmt::format(
+      "<figure class=\"panels{}\"><figcaption>{}<ul class=\"legend\">{}</ul></figcaption>\n{}"
+      "</figure>\n",
+      parts.size() == 1 ? " alone" : "", markup(parts.front().heading), legend, panels);
+}
+
 std::string evidence(const ClaimRecord& claim, const SubjectRecord& subject) {
   const bool measured = !measured_points(subject).empty();
   const bool wide = !measured || subject.law.factors.size() >= wide_panels;
-  // Panels that are too many for a phone scroll there, rather than shrink.
-  const std::string figure = measured
-                                 ? fmt::format(
-                                       "<div class=\"scroll panels\" tabindex=\"0\" role=\"group\" "
-                                       "aria-label=\"figure\">{}</div>\n",
-                                       as_element(figure_of(claim, subject, Detail::full)))
-                                 : "";
   return fmt::format("<div class=\"evidence{}\"><div>\n{}{}</div>\n{}</div>\n", wide ? " wide" : "",
-                     figure, estimate_table(subject), facts(claim, subject));
+                     panels_of(claim, subject), estimate_table(subject), facts(claim, subject));
 }
 
 std::string controls(const ClaimRecord& claim) {
@@ -211,7 +220,7 @@ std::string claim_section(const Record& record, const ClaimRecord& claim,
       fmt::arg("comma", claim.place.empty() ? "" : ", "),
       fmt::arg("place", with_links(claim.place)), fmt::arg("declared_at", declared_at(claim)),
       fmt::arg("erratum", erratum_note(record, claim)),
-      fmt::arg("reason", markup(sentence(reason_of(subject)))),
+      fmt::arg("reason", prose(sentence(reason_of(subject)))),
       fmt::arg("evidence", evidence(claim, subject)), fmt::arg("failures", failure_list(subject)),
       fmt::arg("hypotheses", hypotheses(claim)), fmt::arg("controls", controls(claim)),
       fmt::arg("points", point_table(subject)),

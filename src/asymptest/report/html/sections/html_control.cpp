@@ -17,7 +17,7 @@ namespace {
 
 std::string paragraph(std::string_view label, std::string_view words) {
   if (words.empty()) return "";
-  if (label.empty()) return fmt::format("<p>{}</p>\n", markup(words));
+  if (label.empty()) return fmt::format("<p>{}</p>\n", prose(words));
   return fmt::format("<p><small>{}</small> {}</p>\n", label, markup(words));
 }
 

@@ -119,7 +119,7 @@ std::string proof_section(const ProofRecord& proof, Typesetter& typeset) {
                 fmt::arg("citation", with_links(proof.citation)),
                 fmt::arg("comma", proof.place.empty() ? "" : ", "),
                 fmt::arg("place", with_links(proof.place)),
-                fmt::arg("reason", markup(sentence(proof.status_reason))),
+                fmt::arg("reason", prose(sentence(proof.status_reason))),
                 fmt::arg("remark", remark), fmt::arg("uses", names_line("rests on", proof.uses)),
                 fmt::arg("supports", names_line("supports", proof.supports)),
                 fmt::arg("graph", graph(proof)), fmt::arg("steps", steps),
