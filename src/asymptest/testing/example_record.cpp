@@ -403,8 +403,10 @@ std::vector<ProofRecord> proofs() {
       .status_reason = "3 steps hold, verified exactly on instances, 3 planted errors caught",
       .seconds = 0.2,
       .reproduce = "asymptest run proof/example --seed 1"};
+  proof.supports = {"covering/covering-mean-torus-3"};
   ProofRecord open = proof;
   open.id = "proof/hostile";
+  open.uses = {proof.id};
   open.title = hostile_text;
   open.steps[1].holds = false;
   open.steps[1].message = hostile_text;

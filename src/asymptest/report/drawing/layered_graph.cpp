@@ -1,5 +1,7 @@
 #include "asymptest/report/drawing/layered_graph.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "asymptest/report/drawing/graph_blocks.hpp"
@@ -149,10 +151,11 @@ NodeLook node_look(Status status) {
   return {"f-step f-open", "f-mark f-open-mark"};
 }
 
-void draw_node(Svg& svg, const Rectangle& box, const GraphNode& node, bool again) {
+void draw_node(Svg& svg, const Rectangle& box, const GraphNode& node, std::size_t block,
+               bool again) {
   const NodeLook look = node_look(node.status);
   if (!node.link.empty()) svg.begin_link(node.link);
-  svg.rectangle(box, std::string(look.box) + (again ? " f-again" : ""));
+  svg.rectangle(box, fmt::format("{} in-{}{}", look.box, block, again ? " f-again" : ""));
   svg.text({box.left + name_padding, box.top + 18}, look.mark, Anchor::start,
            look_of(node.status).mark);
   svg.text({box.left + name_padding + mark_width, box.top + 18}, "f-title", Anchor::start,
@@ -160,15 +163,21 @@ void draw_node(Svg& svg, const Rectangle& box, const GraphNode& node, bool again
   if (!node.link.empty()) svg.end_link();
 }
 
-void draw_curves(Svg& svg, const Placed& placed) {
-  for (std::vector<Pixel> curve : placed.layout.curves) {
-    for (Pixel& at : curve) at = {placed.corner.x + at.x, placed.corner.y + at.y};
-    svg.curve(curve, "f-use");
+/// The curves come in the order of the edges, which are the uses of the targets; each names the
+/// blocks at its ends, for the page to follow it by.
+void draw_curves(Svg& svg, const Placed& placed, const Graph& graph) {
+  auto next = placed.layout.curves.begin();
+  for (const std::size_t target : placed.part.targets) {
+    for (const std::size_t used : graph.blocks[target].uses) {
+      std::vector<Pixel> curve = *next++;
+      for (Pixel& at : curve) at = {placed.corner.x + at.x, placed.corner.y + at.y};
+      svg.curve(curve, fmt::format("f-use from-{} to-{}", used, target));
+    }
   }
 }
 
 void draw_part(Svg& svg, const Placed& placed, const Graph& graph) {
-  draw_curves(svg, placed);
+  draw_curves(svg, placed, graph);
   for (std::size_t i = 0; i < placed.part.blocks.size(); ++i) {
     const std::size_t number = placed.part.blocks[i];
     const GraphBlock& block = graph.blocks[number];
@@ -179,7 +188,7 @@ void draw_part(Svg& svg, const Placed& placed, const Graph& graph) {
     const bool again = !std::binary_search(own.begin(), own.end(), number);
     if (block.nodes.size() > 1 && !block.uses.empty()) svg.rectangle(frame, "f-together");
     for (std::size_t k = 0; k < block.nodes.size(); ++k) {
-      draw_node(svg, graph.grids[number].box(frame, k), graph.nodes[block.nodes[k]], again);
+      draw_node(svg, graph.grids[number].box(frame, k), graph.nodes[block.nodes[k]], number, again);
     }
   }
 }

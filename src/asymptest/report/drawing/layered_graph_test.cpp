@@ -41,7 +41,7 @@ std::vector<Pixel> curve_points(const Figure& figure) {
 }
 
 std::size_t uses_drawn(const Figure& figure) {
-  return all(figure.elements, std::regex("\"f-use\"")).size();
+  return all(figure.elements, std::regex("\"f-use ")).size();
 }
 
 /// 30 theorems, every third resting on the one before, and 160 claims: theorem k has those of its

@@ -1,5 +1,7 @@
 #include "asymptest/report/html/theory_graph.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -40,6 +42,33 @@ Status status_of_claim(const ClaimRecord& claim) {
   return claim.subjects.empty() ? Status::unmeasured : claim.subjects[0].status;
 }
 
+/// What the page needs to show the surroundings of a node: names, and what each rests on.
+std::string focus_form(const std::vector<GraphNode>& nodes) {
+  std::map<std::string, std::string> places;
+  for (const GraphNode& node : nodes) places[node.name] = node.link;
+  std::string options;
+  for (const GraphNode& node : nodes) {
+    std::string uses;
+    for (const std::string& name : node.uses) {
+      const auto used = places.find(name);
+      if (used != places.end()) uses += (uses.empty() ? "" : " ") + used->second;
+    }
+    options += fmt::format("<option value=\"{}\" data-uses=\"{}\">{}</option>", node.link, uses,
+                           markup(node.name));
+  }
+  return fmt::format(
+      "<form id=\"focus\" hidden><label>Around <select id=\"around\"><option value=\"\">all of "
+      "it</option>{}</select></label> <label>to a depth of <select id=\"depth\"><option>1</option>"
+      "<option>2</option><option>3</option><option value=\"99\">any</option></select></label>"
+      "</form>\n",
+      options);
+}
+
+constexpr std::string_view graph_key =
+    "<p class=\"key\"><span>A line leads from what is rested on, above or on the left, to what "
+    "rests on it. Solid green: as declared; thick red: not; grey: not measured; dashed: drawn a "
+    "second time. Each box leads to its section.</span></p>\n";
+
 }  // namespace
 
 std::string theory_section(const Record& record) {
@@ -66,9 +95,10 @@ std::string theory_section(const Record& record) {
   Figure figure = layered_graph(nodes);
   figure.title = "From theorems to claims";
   figure.description = "Each theorem with those that rest on it and the claims that it supports";
-  return "<h3 id=\"theory\">From theorems to claims</h3>\n<div class=\"scroll steps\" "
-         "tabindex=\"0\" role=\"group\" aria-label=\"graph\">" +
-         as_element(figure) + "</div>\n";
+  return fmt::format(
+      "<h3 id=\"theory\">From theorems to claims</h3>\n{}{}<div id=\"map\" class=\"scroll steps\" "
+      "tabindex=\"0\" role=\"group\" aria-label=\"graph\">{}</div>\n",
+      graph_key, focus_form(nodes), as_element(figure));
 }
 
 }  // namespace asymptest::report

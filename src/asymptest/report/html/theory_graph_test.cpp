@@ -47,6 +47,14 @@ TEST(TheoryGraph, LeadsToEachSection) {
   EXPECT_THAT(text, Not(HasSubstr("role=\"img\"")));
 }
 
+TEST(TheoryGraph, TellsThePageWhatRestsOnWhat) {
+  const std::string text = theory_section(linked_record());
+  EXPECT_THAT(text, HasSubstr("<option value=\"proof/theorem\" data-uses=\"proof/lemma\">"));
+  EXPECT_THAT(text, HasSubstr("<option value=\"proof/lemma\" data-uses=\"\">"));
+  EXPECT_THAT(text, HasSubstr("class=\"f-use from-0 to-1\""));
+  EXPECT_THAT(text, HasSubstr("f-done in-0"));
+}
+
 TEST(TheoryGraph, ColoursByOutcome) {
   Record record = linked_record();
   EXPECT_EQ(count_of(theory_section(record), "f-done"), 2);

@@ -68,6 +68,44 @@ function reveal() {
   target.scrollIntoView();
 }
 
+// The map: what a node rests on and what rests on it, as many steps away as is asked for.
+const focusForm = document.querySelector("#focus");
+const around = document.querySelector("#around");
+const depth = document.querySelector("#depth");
+
+function near(start, most) {
+  const uses = new Map([...around.options].map((node) => [node.value, (node.dataset.uses || "").split(" ").filter(Boolean)]));
+  const users = (name) => [...uses.keys()].filter((other) => uses.get(other).includes(name));
+  const found = new Set([start]);
+  for (const next of [(name) => uses.get(name), users]) {
+    let rim = [start];
+    for (let step = 0; step < most && rim.length; ++step) {
+      rim = rim.flatMap(next);
+      rim.forEach((name) => found.add(name));
+    }
+  }
+  return found;
+}
+
+function showAround() {
+  const map = document.querySelector("#map");
+  const shown = around.value ? near(around.value, Number(depth.value)) : null;
+  const blocks = new Set();
+  for (const node of map.querySelectorAll("a")) {
+    const beside = shown !== null && !shown.has(node.getAttribute("href").slice(1));
+    node.classList.toggle("beside", beside);
+    if (!beside) blocks.add(/in-(\d+)/.exec(node.querySelector("rect").getAttribute("class"))[1]);
+  }
+  for (const line of map.querySelectorAll(".f-use")) {
+    const [, from, to] = /from-(\d+) to-(\d+)/.exec(line.getAttribute("class"));
+    line.classList.toggle("beside", !blocks.has(from) || !blocks.has(to));
+  }
+}
+
+if (focusForm) {
+  focusForm.hidden = false;
+  focusForm.addEventListener("input", showAround);
+}
 filter.hidden = false;
 filter.addEventListener("input", () => { apply(); remember(); });
 filter.addEventListener("submit", (event) => event.preventDefault());
