@@ -171,11 +171,16 @@ void read(const Json& json, T& value, const std::string& path) {
   }
 }
 
+// A program's output, as a trial's message, may be in any encoding: what is no UTF-8 is replaced.
+std::string text_of(const Json& json) {
+  return json.dump(indentation, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
 
-std::string to_json(const ClaimRecord& record) { return write(record).dump(indentation); }
+std::string to_json(const ClaimRecord& record) { return text_of(write(record)); }
 
-std::string to_json(const ProofRecord& record) { return write(record).dump(indentation); }
+std::string to_json(const ProofRecord& record) { return text_of(write(record)); }
 
 ProofRecord proof_from_json(std::string_view text) {
   ProofRecord record;
@@ -186,7 +191,7 @@ ProofRecord proof_from_json(std::string_view text) {
 std::string to_json(const Record& record) {
   Json object = {{"format", Record::format}};
   object.update(write(record));
-  return object.dump(indentation);
+  return text_of(object);
 }
 
 Record record_from_json(std::string_view text) {

@@ -58,6 +58,12 @@ std::string altered(const std::string& from, const std::string& to) {
   return text.replace(at, from.size(), to);
 }
 
+TEST(RecordJson, ReplacesWhatIsNoUtf8) {
+  Record record;
+  record.claims = {{.id = "a/b", .title = "caf\xE9 \xFF"}};
+  EXPECT_EQ(record_from_json(to_json(record)).claims[0].title, "caf\xEF\xBF\xBD \xEF\xBF\xBD");
+}
+
 TEST(RecordJson, NamesWhatItCannotRead) {
   const auto refuses = [](const std::string& text, const std::string& message) {
     EXPECT_THAT([&] { record_from_json(text); },

@@ -11,7 +11,10 @@ namespace {
 
 std::string row(const std::string& name, const std::string& estimate, const std::string& band,
                 const std::string& verdict) {
-  return fmt::format("{} & {} & {} & {} \\\\\n", name, estimate, band, verdict);
+  // A row's end would take a bracket or a star at the start of the next for its own.
+  const bool of_command = name.starts_with('[') || name.starts_with('*');
+  return fmt::format("{}{} & {} & {} & {} \\\\\n", of_command ? "{}" : "", name, estimate, band,
+                     verdict);
 }
 
 std::string rows(const ClaimRecord& claim, const SubjectRecord& subject) {

@@ -64,7 +64,7 @@ std::string detail(const ClaimRecord& claim, const SubjectRecord& subject) {
                         markdown(failure.message));
   }
   if (!subject.reproduce.empty()) {
-    text += fmt::format("- again: <code>{}</code>\n", markup(subject.reproduce));
+    text += fmt::format("- again: <code>{}</code>\n", markdown(subject.reproduce));
   }
   return text + fmt::format("\n![{}]({})\n\n", markdown(subject.name), figure_path(subject));
 }

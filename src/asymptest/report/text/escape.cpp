@@ -9,6 +9,9 @@
 namespace asymptest::report {
 namespace {
 
+/// With a hash and an ending behind it, within what any file system takes.
+constexpr std::size_t longest_stem = 160;
+
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
 std::uint8_t byte_at(std::string_view text, std::size_t i) {
@@ -140,7 +143,7 @@ std::string latex(std::string_view text) {
       taken = from;
       put = to;
     }
-    out += put;
+    if (!is_forbidden_control(taken.front())) out += put;
     text.remove_prefix(taken.size());
   }
   return out;
@@ -169,7 +172,11 @@ std::string file_stem(std::string_view name) {
   for (char& c : out) {
     if (c == '/' || c == ':') c = '.';
   }
-  return out;
+  if (out.size() <= longest_stem) return out;
+  // FNV-1a, so that names of one beginning stay apart.
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : name) hash = (hash ^ static_cast<std::uint8_t>(c)) * 0x100000001b3;
+  return fmt::format("{}-{:016x}", out.substr(0, longest_stem), hash);
 }
 
 }  // namespace asymptest::report

@@ -28,7 +28,8 @@ std::string in_url(std::string_view text);
 /// byte as a dash.
 std::string anchor(std::string_view name);
 
-/// A name as a file's: '/' and ':' as dots, and otherwise as in `anchor`.
+/// A name as a file's: '/' and ':' as dots, and otherwise as in `anchor`. A name that is too long
+/// for a file system is cut, with a hash of the whole.
 std::string file_stem(std::string_view name);
 
 }  // namespace asymptest::report

@@ -44,6 +44,9 @@ TEST(Escape, NamesBecomeAnchorsAndFileNames) {
   EXPECT_EQ(file_stem("covering/covering-mean-torus-3:sheet"),
             "covering.covering-mean-torus-3.sheet");
   EXPECT_EQ(file_stem("../x"), "...x");
+  const std::string longer(5000, 'a');
+  EXPECT_LT(file_stem(longer).size(), 200U);
+  EXPECT_NE(file_stem(longer), file_stem(longer + 'b'));
 }
 
 TEST(Latex, WritesSpecialCharactersByTheirCommands) {
