@@ -73,6 +73,10 @@ TEST_F(CommandTest, AMistypedNameIsFourWithASuggestion) {
   refuses({"run", "fixture/invrese"}, nothing, "did you mean fixture/inverse");
   refuses({"list", "fixture/invrese"}, nothing, "did you mean fixture/inverse");
   refuses({"show", "fixture/invrese"}, nothing, "did you mean fixture/inverse");
+  refuses({"plan", "fixture/invrese"}, nothing, "did you mean fixture/inverse");
+  refuses({"plan", "quite-another-thing-altogether"}, nothing, "`asymptest list` shows all names");
+  refuses({"plan", "nonsense/*"}, nothing, "nothing matches 'nonsense/*'");
+  refuses({"plan", "fixture/*", "--json"}, bad_input, "for one claim or control, not the ");
 }
 
 TEST_F(CommandTest, BadInputIsTwoAndNamesTheValue) {

@@ -24,16 +24,26 @@ struct PlanArguments {
   bool json = false;
 };
 
-Subject named_subject(const std::vector<Subject>& subjects, const std::string& name) {
+/// That of the name, or all that a pattern takes.
+std::vector<Subject> named_subjects(const std::vector<Subject>& subjects, const std::string& name) {
   std::vector<std::string> names;
   for (const Subject& subject : subjects) {
     names.push_back(subject.name());
-    if (names.back() == name) return subject;
+    if (names.back() == name) return {subject};
   }
-  const auto near = near_names(name, names);
-  throw NothingMatches(
-      fmt::format("there is no claim or control '{}'{}", name,
-                  near.empty() ? "" : fmt::format("; did you mean {}?", fmt::join(near, ", "))));
+  if (name.find_first_of("*?") == name.npos) {
+    const auto near = near_names(name, names);
+    throw NothingMatches(fmt::format("there is no claim or control '{}'; {}", name,
+                                     near.empty()
+                                         ? "`asymptest list` shows all names"
+                                         : fmt::format("did you mean {}?", fmt::join(near, ", "))));
+  }
+  const std::vector<bool> taken = select({&name, 1}, names);
+  std::vector<Subject> matching;
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    if (taken[i]) matching.push_back(subjects[i]);
+  }
+  return matching;
 }
 
 /// The name among the words; that of the claim where there is one claim only.
@@ -50,10 +60,17 @@ int print_plan(const PlanArguments& arguments) {
   std::vector<std::string> words = arguments.words;
   const Catalogue all = take_catalogue(words);
   const std::vector<Subject>& subjects = all.suite;
-  const Subject subject = named_subject(subjects, name_in(words, subjects));
-  const Plan plan = make_plan(subject, parse_tier(arguments.tier), arguments.seed,
-                              share_of(arguments.suite_alpha, subjects.size()));
-  fmt::print("{}", arguments.json ? plan_json(plan) : plan_text(plan));
+  const std::vector<Subject> named = named_subjects(subjects, name_in(words, subjects));
+  if (arguments.json && named.size() > 1) {
+    throw std::invalid_argument(
+        fmt::format("--json is for one claim or control, not the {} that match", named.size()));
+  }
+  for (const Subject& subject : named) {
+    const Plan plan = make_plan(subject, parse_tier(arguments.tier), arguments.seed,
+                                share_of(arguments.suite_alpha, subjects.size()));
+    fmt::print("{}{}", &subject == &named.front() ? "" : "\n",
+               arguments.json ? plan_json(plan) : plan_text(plan));
+  }
   return as_expected;
 }
 
@@ -65,7 +82,8 @@ void add_plan_command(Command app, int& exit_code) {
   const auto arguments = std::make_shared<PlanArguments>();
   command
       .add_option("CLAIM", arguments->words,
-                  "A claim, or a control: topic/name:control, after the claim file that it is in")
+                  "A claim, a control (topic/name:control) or a pattern, after the claim file that "
+                  "it is in")
       .required()
       .type_name("");
   add_tier_option(command, arguments->tier);

@@ -29,7 +29,7 @@ Cell cell_of(SQLite::Statement& row, const std::filesystem::path& file) {
                              row.getColumn(trial).getString(), row.getColumn(key).getString()));
   }
   return {number, row.getColumn(value).getDouble(), row.getColumn(seconds).getDouble(),
-          row.getColumn(failure).getString()};
+          has_value ? "" : row.getColumn(failure).getString()};
 }
 
 }  // namespace
@@ -238,19 +238,20 @@ void Store::forget(const std::string& subject, const std::string& digest, std::u
 SubjectCells Store::load(const std::string& subject, std::uint64_t seed) const {
   return tables_->told([&] {
     SQLite::Statement rows = tables_->prepared(
-        "SELECT points.key, trial, value, seconds, failure FROM cells "
+        "SELECT points.key, trial, value, seconds, failure, point FROM cells "
         "JOIN points ON points.id = point "
         "WHERE subject = (SELECT id FROM subjects WHERE name = ?) AND seed = ? "
         "ORDER BY point, trial",
         subject, stored(seed));
     SubjectCells cells;
-    std::string key;
+    constexpr int number = 5;  // of the point, which is read sooner than its key
+    std::int64_t point = 0;
     PointCells* at = nullptr;
     while (rows.executeStep()) {
-      std::string row_key = rows.getColumn(0).getString();
-      if (at == nullptr || row_key != key) {
-        key = std::move(row_key);
-        at = &cells[key];
+      const std::int64_t of_row = rows.getColumn(number).getInt64();
+      if (at == nullptr || of_row != point) {
+        point = of_row;
+        at = &cells[rows.getColumn(0).getString()];
       }
       at->set(cell_of(rows, tables_->file));
     }

@@ -111,19 +111,20 @@ std::string uri_of(const fs::path& file) {
   return uri;
 }
 
+/// A store is one thread's: no lock is taken for each column that is read.
 SQLite::Database database_of(const fs::path& file, OpenMode mode) {
+  const int writing = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
   if (mode == OpenMode::create) {
-    return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_timeout_milliseconds};
+    return {file.string(), writing | SQLite::OPEN_CREATE, busy_timeout_milliseconds};
   }
-  if (!is_kept_from_us(file)) {
-    return {file.string(), SQLite::OPEN_READWRITE, busy_timeout_milliseconds};
-  }
+  if (!is_kept_from_us(file)) return {file.string(), writing, busy_timeout_milliseconds};
   // Reading takes a lock in a file beside the store, which can't be made. Where no writer has left
   // a journal, nothing needs one.
   std::error_code none;
   const auto journal = fs::file_size(file.string() + "-wal", none);
   const bool at_rest = none || journal == 0;
-  return {uri_of(file) + (at_rest ? "?immutable=1" : ""), SQLite::OPEN_READONLY | SQLITE_OPEN_URI,
+  return {uri_of(file) + (at_rest ? "?immutable=1" : ""),
+          SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | SQLITE_OPEN_URI,
           busy_timeout_milliseconds};
 }
 
