@@ -123,7 +123,10 @@ class Page(unittest.TestCase):
         paints = []
         for _ in range(3):  # the best: other work on the machine is not the page's fault
             self.open()
-            paints.append(self.browser.run("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+            paints.append(self.browser.run("""new Promise((tell) => new PerformanceObserver((list) => {
+              const paint = list.getEntriesByName("first-contentful-paint")[0];
+              if (paint) tell(paint.startTime);
+            }).observe({type: "paint", buffered: true}))"""))
         self.assertLess(min(paints), 1000)
 
     def test_paper_takes_two_pages_a_claim(self):
