@@ -5,6 +5,7 @@ program is linked as the build links it, with these objects in place of its own.
 as one unit its files are compiled one by one here, and all but the mutated one once for all mutants.
 """
 
+import hashlib
 import json
 import pathlib
 import re
@@ -23,6 +24,11 @@ class BuildError(Exception):
 class Unit:
     source: pathlib.Path
     command: list[str]  # as the build compiles it
+
+
+def object_name(of: str, source: pathlib.Path) -> str:
+    """A flat name for what a file becomes within an object: a unit may have two files of one name."""
+    return f"{of}+{hashlib.sha256(str(source).encode()).hexdigest()[:8]}+{source.name}.o".replace("/", "+")
 
 
 def included(unity: str) -> list[str]:
@@ -111,7 +117,7 @@ class Mutated:
     def _part(self, name: str, source: pathlib.Path) -> pathlib.Path:
         folder = self.build.parts / str((self.build.folder / name).stat().st_mtime_ns)
         with self.build.lock:
-            kept = folder / f"{name}+{source.name}.o".replace("/", "+")
+            kept = folder / object_name(name, source)
             if not kept.is_file():
                 folder.mkdir(parents=True, exist_ok=True)
                 self._object(name, source, self.work).rename(kept)
@@ -119,7 +125,7 @@ class Mutated:
 
     def _object(self, name: str, source: pathlib.Path, folder: pathlib.Path) -> pathlib.Path:
         """The source compiled with the flags of an object of the build."""
-        target = folder / f"{name}+{source.name}.o".replace("/", "+")
+        target = folder / object_name(name, source)
         words = list(self.build.units[name].command)
         words[words.index("-o") + 1] = str(target)
         words[words.index("-c") + 1] = str(source)
