@@ -77,13 +77,14 @@ TEST(CertifiedBall, ItsLossIsRoundedNoMoreThanItSays) {
 }
 
 TEST(CertifiedBall, IsDrawnAgainWhereRoundingHidesTheRate) {
+  constexpr double part_of_rate = 1e-3;  // the documented thousandth
   const auto rate = [](const CertifiedBall& ball) { return ball.pl / (64 * ball.smoothness); };
   int drawn_again = 0;
   for (std::uint64_t trial = 0; trial < 100; ++trial) {
     const CertifiedBall first = sharp_ball(32, 6, 4096, stream(200 + trial));
     const CertifiedBall ball = resolved_ball(32, 6, 4096, stream(200 + trial), rate);
-    EXPECT_LT(rounding_of_loss(ball), 1e-3 * rate(ball)) << trial;
-    if (rounding_of_loss(first) < 1e-3 * rate(first)) {
+    EXPECT_LT(rounding_of_loss(ball), part_of_rate * rate(ball)) << trial;
+    if (rounding_of_loss(first) < part_of_rate * rate(first)) {
       EXPECT_EQ(ball.radius, first.radius) << trial;
     } else {
       ++drawn_again;
