@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ Sweep cells_of(int dimension) {
   return {axis("n", "samples").listed(sizes[static_cast<std::size_t>(dimension - 1)])};
 }
 
-/// The cube's faces cut a share of order n^(−2/d) off the neighbourhoods of the closest pair: in
-/// three dimensions sizes begin where it is below a tenth.
+/// The closest pair is n^(−2/d) apart, and the cube's faces cut as large a share off the points'
+/// neighbourhoods: in three dimensions sizes begin where it is below a tenth.
 Axis independent_sizes(int dimension) {
   return axis("n", "samples").geometric(dimension < 3 ? 16 : 32, dimension < 3 ? 512 : 1024);
 }
@@ -41,6 +42,9 @@ Claim for_independent_points(int dimension) {
       .predict = theta({{"n", exponent}})
                      .within(exponent / 5)
                      .of(Summary::median)
+                     .corrected_by(std::min(exponent, 1.0),
+                                   "the share n^(-2/d) of a neighbourhood that the cube's faces "
+                                   "cut off, or 1/n, that of a pair among the others")
                      .because("two bands stay clear of the bound's exponent, half as large"),
       .budget = {.first = 64, .quick = 2048},
       .controls = {{.name = "linear-labels",
