@@ -78,6 +78,12 @@ const Registered covering_sup_cells{{
                   .breaks = "every cell has a sample",
                   .expect = near(0, 0.06),
                   .trial = circle_radius_of_cells_in_a_half,
+                  .predict = theta({{"N", -1}})
+                                 .within(0.06)
+                                 .corrected_by(1,
+                                               "the outermost samples lie half a cell within "
+                                               "the half, 1/(4N) each")
+                                 .because("that of the claim"),
                   .remark = "cells of the left half alone: its middle stays 1/4 away"}},
 }};
 

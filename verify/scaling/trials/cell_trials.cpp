@@ -15,6 +15,9 @@ namespace {
 using Eigen::Index;
 using learning::uniform_torus_points;
 
+/// Along a curve, for each cell of an axis: how fine its subdivision is.
+constexpr Index points_per_cell = 64;
+
 /// Numbers of the cells of the lattice of side 1/m that the points lie in.
 std::size_t cells_hit(const Eigen::MatrixXd& points, Index m) {
   std::vector<Index> cells;
@@ -48,21 +51,27 @@ Eigen::MatrixXd curve(Index ambient_dimension, Index count, Stream& random) {
 Trial cells_on_a_curve(int ambient_dimension) {
   return [ambient_dimension](const Point& at, Stream& random) {
     const Index m = at.count("m");
-    return static_cast<double>(cells_hit(curve(ambient_dimension, 64 * m, random), m));
+    return static_cast<double>(cells_hit(curve(ambient_dimension, points_per_cell * m, random), m));
   };
 }
 
 Trial cells_on_a_sheet(int ambient_dimension) {
   return [ambient_dimension](const Point& at, Stream& random) {
-    const Index m = at.count("m");
-    const auto count = static_cast<Index>(
-        32 * std::llround(std::pow(static_cast<double>(m), ambient_dimension - 1)));
-    Eigen::MatrixXd points(ambient_dimension, count);
-    points.topRows(ambient_dimension - 1) =
-        uniform_torus_points(ambient_dimension - 1, count, random);
+    const Index m = at.count("m"), across = points_per_cell * m;
     const double phase = random.uniform();
-    points.row(ambient_dimension - 1) =
-        0.5 + 0.25 * (2 * std::numbers::pi * (points.row(0).array() + phase)).sin();
+    // Along the other axes the sheet is straight: one point a cell meets all that it meets.
+    const auto rows =
+        static_cast<Index>(std::llround(std::pow(static_cast<double>(m), ambient_dimension - 2)));
+    Eigen::MatrixXd points(ambient_dimension, across * rows);
+    for (Index i = 0; i < points.cols(); ++i) {
+      const double x = (static_cast<double>(i % across) + 0.5) / static_cast<double>(across);
+      points(0, i) = x;
+      Index cell = i / across;
+      for (Index axis = 1; axis + 1 < ambient_dimension; ++axis, cell /= m) {
+        points(axis, i) = (static_cast<double>(cell % m) + 0.5) / static_cast<double>(m);
+      }
+      points(ambient_dimension - 1, i) = 0.5 + 0.25 * std::sin(2 * std::numbers::pi * (x + phase));
+    }
     return static_cast<double>(cells_hit(points, m));
   };
 }

@@ -8,7 +8,8 @@ namespace asymptest::scaling {
 
 /// P = m^D cells of a lattice in the D-cube, 64 m points of a closed curve.
 Trial cells_on_a_curve(int ambient_dimension);
-/// The same cells, 32 m^(D−1) points of a sheet of dimension D − 1.
+/// The same cells, 64 m^(D−1) points of a sheet of dimension D − 1: a wave of one period along the
+/// first axis, of a random phase.
 Trial cells_on_a_sheet(int ambient_dimension);
 
 /// P = m² cells, m a power of 2, of a partition that halves the 4P samples of a curve in the plane
