@@ -32,10 +32,6 @@ struct Measure {
   std::string what;  ///< "mean distance of a fresh point to its nearest sample"
   Polarity polarity = Polarity::exact;
   Trial trial;
-  /// Trial k at one size is made to go with trial k at another. The verdict's intervals take sizes
-  /// as independent all the same; undeclared pairing is an error
-  /// (inference/sample/independence.hpp).
-  bool paired = false;
 };
 
 /// Where a statement comes from.

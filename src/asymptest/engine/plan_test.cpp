@@ -31,7 +31,7 @@ Plan plan_of(const Claim& claim, std::uint64_t seed = 1) {
 }
 
 int looks_of_an_undecided_run(Claim claim) {
-  claim.measure.paired = true;  // the values below are the same at each size
+  claim.predict.paired();  // the values below are the same at each size
   GroupSequentialCourse course(
       Subject{&claim, nullptr}, {.tier = Tier::quick, .alpha = alpha, .most_trials = {}},
       [](const auto&...) { return verdict_of(Outcome::inconclusive, -0.5, 1); });

@@ -145,6 +145,16 @@ TEST(ReadClaim, TheDigestFollowsTheProgram) {
   EXPECT_NE(subjects_of(claim)[1].digest(), subjects_of(other_control)[1].digest());
 }
 
+TEST(ReadClaim, PairedSeedsAreDeclaredInTheLaws) {
+  const std::string of_mean = with(example, "summary = \"median\"", "summary = \"mean\"");
+  const std::string pairs = "seeds = \"paired\"\nparameters = {";
+  const Claim claim = claim_in(with(of_mean, "parameters = {", pairs));
+  for (const Subject& subject : subjects_of(claim)) {
+    EXPECT_TRUE(std::get<PowerLaw>(subject.predict().kind()).paired) << subject.name();
+  }
+  EXPECT_NE(subjects_of(claim)[0].digest(), subjects_of(claim_in(of_mean))[0].digest());
+}
+
 TEST(ReadClaim, MeasuresByItsProgram) {
   const Claim claim = claim_in(with(example, ", \"{labels}\"", ""));
   Stream random({.suite_seed = 1, .claim = "mine/width", .point = "", .trial = 0});
@@ -213,7 +223,9 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"parameters = {", "worker = [\"x\"]\nparameters = {", "22", "measure.worker",
                 "beside a command, expected one"},
         Mistake{"parameters = {", "seeds = \"paired\"\nparameters = {", "22", "measure.seeds",
-                "no verdict knows"},
+                "of the median"},
+        Mistake{"parameters = {", "seeds = \"same\"\nparameters = {", "22", "measure.seeds",
+                "'same'"},
         Mistake{"parameters = {", "timeout = 0\nparameters = {", "22", "measure.timeout",
                 "positive number of seconds"},
         Mistake{"parameters = {", "files = [\"no-such-file\"]\nparameters = {", "22",

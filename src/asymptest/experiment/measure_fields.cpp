@@ -27,6 +27,12 @@ Trial trial_of_runs(const Fields& fields, const Program& program, Sweep& sweep, 
   return trial_of(std::move(runs));
 }
 
+/// Declares the law's trials as paired, if their seeds are.
+void pair_trials(const Fields& fields, const Program& program, Prediction& law) {
+  if (!program.paired_seeds) return;
+  fields.within(fields.has("seeds") ? "seeds" : "", [&law] { law.paired(); });
+}
+
 std::string described(const Program& program) {
   if (!program.runs_of.empty()) return fmt::format("Read from the runs of {}.", program.runs_of);
   return program.runs.empty() ? fmt::format("Measured by `{}`.", fmt::join(program.words, " "))
@@ -53,6 +59,7 @@ void read_measure(const Fields& fields, MeasureReading& reading) {
   if (fields.has("runs_of")) shared = program_of_runs(fields, reading.programs);
   Program& program = reading.program = read_program(fields, shared, reading.programs);
   add_program(claim.id, program, reading.programs);
+  pair_trials(fields, program, claim.predict);
   claim.measure.what = fields.required_text("what");
   claim.remark += (claim.remark.empty() ? "" : " ") + described(program);
   if (program.runs.empty()) {
@@ -72,6 +79,10 @@ void read_measuring_of(const Fields& fields, MeasureReading& reading, Control& c
     fields.refuse(
         "", "is measured in another way than its claim, expected finished runs of both or of none");
   }
+  if (program.paired_seeds != reading.program.paired_seeds) {
+    fields.refuse("seeds", "are not as its claim's, expected both paired or both independent");
+  }
+  if (control.predict) pair_trials(fields, program, *control.predict);
   if (program.runs.empty()) {
     require_known_places(fields, program, control.sweep ? *control.sweep : claim.sweep);
     control.trial = trial_by(program, claim.id, control.name);

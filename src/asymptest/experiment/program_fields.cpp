@@ -108,15 +108,17 @@ void read_seeds(const Fields& fields, Program& program) {
   if (const auto most = fields.whole_number("seed_max", 1)) {
     program.seed_max = static_cast<std::uint64_t>(*most);
   }
-  const auto kind = fields.text("seeds").value_or("independent");
-  if (kind == "independent") return;
-  if (kind == "paired") {
-    fields.refuse(
-        "seeds",
-        "is 'paired', which no verdict knows how to use yet: its intervals take the sizes "
-        "as independent, expected 'independent'");
+  const auto kind = fields.text("seeds");
+  if (!kind) return;
+  if (*kind != "independent" && *kind != "paired") {
+    fields.refuse_value("seeds", "'independent' or 'paired'");
   }
-  fields.refuse_value("seeds", "'independent'");
+  program.paired_seeds = *kind == "paired";
+  if (program.paired_seeds && !program.runs.empty()) {
+    fields.refuse("seeds",
+                  "is 'paired' beside finished runs, expected a command or a worker: the check "
+                  "command takes pairs of a file by --pair");
+  }
 }
 
 }  // namespace

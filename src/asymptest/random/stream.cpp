@@ -113,4 +113,10 @@ Stream Stream::substream(std::string_view purpose) const {
   return other;
 }
 
+Stream Stream::at_every_point(std::string_view purpose) const {
+  Stream other = *this;
+  other.counter_[2] = stream_hash("at every point");
+  return other.substream(purpose);
+}
+
 }  // namespace asymptest

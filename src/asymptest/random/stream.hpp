@@ -69,6 +69,10 @@ class Stream {
   /// the others.
   [[nodiscard]] Stream substream(std::string_view purpose) const;
 
+  /// A substream that trial k has at every design point alike: what it draws pairs trial k at one
+  /// size with trial k at another, as `Prediction::paired` declares.
+  [[nodiscard]] Stream at_every_point(std::string_view purpose) const;
+
  private:
   void draw_blocks(std::uint64_t* words, std::uint64_t count);
   void fill_words(std::span<std::uint64_t> words);

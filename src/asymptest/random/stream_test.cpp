@@ -75,6 +75,20 @@ TEST(Stream, SubstreamDoesNotDependOnWhatWasDrawnBefore) {
   for (int i = 0; i < 5; ++i) EXPECT_EQ(early.normal(), late.normal());
 }
 
+TEST(Stream, SharesWhatIsAtEveryPointBetweenPointsAlone) {
+  const StreamKey key{.suite_seed = 1, .claim = "a", .point = "m=1", .trial = 3};
+  const auto shared = [](StreamKey of, const char* purpose) {
+    return Stream(of).at_every_point(purpose)();
+  };
+  StreamKey elsewhere = key, later = key, another = key;
+  elsewhere.point = "m=2", later.trial = 4, another.claim = "b";
+  EXPECT_EQ(shared(key, "data"), shared(elsewhere, "data"));
+  const std::set<std::uint64_t> different{shared(key, "data"), shared(key, "noise"),
+                                          shared(later, "data"), shared(another, "data"),
+                                          Stream(key).substream("data")()};
+  EXPECT_EQ(different.size(), 5U);
+}
+
 TEST(Stream, UniformAndNormalHaveTheirMoments) {
   Stream stream({.suite_seed = 5, .claim = "moments", .point = "", .trial = 0});
   constexpr int count = 200000;

@@ -32,6 +32,7 @@ std::string describe(const PowerLaw& law) {
   }
   if (law.correction) text += fmt::format(", correction x^-{:.6g}", law.correction->exponent);
   if (law.period) text += fmt::format(", period {:.17g}", *law.period);
+  if (law.paired) text += ", from pairs";
   return text;
 }
 

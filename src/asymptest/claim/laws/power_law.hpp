@@ -55,6 +55,7 @@ struct PowerLaw {
   ValueRange range = {};         ///< of a trial, of a bounded mean alone
   bool may_be_cost = false;      ///< of steps whose price may change by a few per cent with x
   bool may_begin_early = false;  ///< the sweep, where a correction leads
+  bool paired = false;           ///< trial k at one size goes with trial k at another
 };
 
 /// "theta (N)^-0.333": for people, and a part of the claim's digest.

@@ -113,6 +113,19 @@ void Prediction::require_assumption_free() const {
           describe());
 }
 
+void Prediction::require_summary_of_pairs() const {
+  const auto* law = std::get_if<PowerLaw>(&kind_);
+  if (law == nullptr || !law->paired) return;
+  require(law->summary == Summary::mean || law->summary == Summary::geometric_mean,
+          "pairs have a mean or a geometric mean, this law is of the {}", name_of(law->summary));
+}
+
+Prediction& Prediction::paired() {
+  power_law("paired").paired = true;
+  require_summary_of_pairs();
+  return *this;
+}
+
 Prediction& Prediction::bounded(double lower, double upper) {
   require_range({lower, upper});
   require_assumption_free();
@@ -124,6 +137,7 @@ Prediction& Prediction::bounded(double lower, double upper) {
         }
       },
       kind_);
+  require_summary_of_pairs();
   return *this;
 }
 
@@ -139,6 +153,7 @@ Prediction& Prediction::of(Summary summary) {
         }
       },
       kind_);
+  require_summary_of_pairs();
   return *this;
 }
 

@@ -56,6 +56,11 @@ class Prediction {
   /// own data: such a start is not taken for another power. A claim's sweep is chosen to begin
   /// later.
   Prediction& may_begin_early();
+  /// Trial k at one size shares its factor (a seed, a data set, a machine) with trial k at each
+  /// other: the errors are those of what is left without it (`summarise_pairs`), and every size has
+  /// as many trials. Throws std::invalid_argument for what is no power law, and unless it is of the
+  /// mean or the geometric mean; `of` does beside it.
+  Prediction& paired();
   Prediction& corrected_by(double exponent, std::string source);
   /// The law of one factor holds up to a function of log x with period log `ratio` (a fractal's
   /// scale), as Q = x^a·P(log x): the exponent is then taken over whole periods. At least two sizes
@@ -90,6 +95,7 @@ class Prediction {
  private:
   PowerLaw& power_law(std::string_view method);
   void require_assumption_free() const;
+  void require_summary_of_pairs() const;
 
   Kind kind_;
   double band_ = 0;

@@ -58,6 +58,15 @@ TEST(Prediction, DescribesItsConstantSoThatTheDigestHoldsIt) {
   EXPECT_THROW(decays("t", 1).plus_constant(), std::invalid_argument);
 }
 
+TEST(Prediction, OfPairsIsAPowerLawOfAMean) {
+  EXPECT_THAT(theta({{"N", 1}}).of(Summary::geometric_mean).paired().describe(),
+              testing::HasSubstr(", from pairs"));
+  EXPECT_THROW(theta({{"N", 1}}).of(Summary::median).paired(), std::invalid_argument);
+  EXPECT_THROW(theta({{"N", 1}}).paired().of(Summary::median), std::invalid_argument);
+  EXPECT_THROW(theta({{"N", 1}}).paired().bounded(0, 1), std::invalid_argument);
+  EXPECT_THROW(always_at_least(0).paired(), std::invalid_argument);
+}
+
 TEST(Prediction, RefusesWhatItsKindDoesNotHave) {
   EXPECT_THROW(theta({}), std::invalid_argument);
   EXPECT_THROW(theta({{"n", 1}}).within(0), std::invalid_argument);

@@ -71,11 +71,11 @@ void GroupSequentialCourse::look(const SubjectCells& cells) {
                      first.trial, first.message));
     return;
   }
-  if (!subject_.claim->measure.paired) {
-    if (std::string problem = dependence(trials_); !problem.empty()) {
-      fail("its trials aren't independent: " + problem);
-      return;
-    }
+  const auto* const law = std::get_if<PowerLaw>(&subject_.predict().kind());
+  const bool paired = law != nullptr && law->paired;
+  if (std::string problem = paired ? repetition(trials_) : dependence(trials_); !problem.empty()) {
+    fail("its trials aren't independent: " + problem);
+    return;
   }
   decide_now();
 }

@@ -132,13 +132,31 @@ SubjectCells shared_cells_for(const GroupSequentialCourse& course) {
 TEST(GroupSequentialCourse, FailsWhereSizesShareTheirRandomNumbersUndeclared) {
   Claim claim = example_claim();
   for (const bool paired : {false, true}) {
-    claim.measure.paired = paired;
+    if (paired) claim.predict.paired();
     Script script{{unsure}, {}, {}};
     GroupSequentialCourse course(subjects_of(claim)[0], limits, script.decider());
     while (!course.finished()) course.look(shared_cells_for(course));
     EXPECT_EQ(course.judgement().status, paired ? Status::undecided : Status::failed);
     EXPECT_EQ(course.judgement().reason.find("aren't independent") == std::string::npos, paired);
   }
+}
+
+TEST(GroupSequentialCourse, FailsWherePairsAreUsedTwice) {
+  Claim claim = example_claim();
+  claim.predict.paired();
+  Script script{{unsure}, {}, {}};
+  GroupSequentialCourse course(subjects_of(claim)[0], limits, script.decider());
+  while (!course.finished()) {
+    SubjectCells cells;
+    for (const Quota& quota : course.quotas()) {
+      for (std::int64_t trial = 0; trial < quota.trials; ++trial) {
+        cells[quota.key].set({.trial = trial, .value = 1 + static_cast<double>(trial / 2)});
+      }
+    }
+    course.look(cells);
+  }
+  EXPECT_EQ(course.judgement().status, Status::failed);
+  EXPECT_THAT(course.judgement().reason, HasSubstr("used twice"));
 }
 
 TEST(GroupSequentialCourse, FailsWhenTheDecisionThrows) {

@@ -34,7 +34,7 @@ std::string content_of(const fs::path& file) {
 
 Request request_of(const Program& program, const std::string& claim, const std::string& control,
                    const Point& at, const Stream& random) {
-  Stream seeds = random.substream("seed");
+  Stream seeds = program.paired_seeds ? random.at_every_point("seed") : random.substream("seed");
   // Every seed of 64 bits is one too many for the bound.
   const std::uint64_t seed = seeds.below(program.seed_max + 1);
   return {claim, control, at, random.trial(), seed, program.parameters};
@@ -155,6 +155,7 @@ Trial trial_by(const Program& program, const std::string& claim, const std::stri
 std::string fingerprint_of(const Program& program) {
   std::string text =
       fmt::format("{}|{}|{}", program.workers != nullptr, program.value, program.seed_max);
+  if (program.paired_seeds) text += "|paired";
   for (const auto& [name, value] : program.parameters)
     text += fmt::format("|{}={}", name, value.json);
   const auto add_file = [&](const fs::path& file) {

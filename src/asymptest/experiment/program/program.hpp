@@ -33,6 +33,7 @@ struct Program {
   std::string value = "value";       ///< the key of the number in a JSON object that it answers
   double timeout = without_timeout;  ///< seconds a trial
   std::uint64_t seed_max = std::numeric_limits<std::int64_t>::max();
+  bool paired_seeds = false;  ///< trial k has the same seed at every design point
 };
 
 /// The trials of a claim or, if `control` isn't empty, of a control by a program.
@@ -43,8 +44,9 @@ struct Program {
 /// badly or not in time, or gives no number, with its last lines of standard error. Exit code 75
 /// (EX_TEMPFAIL of sysexits.h) is tried again, four times, after 1, 2, 4 and 8 seconds.
 ///
-/// The seed is uniform on 0 … `seed_max`, from the trial's own stream, or from that of the claim
-/// whose runs these are (a TrialOf): what the program is told is then what that claim tells it.
+/// The seed is uniform on 0 … `seed_max`, from the trial's own stream (of paired seeds the part of
+/// it that all design points share), or from that of the claim whose runs these are (a TrialOf):
+/// what the program is told is then what that claim tells it.
 Trial trial_by(const Program& program, const std::string& claim, const std::string& control);
 
 /// Hash of what the values depend on: the words, the parameters, the range of seeds, and the

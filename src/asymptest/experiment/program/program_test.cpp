@@ -64,6 +64,13 @@ TEST(TrialBy, GivesEachTrialASeedOfItsOwnAndAlwaysTheSame) {
   EXPECT_EQ(seed_of({}, 3), seed_of({}, 3));
 }
 
+TEST(TrialBy, GivesATrialOfPairsTheSeedThatItHasAtEverySize) {
+  const Program paired{.paired_seeds = true};
+  EXPECT_EQ(seed_of(paired, 3), seed_of(paired, 3, {{"m", 128}}));
+  EXPECT_NE(seed_of(paired, 3), seed_of(paired, 4));
+  EXPECT_NE(fingerprint_of(paired), fingerprint_of({}));
+}
+
 TEST(TrialBy, KeepsSeedsWithinTheirRange) {
   std::set<std::uint64_t> seeds;
   for (std::uint64_t trial = 0; trial < 40; ++trial) seeds.insert(seed_of({.seed_max = 2}, trial));

@@ -57,6 +57,7 @@ std::vector<double> spreads_of(Summary summary, std::span<const PointTrials> so_
 
 std::vector<double> emphasis(const PowerLaw& law, std::span<const PointTrials> so_far,
                              const std::vector<double>& cost) {
+  if (law.paired) return {};  // every trial has its partner at each point
   std::vector<double> weights = spreads_of(law.summary, so_far);
   if (weights.empty()) return weights;
   std::vector<Point> points;

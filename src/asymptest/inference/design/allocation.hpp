@@ -18,7 +18,7 @@ namespace asymptest {
 ///   Σ influence²·spread²/n of the exponent's estimate (`exponent_influences`) at that cost,
 /// - for a value law in proportion to spread², which makes all points equally certain, since the
 ///   least certain one decides,
-/// - for any other evenly.
+/// - for any other evenly, and for a power law from pairs, which have as many trials everywhere.
 ///
 /// `cost` is that of one trial at each point, on any scale. Empty, it is not known, and the result
 /// is even: a better use of as many trials may be a worse one of the time, since the largest sizes

@@ -109,6 +109,13 @@ TEST(Allocate, IsEvenWhereNothingIsKnownOrNothingMatters) {
   EXPECT_THAT(allocate(value_law, noisy([](double) { return 0.0; }), equal_costs, 100), Each(100));
 }
 
+TEST(Allocate, IsEvenForPairs) {
+  Prediction paired = power_law;
+  paired.paired();
+  const std::vector<double> cost{1, 2, 4, 8, 16, 32, 64, 128};
+  EXPECT_THAT(allocate(paired, noisy(even_noise), cost, 100), Each(100));
+}
+
 TEST(Allocate, IsEvenWhereTheCostIsNotDeclared) {
   EXPECT_THAT(allocate(power_law, noisy(even_noise), {}, 100), Each(100));
 }

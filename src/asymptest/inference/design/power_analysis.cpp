@@ -11,6 +11,7 @@
 #include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/sample/location.hpp"
+#include "asymptest/inference/sample/paired_summaries.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 
 namespace asymptest {
@@ -40,6 +41,19 @@ std::vector<double> relative_spreads(Summary summary, std::span<const PointTrial
                       location.trials, location.at.key()));
     }
     spreads.push_back(spread);
+  }
+  return spreads;
+}
+
+// The same of what a trial doesn't share with its partners.
+std::vector<double> spreads_of_pairs(const Statistics& pilot) {
+  if (!pilot.noise_is_known) {
+    throw std::invalid_argument(fmt::format(
+        "the pilot's {} pairs tell no spread, so nothing can be forecast", pilot.points[0].trials));
+  }
+  std::vector<double> spreads;
+  for (const PointStatistic& point : pilot.points) {
+    spreads.push_back(point.error * std::sqrt(static_cast<double>(point.trials)));
   }
   return spreads;
 }
@@ -142,9 +156,10 @@ Forecast forecast(const Prediction& prediction, std::span<const PointTrials> pil
                   std::span<const Look> looks) {
   const double band = prediction.band();
   if (const auto* law = std::get_if<PowerLaw>(&prediction.kind())) {
-    const std::vector<double> spreads = relative_spreads(law->summary, pilot);
     const std::vector<Point> points = points_of(pilot);
-    const Statistics statistics = summarise(law->summary, pilot);
+    const Statistics statistics = summarise(*law, pilot);
+    const std::vector<double> spreads =
+        law->paired ? spreads_of_pairs(statistics) : relative_spreads(law->summary, pilot);
     return over_looks("the exponent", looks, [&](const Look& look) {
       return forecast_look(*law, band, points, errors_at(statistics, spreads, look), look);
     });

@@ -83,14 +83,18 @@ double shared_order(const std::vector<const PointTrials*>& points) {
 
 }  // namespace
 
-std::string dependence(std::span<const PointTrials> trials) {
+std::string repetition(std::span<const PointTrials> trials) {
   const std::vector<const PointTrials*> points = telling(trials);
   const bool twice = !points.empty() && std::all_of(points.begin(), points.end(), [](auto* point) {
     return is_used_twice(*point);
   });
-  if (twice)
-    return "each value occurs an even number of times at every size: trials are used twice";
-  const double order = shared_order(points);
+  if (!twice) return "";
+  return "each value occurs an even number of times at every size: trials are used twice";
+}
+
+std::string dependence(std::span<const PointTrials> trials) {
+  if (std::string twice = repetition(trials); !twice.empty()) return twice;
+  const double order = shared_order(telling(trials));
   if (order > most_standard_errors) {
     return fmt::format(
         "trials are large at one size where they are large at another, by {:.3g} standard errors "

@@ -19,4 +19,7 @@ namespace asymptest {
 /// fewer than eight trials, tell nothing.
 std::string dependence(std::span<const PointTrials> trials);
 
+/// The first of these alone, as pairs are made to share their streams.
+std::string repetition(std::span<const PointTrials> trials);
+
 }  // namespace asymptest

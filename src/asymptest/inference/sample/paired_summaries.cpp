@@ -164,4 +164,12 @@ Statistics summarise_pairs(Summary summary, std::span<const PointTrials> trials)
   return statistics;
 }
 
+Statistics summarise(const PowerLaw& law, std::span<const PointTrials> trials) {
+  const auto is_single = [](const PointTrials& point) { return point.values.size() == 1; };
+  if (!law.paired || std::all_of(trials.begin(), trials.end(), is_single)) {
+    return summarise(law.summary, trials);
+  }
+  return summarise_pairs(law.summary, trials);
+}
+
 }  // namespace asymptest

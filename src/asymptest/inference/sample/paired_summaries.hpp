@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "asymptest/claim/laws/power_law.hpp"
 #include "asymptest/inference/sample/summaries.hpp"
 
 namespace asymptest {
@@ -24,5 +25,9 @@ namespace asymptest {
 /// that don't, for fewer than three points or two trials, and for a median; and as `summarise`
 /// does.
 Statistics summarise_pairs(Summary summary, std::span<const PointTrials> trials);
+
+/// The summaries that the law speaks of: of pairs where it is declared so, which a single trial at
+/// each size can't tell yet. Throws as `summarise` and `summarise_pairs` do.
+Statistics summarise(const PowerLaw& law, std::span<const PointTrials> trials);
 
 }  // namespace asymptest

@@ -71,5 +71,23 @@ TEST(PairedPowerLaw, RivalsTwoBandsOffAreNotSupported) {
   }
 }
 
+TEST(PairedPowerLaw, DeclaredPairsAreDecidedFromPairs) {
+  Prediction law = theta({{"n", -0.5}}).within(0.05).towards(Towards::infinity);
+  const auto trials = seeds(-0.5, 0);
+  const auto reason = [&] { return decide_power_law(law, Polarity::exact, trials, alpha).reason; };
+  const std::string alone = reason();
+  law.paired();
+  EXPECT_EQ(reason(), decide_power_law(law, Polarity::exact, paired(trials), alpha).reason);
+  EXPECT_NE(reason(), alone);
+}
+
+TEST(PairedPowerLaw, ASingleTrialIsTakenAlone) {
+  auto trials = seeds(-0.5, 0);
+  for (PointTrials& point : trials) point.values.resize(1);
+  Prediction law = theta({{"n", -0.5}}).within(0.05).towards(Towards::infinity);
+  const Verdict alone = decide_power_law(law, Polarity::exact, trials, alpha);
+  EXPECT_EQ(decide_power_law(law.paired(), Polarity::exact, trials, alpha).reason, alone.reason);
+}
+
 }  // namespace
 }  // namespace asymptest::paired_power_law_test

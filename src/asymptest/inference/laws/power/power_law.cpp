@@ -18,6 +18,7 @@
 #include "asymptest/inference/laws/power/exponent_band.hpp"
 #include "asymptest/inference/laws/power/open_drift.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
+#include "asymptest/inference/sample/paired_summaries.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
 #include "asymptest/inference/verdict/region.hpp"
 #include "asymptest/require/require.hpp"
@@ -178,7 +179,7 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
   if (is_assumption_free(law.summary)) {
     return decide_bounded_power_law(law, prediction.band(), polarity, trials, alpha);
   }
-  return decide_power_law(prediction, polarity, summarise(law.summary, trials), alpha);
+  return decide_power_law(prediction, polarity, summarise(law, trials), alpha);
 }
 
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
