@@ -33,17 +33,22 @@ Prediction law_of(const Exponents& law, double correction) {
 }
 
 std::vector<Control> controls_of(int dimension, Optimum what, const Exponents& law) {
+  // Below 2048 samples there are three to five cubes a side, and the steps between whole numbers of
+  // them show.
+  const Sweep enough =
+      dimension < 3 ? sizes() : Sweep{axis("N", "samples").geometric(2048, 131072)};
   return {{.name = "jumps",
            .breaks = smooth,
            .expect = near(law.jumps, std::abs(law.jumps - law.claim) / 4),
            .trial = optimal_model_size_of_jumps(dimension, what),
-           .sweep = dimension < 3 ? sizes() : Sweep{axis("N", "samples").geometric(2048, 131072)},
+           .sweep = enough,
            .predict = law_of(law, 1.0 / (dimension + 1)),
            .remark = "within a cube the variance is 1/m"},
           {.name = "noise-falls",
            .breaks = steady,
            .expect = near(law.falling_noise, std::abs(law.falling_noise - law.claim) / 4),
            .trial = optimal_model_size_as_noise_falls(dimension, what),
+           .sweep = enough,
            .remark = "a variance of N^(−1/2): N^(3/2) in place of N"}};
 }
 
