@@ -8,29 +8,12 @@
 #include <map>
 #include <set>
 
+#include "asymptest/engine/store/cell_rows.hpp"
+
 namespace asymptest {
 namespace {
 
 std::int64_t stored(std::uint64_t seed) { return static_cast<std::int64_t>(seed); }
-
-/// A row of key, trial, value, seconds and failure. What something else has written may be no
-/// trial.
-Cell cell_of(SQLite::Statement& row, const std::filesystem::path& file) {
-  enum Column { key, trial, value, seconds, failure };
-  const std::int64_t number = row.getColumn(trial).getInt64();
-  const bool has_value = row.getColumn(value).isFloat();
-  const bool is_trial = row.getColumn(trial).isInteger() && number >= 0 && number <= most_trial &&
-                        has_value == row.isColumnNull(failure) &&
-                        has_value != row.isColumnNull(value);
-  if (!is_trial) {
-    refuse_store(file,
-                 fmt::format("holds a trial {} at {} that none can be; `asymptest store "
-                             "repair` keeps the others",
-                             row.getColumn(trial).getString(), row.getColumn(key).getString()));
-  }
-  return {number, row.getColumn(value).getDouble(), row.getColumn(seconds).getDouble(),
-          has_value ? "" : row.getColumn(failure).getString()};
-}
 
 }  // namespace
 
@@ -66,6 +49,7 @@ struct Store::Tables {
   }
 
   std::int64_t point_number(std::string_view key);
+  std::string point_key(std::int64_t number);
   /// Once for each subject: the date of its first trial, where its definition is registered.
   void note_first_trial(std::int64_t subject);
   std::set<std::int64_t> subjects_with_trials;
@@ -90,6 +74,16 @@ std::int64_t Store::Tables::point_number(std::string_view key) {
   SQLite::Statement find = prepared("SELECT id FROM points WHERE key = ?", name);
   find.executeStep();
   return point_numbers.emplace(key, find.getColumn(0).getInt64()).first->second;
+}
+
+std::string Store::Tables::point_key(std::int64_t number) {
+  SQLite::Statement find = prepared("SELECT key FROM points WHERE id = ?", number);
+  if (!find.executeStep()) {
+    refuse_store(file, fmt::format("holds trials at a point {} that it doesn't name; `asymptest "
+                                   "store repair` keeps the others",
+                                   number));
+  }
+  return find.getColumn(0).getString();
 }
 
 Store::Store(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
@@ -237,23 +231,18 @@ void Store::forget(const std::string& subject, const std::string& digest, std::u
 
 SubjectCells Store::load(const std::string& subject, std::uint64_t seed) const {
   return tables_->told([&] {
-    SQLite::Statement rows = tables_->prepared(
-        "SELECT points.key, trial, value, seconds, failure, point FROM cells "
-        "JOIN points ON points.id = point "
-        "WHERE subject = (SELECT id FROM subjects WHERE name = ?) AND seed = ? "
-        "ORDER BY point, trial",
-        subject, stored(seed));
+    CellRows rows(tables_->database.getHandle(), subject, stored(seed));
     SubjectCells cells;
-    constexpr int number = 5;  // of the point, which is read sooner than its key
     std::int64_t point = 0;
+    std::string key;
     PointCells* at = nullptr;
-    while (rows.executeStep()) {
-      const std::int64_t of_row = rows.getColumn(number).getInt64();
-      if (at == nullptr || of_row != point) {
-        point = of_row;
-        at = &cells[rows.getColumn(0).getString()];
+    for (bool first = true; rows.next(); first = false) {
+      if (first || rows.point() != point) {
+        point = rows.point();
+        key = tables_->point_key(point);
+        at = &cells[key];
       }
-      at->set(cell_of(rows, tables_->file));
+      at->set(rows.cell(tables_->file, key));
     }
     return cells;
   });
