@@ -14,23 +14,29 @@ struct Normal {
   std::array<double, most_rays> product{};
 };
 
-Normal normal_equations(std::span<const double> rays, std::span<const double> target,
-                        std::size_t count) {
+// All sums in one pass, so that the processor adds to several at once.
+template <std::size_t count>
+Normal normal_equations(std::span<const double> rays, std::span<const double> target) {
   const std::size_t n = target.size();
   Normal normal;
-  for (std::size_t k = 0; k < count; ++k) {
-    const double* ray = rays.data() + k * n;
-    for (std::size_t l = k; l < count; ++l) {
-      const double* other = rays.data() + l * n;
-      double sum = 0;
-      for (std::size_t i = 0; i < n; ++i) sum += ray[i] * other[i];
-      normal.gram[k][l] = normal.gram[l][k] = sum;
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t k = 0; k < count; ++k) {
+      const double component = rays[k * n + i];
+      for (std::size_t l = k; l < count; ++l) normal.gram[k][l] += component * rays[l * n + i];
+      normal.product[k] += component * target[i];
     }
-    double sum = 0;
-    for (std::size_t i = 0; i < n; ++i) sum += ray[i] * target[i];
-    normal.product[k] = sum;
+  }
+  for (std::size_t k = 0; k < count; ++k) {
+    for (std::size_t l = 0; l < k; ++l) normal.gram[k][l] = normal.gram[l][k];
   }
   return normal;
+}
+
+Normal normal_equations(std::span<const double> rays, std::span<const double> target,
+                        std::size_t count) {
+  static_assert(most_rays == 3);
+  if (count == 1) return normal_equations<1>(rays, target);
+  return count == 2 ? normal_equations<2>(rays, target) : normal_equations<3>(rays, target);
 }
 
 // A determinant this small relative to its leading product is rounding: the rays are parallel.

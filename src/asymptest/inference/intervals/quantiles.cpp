@@ -10,8 +10,10 @@
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <stdexcept>
+#include <utility>
 
 namespace asymptest {
 namespace {
@@ -28,6 +30,13 @@ void require_chance(const char* what, double chance) {
   }
 }
 
+double sought_two_sided_quantile(double chance, double degrees) {
+  if (degrees > as_good_as_normal) {
+    return quantile(complement(boost::math::normal(), chance / 2));
+  }
+  return quantile(complement(boost::math::students_t(degrees), chance / 2));
+}
+
 }  // namespace
 
 double normal_quantile(double tail) { return two_sided_quantile(2 * tail, infinity); }
@@ -40,10 +49,13 @@ double two_sided_quantile(double chance, double degrees) {
     throw std::invalid_argument(
         fmt::format("degrees of freedom are {}, expected a positive number", degrees));
   }
-  if (degrees > as_good_as_normal) {
-    return quantile(complement(boost::math::normal(), chance / 2));
-  }
-  return quantile(complement(boost::math::students_t(degrees), chance / 2));
+  // The points of a sweep ask for the same one, as do the steps of a search.
+  constexpr std::size_t most_known = 1024;
+  thread_local std::map<std::pair<double, double>, double> known;
+  if (known.size() > most_known) known.clear();
+  const std::pair key(chance, degrees);
+  if (const auto at = known.find(key); at != known.end()) return at->second;
+  return known[key] = sought_two_sided_quantile(chance, degrees);
 }
 
 double chi_squared_tail(double value, double degrees) {

@@ -19,6 +19,13 @@ TEST(TwoSidedQuantile, AgreesWithTables) {
   EXPECT_NEAR(two_sided_quantile(1e-5, infinity), 4.417173, table_digits);
 }
 
+TEST(Quantiles, AreTheSameHoweverManyWereAskedForBefore) {
+  const double once = two_sided_quantile(0.01, 7);
+  for (int degrees = 1; degrees < 3000; ++degrees) two_sided_quantile(0.02, degrees);
+  EXPECT_EQ(two_sided_quantile(0.01, 7), once);
+  EXPECT_EQ(two_sided_quantile(0.01, 7), once);
+}
+
 TEST(NormalQuantile, AgreesWithTablesAndIsTheInverseOfTheChanceBelow) {
   EXPECT_NEAR(normal_quantile(0.025), 1.959964, table_digits);
   for (const double tail : {0.4, 1e-3, 1e-12}) {
