@@ -28,6 +28,9 @@ std::vector<const PointTrials*> telling(std::span<const PointTrials> trials) {
 }
 
 bool is_used_twice(const PointTrials& point) {
+  // Mostly each value occurs once, and then so does the least.
+  const double least = *std::min_element(point.values.begin(), point.values.end());
+  if (std::count(point.values.begin(), point.values.end(), least) % 2 != 0) return false;
   std::map<double, int> times;
   for (const double value : point.values) ++times[value];
   return times.size() >= fewest_different &&
@@ -38,16 +41,21 @@ bool is_used_twice(const PointTrials& point) {
 /// Ranks of the first `n` values, those of ties their mean, centred and of unit length; empty if
 /// all are tied.
 std::vector<double> unit_ranks(const std::vector<double>& values, std::size_t n) {
-  std::vector<std::size_t> order(n);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  struct Placed {
+    double value;
+    std::size_t place;
+  };
+  std::vector<Placed> sorted;
+  sorted.reserve(n);
+  for (std::size_t i = 0; i < n; ++i) sorted.push_back({values[i], i});
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Placed& a, const Placed& b) { return a.value < b.value; });
   std::vector<double> ranks(n);
   for (std::size_t first = 0; first < n;) {
     std::size_t end = first + 1;
-    while (end < n && values[order[end]] == values[order[first]]) ++end;
+    while (end < n && sorted[end].value == sorted[first].value) ++end;
     const double mean = static_cast<double>(first + end - n) / 2;  // about the middle rank
-    for (std::size_t i = first; i < end; ++i) ranks[order[i]] = mean;
+    for (std::size_t i = first; i < end; ++i) ranks[sorted[i].place] = mean;
     first = end;
   }
   const double middle = std::accumulate(ranks.begin(), ranks.end(), 0.0) / static_cast<double>(n);
