@@ -54,7 +54,8 @@ std::vector<double> unit_ranks(const std::vector<double>& values, std::size_t n)
   for (std::size_t first = 0; first < n;) {
     std::size_t end = first + 1;
     while (end < n && sorted[end].value == sorted[first].value) ++end;
-    const double mean = static_cast<double>(first + end - n) / 2;  // about the middle rank
+    const double mean =
+        (static_cast<double>(first + end) - static_cast<double>(n)) / 2;  // about the middle rank
     for (std::size_t i = first; i < end; ++i) ranks[sorted[i].place] = mean;
     first = end;
   }

@@ -13,15 +13,16 @@ namespace {
 
 using testing::HasSubstr;
 
-/// Seven sizes of 16 trials; trial k at size i is `value(stream, i)`, its stream that of `key(i,
-/// k)`.
+/// Seven sizes of 16 trials, unless another number is asked for; trial k at size i is
+/// `value(stream, i)`, its stream that of `key(i, k)`.
 std::vector<PointTrials> drawn(
     std::uint64_t seed, const std::function<double(Stream&, int)>& value,
-    const std::function<std::pair<int, std::uint64_t>(int, std::uint64_t)>& key) {
+    const std::function<std::pair<int, std::uint64_t>(int, std::uint64_t)>& key,
+    std::uint64_t count = 16) {
   std::vector<PointTrials> trials;
   for (int i = 0; i < 7; ++i) {
     PointTrials point{Point{{"n", std::ldexp(16, i)}}, {}};
-    for (std::uint64_t k = 0; k < 16; ++k) {
+    for (std::uint64_t k = 0; k < count; ++k) {
       const auto [size, trial] = key(i, k);
       Stream stream({seed, "independence-test", std::to_string(size), trial});
       point.values.push_back(value(stream, i));
@@ -64,6 +65,16 @@ TEST(Independence, NoticesAStreamThatHalfOfTheNoiseComesFrom) {
   };
   const auto shared = [](int, std::uint64_t k) { return std::pair{0, k}; };
   EXPECT_THAT(dependence(drawn(1, own_and_shared, shared)), HasSubstr("share"));
+}
+
+TEST(Independence, NoticesASharedOrderWithinEachHalfOfTheValues) {
+  const auto halves_of_their_own = [](Stream& stream, int i) {
+    const double shared = stream.uniform();
+    for (int skipped = 0; skipped < i; ++skipped) stream.uniform();
+    return shared + (stream.uniform() < 0.5 ? 1 : 0);
+  };
+  const auto shared = [](int, std::uint64_t k) { return std::pair{0, k}; };
+  EXPECT_THAT(dependence(drawn(1, halves_of_their_own, shared, 64)), HasSubstr("share"));
 }
 
 TEST(Independence, ExactValuesTellNothing) {
