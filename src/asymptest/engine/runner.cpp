@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <deque>
+#include <mutex>
+#include <utility>
 
 #include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/engine/records/claim_record.hpp"
@@ -96,9 +98,9 @@ SubjectRecord record_of(const Track& track, const RunOptions& options) {
 }
 
 void announce(Track& track, const RunOptions& options, const Observer& observer) {
-  if (!track.measures || track.announced || !track.course.finished()) return;
-  track.announced = true;
-  observer.decided(record_of(track, options), track.measured);
+  if (!track.measures || track.record || !track.course.finished()) return;
+  track.record = record_of(track, options);
+  observer.decided(*track.record, track.measured);
 }
 
 /// Enters what has come in, and says which tracks have all that the round measures of them.
@@ -137,17 +139,18 @@ void measure_round(const Round& round, const RunOptions& options, Store& store,
   });
 }
 
-Record record_of(const std::deque<Track>& tracks, const RunOptions& options, Provenance provenance,
+Record record_of(std::deque<Track>& tracks, const RunOptions& options, Provenance provenance,
                  const Store& store) {
   Record record{.provenance = std::move(provenance), .alpha = options.suite_alpha};
-  for (const Track& track : tracks) {
+  for (Track& track : tracks) {
     const Claim& claim = *track.course.subject().claim;
     if (record.claims.empty() || record.claims.back().id != claim.id) {
       record.claims.push_back(claim_record(claim));
       record.claims.back().tier = name_of(options.tier);
       add_registration(record.claims.back(), claim, store);
     }
-    record.claims.back().subjects.push_back(record_of(track, options));
+    record.claims.back().subjects.push_back(track.record ? std::move(*track.record)
+                                                         : record_of(track, options));
   }
   return record;
 }
@@ -184,8 +187,20 @@ Record run_suite(std::span<const Subject> suite, const RunOptions& options, Stor
 Record record_of_store(std::span<const Subject> suite, const RunOptions& options,
                        const Store& store) {
   std::deque<Track> tracks = make_tracks(suite, options);
-  load_cells(tracks, options, store);
-  advance_all(tracks, options.jobs);
+  std::mutex reading;
+  // One is read while others are decided, and what was read is let go: a store may hold more trials
+  // than memory does.
+  for_each_index(tracks.size(), options.jobs, [&](std::size_t i) {
+    Track& track = tracks[i];
+    {
+      const std::lock_guard one_at_a_time(reading);
+      load_cells(track, options, store);
+    }
+    advance(track);
+    track.record = record_of(track, options);
+    track.cells.clear();
+    track.course.forget_trials();
+  });
   return record_of(tracks, options,
                    store.provenance(options.seed, std::string(name_of(options.tier))), store);
 }

@@ -34,14 +34,16 @@ std::deque<Track> make_tracks(std::span<const Subject> suite, const RunOptions& 
   return tracks;
 }
 
+void load_cells(Track& track, const RunOptions& options, const Store& store) {
+  const Subject& subject = track.course.subject();
+  if (!options.others && !options.selected(subject)) return;
+  const auto digest = store.digest(subject.name());
+  track.stale = digest && *digest != subject.digest();
+  if (!track.stale) track.cells = store.load(subject.name(), options.seed);
+}
+
 void load_cells(std::deque<Track>& tracks, const RunOptions& options, const Store& store) {
-  for (Track& track : tracks) {
-    const Subject& subject = track.course.subject();
-    if (!options.others && !options.selected(subject)) continue;
-    const auto digest = store.digest(subject.name());
-    track.stale = digest && *digest != subject.digest();
-    if (!track.stale) track.cells = store.load(subject.name(), options.seed);
-  }
+  for (Track& track : tracks) load_cells(track, options, store);
 }
 
 void advance(Track& track) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "asymptest/engine/execution/executor.hpp"
 #include "asymptest/engine/run_options.hpp"
 #include "asymptest/engine/store/store.hpp"
+#include "asymptest/record/record.hpp"
 
 namespace asymptest {
 
@@ -20,9 +22,9 @@ struct Track {
   bool measures = false;  ///< else only what is stored counts
   bool stale = false;     ///< the store holds trials of another definition
   std::int64_t number = 0;
-  bool announced = false;
-  std::int64_t measured = 0;  ///< trials by this run
-  std::int64_t awaited = 0;   ///< trials of the round that have not come in
+  std::optional<SubjectRecord> record;  ///< once it is decided
+  std::int64_t measured = 0;            ///< trials by this run
+  std::int64_t awaited = 0;             ///< trials of the round that have not come in
 };
 
 /// A track for each subject, with its share of the suite's alpha; nothing is known yet.
@@ -31,6 +33,8 @@ std::deque<Track> make_tracks(std::span<const Subject> suite, const RunOptions& 
 /// What the store holds of each at the options' seed; nothing of a subject whose stored trials are
 /// of another definition, which is `stale` then.
 void load_cells(std::deque<Track>& tracks, const RunOptions& options, const Store& store);
+/// The same of one track.
+void load_cells(Track& track, const RunOptions& options, const Store& store);
 
 /// Takes all looks that its cells allow.
 void advance(Track& track);

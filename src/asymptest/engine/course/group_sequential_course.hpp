@@ -53,6 +53,9 @@ class GroupSequentialCourse {
   /// A failed trial, or an exception of the decision, finishes the course as `failed`.
   void look(const SubjectCells& cells);
 
+  /// Lets go of the trials of the last look, once they are on record.
+  void forget_trials() { trials_.clear(); }
+
   [[nodiscard]] const Subject& subject() const { return subject_; }
   [[nodiscard]] int looks() const { return looks_; }
   [[nodiscard]] const Judgement& judgement() const { return judgement_; }
