@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/sort/spreadsort/float_sort.hpp>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <numeric>
 #include <vector>
@@ -38,18 +40,25 @@ bool is_used_twice(const PointTrials& point) {
                      [](const auto& one) { return one.second % 2 == 0; });
 }
 
+struct Placed {
+  double value = 0;
+  std::size_t place = 0;
+};
+
+std::int64_t leading_bits(const Placed& one, unsigned dropped) {
+  return boost::sort::spreadsort::float_mem_cast<double, std::int64_t>(one.value) >> dropped;
+}
+
 /// Ranks of the first `n` values, those of ties their mean, centred and of unit length; empty if
 /// all are tied.
 std::vector<double> unit_ranks(const std::vector<double>& values, std::size_t n) {
-  struct Placed {
-    double value;
-    std::size_t place;
-  };
   std::vector<Placed> sorted;
   sorted.reserve(n);
   for (std::size_t i = 0; i < n; ++i) sorted.push_back({values[i], i});
-  std::sort(sorted.begin(), sorted.end(),
-            [](const Placed& a, const Placed& b) { return a.value < b.value; });
+  // By digits, not by comparing: this is done at every look of every claim.
+  boost::sort::spreadsort::float_sort(
+      sorted.begin(), sorted.end(), leading_bits,
+      [](const Placed& a, const Placed& b) { return a.value < b.value; });
   std::vector<double> ranks(n);
   for (std::size_t first = 0; first < n;) {
     std::size_t end = first + 1;

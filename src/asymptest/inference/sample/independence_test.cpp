@@ -77,6 +77,17 @@ TEST(Independence, NoticesASharedOrderWithinEachHalfOfTheValues) {
   EXPECT_THAT(dependence(drawn(1, halves_of_their_own, shared, 64)), HasSubstr("share"));
 }
 
+TEST(Independence, TellsTheSameOfManyTrials) {
+  const auto shared = [](int, std::uint64_t k) { return std::pair{0, k}; };
+  const auto shares_a_tenth = [](Stream& stream, int i) {
+    const double same = stream.normal();
+    for (int skipped = 0; skipped < i; ++skipped) stream.normal();
+    return 0.3 * same + stream.normal();
+  };
+  EXPECT_EQ(dependence(drawn(1, scaled, own, 3000)), "");
+  EXPECT_THAT(dependence(drawn(1, shares_a_tenth, shared, 3000)), HasSubstr("share"));
+}
+
 TEST(Independence, ExactValuesTellNothing) {
   const auto exact = [](Stream&, int i) { return std::ldexp(1, -i); };
   EXPECT_EQ(dependence(drawn(1, exact, own)), "");
