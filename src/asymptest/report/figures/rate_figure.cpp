@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include "asymptest/report/figures/figure_layout.hpp"
 #include "asymptest/report/figures/panel.hpp"
@@ -122,11 +123,11 @@ void draw_factor(Svg& svg, const ClaimRecord& claim, const SubjectRecord& subjec
               rival_slopes(claim, subject, j));
 }
 
-/// The factors from `first` on, `shown` of them side by side.
+/// Some of the factors, from `first` on, side by side.
 Figure drawn_factors(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail,
-                     std::size_t first, std::size_t shown) {
+                     std::size_t first, std::span<const Series> series) {
   constexpr double between_panels = 30;
-  const std::vector<Series> all = rate_series(subject);
+  const std::size_t shown = series.size();
   const Layout layout = layout_of(detail, shown);
   Figure figure{.width = layout.width,
                 .heading = heading_of(claim, subject),
@@ -135,7 +136,7 @@ Figure drawn_factors(const ClaimRecord& claim, const SubjectRecord& subject, Det
   const double top = draw_heading(svg, layout, detail, figure.heading, figure.legend) + 12;
   const double slopes_top = top + layout.panel_height + between_panels;
   for (std::size_t k = 0; k < shown; ++k) {
-    draw_factor(svg, claim, subject, first + k, all[first + k], layout, detail,
+    draw_factor(svg, claim, subject, first + k, series[k], layout, detail,
                 panel_area(layout, k, shown, top, layout.panel_height),
                 panel_area(layout, k, shown, slopes_top, layout.slopes_height));
   }
@@ -149,16 +150,17 @@ Figure drawn_factors(const ClaimRecord& claim, const SubjectRecord& subject, Det
 }  // namespace
 
 Figure rate_figure(const ClaimRecord& claim, const SubjectRecord& subject, Detail detail) {
-  if (detail == Detail::small) {
-    return drawn_factors(claim, subject, detail, telling_factor(subject), 1);
-  }
-  return drawn_factors(claim, subject, detail, 0, rate_series(subject).size());
+  const std::vector<Series> all = rate_series(subject);
+  if (detail != Detail::small) return drawn_factors(claim, subject, detail, 0, all);
+  const std::size_t j = telling_factor(subject);
+  return drawn_factors(claim, subject, detail, j, std::span(all).subspan(j, 1));
 }
 
 std::vector<Figure> rate_parts(const ClaimRecord& claim, const SubjectRecord& subject) {
+  const std::vector<Series> all = rate_series(subject);
   std::vector<Figure> parts;
-  for (std::size_t j = 0; j < rate_series(subject).size(); ++j) {
-    parts.push_back(drawn_factors(claim, subject, Detail::part, j, 1));
+  for (std::size_t j = 0; j < all.size(); ++j) {
+    parts.push_back(drawn_factors(claim, subject, Detail::part, j, std::span(all).subspan(j, 1)));
   }
   return parts;
 }

@@ -53,10 +53,11 @@ double exponent_of(const SubjectRecord& subject, std::size_t j) {
   return factor.exponent;
 }
 
-double geometric_mean(const SubjectRecord& subject, std::size_t j) {
+double geometric_mean(const SubjectRecord& subject, const std::vector<PointRecord>& points,
+                      std::size_t j) {
   double sum = 0;
   int n = 0;
-  for (const PointRecord& point : judged_points(subject)) {
+  for (const PointRecord& point : points) {
     const double x = regressor(subject, point, j);
     if (!(x > 0) || !std::isfinite(x)) continue;
     sum += std::log(x);
@@ -121,14 +122,17 @@ const Estimate* find_estimate(const SubjectRecord& subject, const std::string& n
 
 std::vector<Series> rate_series(const SubjectRecord& subject) {
   const std::size_t factors = subject.law.factors.size();
+  const std::vector<PointRecord> points = judged_points(subject);
+  std::vector<double> means;
+  for (std::size_t j = 0; j < factors; ++j) means.push_back(geometric_mean(subject, points, j));
   std::vector<Series> result;
   for (std::size_t j = 0; j < factors; ++j) {
     Series series{.axis = subject.law.factors[j].name};
-    for (const PointRecord& point : judged_points(subject)) {
+    for (const PointRecord& point : points) {
       double scale = 1;
       for (std::size_t l = 0; l < factors; ++l) {
         if (l == j) continue;
-        const double relative = regressor(subject, point, l) / geometric_mean(subject, l);
+        const double relative = regressor(subject, point, l) / means[l];
         scale *= std::pow(relative, -exponent_of(subject, l));
       }
       Mark mark = scaled(mark_of(point, regressor(subject, point, j)), scale);
