@@ -20,7 +20,7 @@ constexpr std::string_view style = R"(
 .f-band { fill: @prediction; fill-opacity: .13; stroke: none; }
 .f-prediction { stroke: @prediction; stroke-width: 1.5; stroke-dasharray: 6 4; fill: none; }
 .f-edge { stroke: @prediction; stroke-width: 1.5; fill: none; }
-.f-hatch { fill: none; stroke: @prediction; stroke-width: 1; stroke-opacity: .6; }
+.f-hatch { fill: none; stroke: @prediction; stroke-width: 6; stroke-dasharray: 1 6; stroke-dashoffset: -3; stroke-opacity: .6; }
 .f-rival { stroke: @bad; stroke-width: 1; stroke-dasharray: 1.5 3; fill: none; }
 .f-rival-label { font: 11px system-ui, "Helvetica Neue", Helvetica, Arial, sans-serif; fill: @bad; stroke: none; }
 .f-estimate { fill: @data; fill-opacity: .16; stroke: none; }

@@ -48,7 +48,8 @@ std::vector<double> rival_slopes(const ClaimRecord& claim, const SubjectRecord& 
   std::vector<double> slopes;
   if (j != 0) return slopes;
   for (const RivalRecord& rival : claim.rivals) {
-    slopes.push_back(is_decay(subject) ? -rival.value : rival.value);
+    const double slope = is_decay(subject) ? -rival.value : rival.value;
+    if (std::find(slopes.begin(), slopes.end(), slope) == slopes.end()) slopes.push_back(slope);
   }
   return slopes;
 }

@@ -10,7 +10,7 @@ namespace asymptest::report {
 namespace {
 
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
-constexpr double hatch_length = 6, between_hatches = 8;  // pixels
+constexpr double hatch_length = 6;  // pixels: the width of .f-hatch
 
 /// A point in the middle of the data, through which the predicted slopes are drawn: the mark
 /// nearest to the middle of the axis, on the fit where there is one.
@@ -29,19 +29,16 @@ Pixel pivot(const Panel& panel, const Series& series) {
   return best;
 }
 
-/// A line with strokes on one side: upwards (−1) or downwards (1).
+/// A line with strokes on one side: upwards (−1) or downwards (1) as it goes to the right. The
+/// strokes are the dashes of a line as wide as they are long.
 void hatched_line(Svg& svg, Pixel from, Pixel to, double side) {
   svg.line(from, to, "f-edge");
   const double length = std::hypot(to.x - from.x, to.y - from.y);
-  if (!std::isfinite(length)) return;
-  std::vector<Pixel> strokes;
-  for (double at = between_hatches / 2; at < length; at += between_hatches) {
-    const Pixel foot{std::lerp(from.x, to.x, at / length), std::lerp(from.y, to.y, at / length)};
-    strokes.push_back(foot);
-    strokes.push_back({foot.x + hatch_length / 2, foot.y + side * hatch_length});
-    strokes.push_back({no_value, no_value});
-  }
-  svg.path(strokes, "f-hatch");
+  if (!(length > 0) || !std::isfinite(length)) return;
+  const double shift = side * hatch_length / 2 / length;
+  const Pixel by{-(to.y - from.y) * shift, (to.x - from.x) * shift};
+  const std::vector<Pixel> middle{{from.x + by.x, from.y + by.y}, {to.x + by.x, to.y + by.y}};
+  svg.path(middle, "f-hatch");
 }
 
 /// Slopes as lines through the pivot, in pixels.
@@ -123,10 +120,19 @@ void draw_band(Svg& svg, const Panel& panel, const Slope& slope) {
   }
 }
 
+/// Each with its slope at the right end; at the left one where that would lie on another's.
 void draw_rivals(Svg& svg, const Panel& panel, const std::vector<double>& rivals) {
+  constexpr double label_height = 12;
+  std::vector<double> taken;
   for (const double rival : rivals) {
     panel.draw_level(svg, rival, "f-rival");
-    svg.text({panel.area().right() - 2, panel.y()(rival) - 3}, "f-rival-label", Anchor::end,
+    const double y = panel.y()(rival);
+    const bool free = std::none_of(taken.begin(), taken.end(), [&](double other) {
+      return std::abs(other - y) < label_height;
+    });
+    if (free) taken.push_back(y);
+    const double x = free ? panel.area().right() - 2 : panel.area().left + 4;
+    svg.text({x, y - 3}, "f-rival-label", free ? Anchor::end : Anchor::start,
              "rival " + exponent(rival));
   }
 }
