@@ -87,6 +87,8 @@ class Page(unittest.TestCase):
             self.browser.press(letter)
         shown = '[...document.querySelectorAll("details.claim:not([hidden]) article")].map((a) => a.id)'
         self.assertEqual(self.browser.run(shown), ["hessian/hessian-norm-decay"])
+        rows = '[...document.querySelectorAll(".topic tbody tr:not([hidden]) th a")].map((a) => a.hash)'
+        self.assertEqual(self.browser.run(rows), ["#hessian/hessian-norm-decay"])
 
     def test_a_phone_stacks_the_panels_and_needs_no_glass(self):
         self.open(PHONE)

@@ -8,12 +8,14 @@
 namespace asymptest::report {
 namespace {
 
-std::string opening(const Figure& figure) {
+/// A page in HTML needs no namespace.
+std::string opening(const Figure& figure, std::string_view name_space) {
   return fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" viewBox=\"0 0 {0} {1}\" "
+      "<svg{4} class=\"figure\" viewBox=\"0 0 {0} {1}\" "
       "width=\"{0}\" height=\"{1}\" role=\"{3}\" aria-label=\"{2}\">\n",
       coordinate(figure.width), coordinate(figure.height),
-      markup(figure.title + ". " + figure.description), figure.has_links ? "group" : "img");
+      markup(figure.title + ". " + figure.description), figure.has_links ? "group" : "img",
+      name_space);
 }
 
 }  // namespace
@@ -24,12 +26,12 @@ std::string as_file(const Figure& figure) {
       "<style>{}</style>\n<rect class=\"f-paper\" x=\"0\" y=\"0\" width=\"100%\" "
       "height=\"100%\"/>\n"
       "{}</svg>\n",
-      opening(figure), markup(figure.title), markup(figure.description), figure_style_for_file(),
-      figure.elements);
+      opening(figure, " xmlns=\"http://www.w3.org/2000/svg\""), markup(figure.title),
+      markup(figure.description), figure_style_for_file(), figure.elements);
 }
 
 std::string as_element(const Figure& figure) {
-  return opening(figure) + figure.elements + "</svg>\n";
+  return opening(figure, "") + figure.elements + "</svg>\n";
 }
 
 }  // namespace asymptest::report

@@ -58,10 +58,22 @@ std::string Svg::lines() const {
 }
 
 std::string& Svg::above_lines() {
+  if (!group_.empty()) elements_ += "</g>\n";
+  group_.clear();
   elements_ += lines();
   lines_.clear();
   return elements_;
 }
+
+std::string& Svg::in_group(const std::string& attributes) {
+  if (group_ == attributes) return elements_;
+  if (!group_.empty()) elements_ += "</g>\n";
+  elements_ += fmt::format("<g {}>\n", attributes);
+  group_ = attributes;
+  return elements_;
+}
+
+std::string Svg::elements() const { return elements_ + (group_.empty() ? "" : "</g>\n") + lines(); }
 
 void Svg::path(std::span<const Pixel> points, std::string_view style) {
   std::string data;
@@ -90,8 +102,10 @@ void Svg::polygon(std::span<const Pixel> points, std::string_view style) {
 
 void Svg::circle(Pixel centre, double radius, std::string_view style) {
   if (!drawable(centre)) return;
-  above_lines() += fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", style,
-                               coordinate(centre.x), coordinate(centre.y), coordinate(radius));
+  if (!lines_.empty()) above_lines();
+  in_group(fmt::format("class=\"{}\"", style)) +=
+      fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", coordinate(centre.x),
+                  coordinate(centre.y), coordinate(radius));
 }
 
 void Svg::rectangle(const Rectangle& box, std::string_view style) {
@@ -101,10 +115,9 @@ void Svg::rectangle(const Rectangle& box, std::string_view style) {
 
 void Svg::text(Pixel at, std::string_view style, Anchor anchor, std::string_view words) {
   if (!drawable(at)) return;
-  constexpr std::string_view anchors[] = {"start", "middle", "end"};
-  elements_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>\n",
-                           style, coordinate(at.x), coordinate(at.y),
-                           anchors[static_cast<int>(anchor)], markup(words));
+  constexpr std::string_view anchors[] = {"", " text-anchor=\"middle\"", " text-anchor=\"end\""};
+  in_group(fmt::format("class=\"{}\"{}", style, anchors[static_cast<int>(anchor)])) += fmt::format(
+      "<text x=\"{}\" y=\"{}\">{}</text>\n", coordinate(at.x), coordinate(at.y), markup(words));
 }
 
 void Svg::begin_link(std::string_view place) {

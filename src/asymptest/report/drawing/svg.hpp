@@ -23,7 +23,8 @@ enum class Anchor { start, middle, end };
 
 /// The elements of an SVG drawing as text, in the order of the calls. Coordinates are written to a
 /// hundredth of a pixel. What has a coordinate that is NaN or infinite is left out: no datum breaks
-/// a drawing. Looks come from style classes.
+/// a drawing. Looks come from style classes; circles and texts of one look that follow each other
+/// stand in one group that has it.
 class Svg {
  public:
   /// Lines of one style between which nothing but lines and text comes are one element: a figure's
@@ -48,7 +49,7 @@ class Svg {
   void begin_link(std::string_view place);
   void end_link();
 
-  [[nodiscard]] std::string elements() const { return elements_ + lines(); }
+  [[nodiscard]] std::string elements() const;
 
  private:
   /// The lines of a style, as the data of a path.
@@ -59,8 +60,11 @@ class Svg {
   [[nodiscard]] std::string lines() const;
   // The text to which an element is added that lies above the lines so far.
   std::string& above_lines();
+  // The text to which an element is added that has its looks from a group with these attributes.
+  std::string& in_group(const std::string& attributes);
 
   std::string elements_;
+  std::string group_;         ///< the attributes of the group that is open, if any
   std::vector<Lines> lines_;  ///< not yet among the elements
 };
 

@@ -43,10 +43,10 @@ TEST(Svg, LinesOfAStyleAreOneElementBelowWhatComesLater) {
   svg.circle({1, 1}, 2, "point");
   svg.line({5, 5}, {6, 5}, "tick");
   EXPECT_EQ(svg.elements(),
-            "<text class=\"label\" x=\"1\" y=\"2\" text-anchor=\"end\">a</text>\n"
+            "<g class=\"label\" text-anchor=\"end\">\n<text x=\"1\" y=\"2\">a</text>\n</g>\n"
             "<path class=\"tick\" d=\"M0,1H2M0,3L2,4\"/>\n"
             "<path class=\"grid\" d=\"M0,0V9\"/>\n"
-            "<circle class=\"point\" cx=\"1\" cy=\"1\" r=\"2\"/>\n"
+            "<g class=\"point\">\n<circle cx=\"1\" cy=\"1\" r=\"2\"/>\n</g>\n"
             "<path class=\"tick\" d=\"M5,5H6\"/>\n");
 }
 
@@ -76,7 +76,23 @@ TEST(Svg, EscapesItsWords) {
   Svg svg;
   svg.text({1, 2}, "label", Anchor::end, "a < b & c");
   EXPECT_EQ(svg.elements(),
-            "<text class=\"label\" x=\"1\" y=\"2\" text-anchor=\"end\">a &lt; b &amp; c</text>\n");
+            "<g class=\"label\" text-anchor=\"end\">\n"
+            "<text x=\"1\" y=\"2\">a &lt; b &amp; c</text>\n</g>\n");
+}
+
+TEST(Svg, PointsAndTextsOfOneLookShareAGroup) {
+  Svg svg;
+  svg.circle({1, 1}, 2, "point");
+  svg.circle({2, 1}, 2, "point");
+  svg.circle({3, 1}, 2, "other");
+  svg.text({1, 2}, "label", Anchor::start, "a");
+  svg.text({1, 3}, "label", Anchor::start, "b");
+  EXPECT_EQ(svg.elements(),
+            "<g class=\"point\">\n<circle cx=\"1\" cy=\"1\" r=\"2\"/>\n"
+            "<circle cx=\"2\" cy=\"1\" r=\"2\"/>\n</g>\n"
+            "<g class=\"other\">\n<circle cx=\"3\" cy=\"1\" r=\"2\"/>\n</g>\n"
+            "<g class=\"label\">\n<text x=\"1\" y=\"2\">a</text>\n"
+            "<text x=\"1\" y=\"3\">b</text>\n</g>\n");
 }
 
 }  // namespace

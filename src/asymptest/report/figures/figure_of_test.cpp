@@ -59,7 +59,7 @@ TEST(Figure, OfEverySubjectIsWellFormedWhateverItsNumbersAndNames) {
 TEST(Figure, HasAMarkForEachDesignPointAndALocalSlopeBetweenNeighbours) {
   const std::string text = drawing(example_record(), "covering/covering-mean-torus-3");
   // Seven sizes, six slopes between them, and one in the legend.
-  EXPECT_EQ(occurrences(text, "class=\"f-point\""), 7 + 6 + 1);
+  EXPECT_EQ(occurrences(text, "<circle "), 7 + 6 + 1);
   EXPECT_EQ(occurrences(text, "class=\"f-fit\""), 1 + 1);
   EXPECT_THAT(text, HasSubstr("local slope"));
   EXPECT_THAT(text, HasSubstr("class=\"f-band\""));

@@ -37,11 +37,10 @@ std::string row(const ClaimRecord& claim) {
     }
   }
   const std::string_view kind = claim.corrected_by.empty() ? "" : "erratum · ";
-  return filled(matrix_row_template(), fmt::arg("filter", filter_attributes(claim)),
-                fmt::arg("anchor", anchor(claim.id)), fmt::arg("title", markup(claim.title)),
-                fmt::arg("kind", kind), fmt::arg("id", markup(claim.id)),
-                fmt::arg("verdict", verdict), fmt::arg("measured", measured),
-                fmt::arg("controls", controls));
+  return filled(matrix_row_template(), fmt::arg("anchor", anchor(claim.id)),
+                fmt::arg("title", markup(claim.title)), fmt::arg("kind", kind),
+                fmt::arg("id", markup(claim.id)), fmt::arg("verdict", verdict),
+                fmt::arg("measured", measured), fmt::arg("controls", controls));
 }
 
 /// "9 claims, 17 controls".

@@ -39,9 +39,8 @@ std::string row(const ProofRecord& proof) {
         "aria-hidden=\"true\">{}</span>{}</a> ",
         look.name, step_anchor(proof, step), look.mark, markup(step.name));
   }
-  return filled(proof_matrix_row_template(), fmt::arg("filter", filter_attributes(proof)),
-                fmt::arg("anchor", anchor(proof.id)), fmt::arg("title", markup(proof.title)),
-                fmt::arg("id", markup(proof.id)),
+  return filled(proof_matrix_row_template(), fmt::arg("anchor", anchor(proof.id)),
+                fmt::arg("title", markup(proof.title)), fmt::arg("id", markup(proof.id)),
                 fmt::arg("verdict", status_chip(proof.status, proof_word(proof))),
                 fmt::arg("steps", steps));
 }

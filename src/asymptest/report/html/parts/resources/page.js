@@ -17,13 +17,17 @@ function matches(element) {
 
 function apply() {
   let shown = 0;
-  for (const element of document.querySelectorAll("[data-text]")) {
-    element.hidden = !matches(element);
-    if (!element.hidden && element.classList.contains("claim")) shown += 1;
+  for (const claim of document.querySelectorAll("[data-text]")) {
+    claim.hidden = !matches(claim);
+    if (!claim.hidden) shown += 1;
+  }
+  for (const row of document.querySelectorAll("[data-group] tbody tr")) {
+    const claim = document.getElementById(row.querySelector("th a").getAttribute("href").slice(1));
+    row.hidden = claim.closest("[data-text]").hidden;
   }
   const all = words.value === "" && wantedStatus.value === "";
   for (const group of document.querySelectorAll("[data-group]")) {
-    group.hidden = !group.querySelector("[data-text]:not([hidden])");
+    group.hidden = !group.querySelector("tbody tr:not([hidden])");
     if (!all && !group.hidden) group.open = true;
   }
   for (const heading of document.querySelectorAll(".of-topic")) {
