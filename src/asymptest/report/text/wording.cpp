@@ -66,27 +66,6 @@ std::string remainder(const Tally& claims, const Tally& controls) {
   return text;
 }
 
-/// Arrows and minus signs in place of what stands for them where text is plain.
-std::string with_signs(std::string_view text) {
-  constexpr std::pair<std::string_view, std::string_view> arrows[] = {{"-> infinity", "→ ∞"},
-                                                                      {"-> 0", "→ 0"}};
-  std::string out;
-  while (!text.empty()) {
-    std::string_view taken = text.substr(0, 1), put = taken;
-    for (const auto& [plain, sign] : arrows) {
-      if (!text.starts_with(plain)) continue;
-      taken = plain;
-      put = sign;
-    }
-    const bool starts = out.empty() || out.back() == ' ' || out.back() == '[' || out.back() == '(';
-    const bool number = text.size() > 1 && text[1] >= '0' && text[1] <= '9';
-    if (text.front() == '-' && starts && number) put = "−";
-    out += put;
-    text.remove_prefix(taken.size());
-  }
-  return out;
-}
-
 /// How the theorems that hold are known to.
 std::string extent(int proved, int hold) {
   if (proved == hold) return "proved in general";
@@ -96,6 +75,29 @@ std::string extent(int proved, int hold) {
 }
 
 }  // namespace
+
+std::string with_signs(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> arrows[] = {{"-> infinity", "→ ∞"},
+                                                                      {"-> 0", "→ 0"}};
+  std::string out;
+  bool code = false;
+  while (!text.empty()) {
+    std::string_view taken = text.substr(0, 1), put = taken;
+    code ^= text.front() == '`';
+    for (const auto& [plain, sign] : arrows) {
+      if (code || !text.starts_with(plain)) continue;
+      taken = plain;
+      put = sign;
+    }
+    const bool starts =
+        !code && (out.empty() || std::string_view(" [(^").find(out.back()) != std::string::npos);
+    const bool number = text.size() > 1 && text[1] >= '0' && text[1] <= '9';
+    if (text.front() == '-' && starts && number) put = "−";
+    out += put;
+    text.remove_prefix(taken.size());
+  }
+  return out;
+}
 
 StatusLook look_of(Status status) {
   switch (status) {

@@ -140,5 +140,12 @@ TEST(Wording, SaysThatAClaimWasWrittenDownBeforeItWasMeasured) {
             "definitions");
 }
 
+TEST(Wording, PutsSignsInPlaceOfWhatStandsForThem) {
+  EXPECT_EQ(with_signs("exponent of m in [-0.25, 0.25]"), "exponent of m in [−0.25, 0.25]");
+  EXPECT_EQ(with_signs("a correction m^-0.3 as m -> infinity"), "a correction m^−0.3 as m → ∞");
+  EXPECT_EQ(with_signs("quasi-norm, 3-5, `theta N^-0.5 -> 0`"),
+            "quasi-norm, 3-5, `theta N^-0.5 -> 0`");
+}
+
 }  // namespace
 }  // namespace asymptest::report::wording_test

@@ -54,7 +54,7 @@ std::string headline_numbers(const SubjectRecord& subject) {
   for (const Estimate& e : subject.verdict.estimates) {
     const Interval decides = deciding_interval(e);
     text += (text.empty() ? "" : "; ") + markup(estimate_name(subject, e)) + ' ' +
-            with_interval(e.estimate, decides.lower, decides.upper) + " in " +
+            with_interval(e.estimate, decides.lower, decides.upper) + ", band " +
             band(e.band_lower, e.band_upper);
   }
   return text;
@@ -72,7 +72,7 @@ std::string sweep_fact(const ClaimRecord& claim, const SubjectRecord& subject) {
 
 std::string model_fact(const Verdict& verdict) {
   if (verdict.model.empty()) return "";
-  std::string text = markup(verdict.model);
+  std::string text = markup(with_signs(verdict.model));
   if (std::isfinite(verdict.goodness_of_fit)) {
     text += fmt::format("<br><small>goodness of fit p = {}</small>",
                         number(verdict.goodness_of_fit, 2));
@@ -106,7 +106,9 @@ std::string band_words(const ClaimRecord& claim, const SubjectRecord& subject) {
 
 /// An erratum's remark says it too, if nothing else does.
 std::string reason_beside_remark(const ClaimRecord& claim, const SubjectRecord& subject) {
-  return subject.expectation_reason == claim.remark ? "" : markup(subject.expectation_reason);
+  return subject.expectation_reason == claim.remark
+             ? ""
+             : markup(with_signs(subject.expectation_reason));
 }
 
 std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
@@ -114,13 +116,13 @@ std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
       claim.polarity.empty() ? "" : "<br><small>polarity: " + markup(claim.polarity) + "</small>";
   return "<dl class=\"facts\">\n" + fact("Measured", markup(claim.measured) + polarity) +
          fact("Predicted", prediction_html(subject) + band_words(claim, subject)) +
-         fact("Why this band", markup(claim.band_reason)) +
+         fact("Why this band", markup(with_signs(claim.band_reason))) +
          fact("Rivals to exclude", markup(rivals_text(claim))) +
          fact("Sweep", sweep_fact(claim, subject)) + fact("Model", model_fact(subject.verdict)) +
-         fact("Must show", markup(subject.expectation)) +
+         fact("Must show", markup(with_signs(subject.expectation))) +
          fact("Because", reason_beside_remark(claim, subject)) +
          fact("Registered", markup(registration_text(claim))) +
-         fact("Remark", markup(claim.remark)) + "</dl>\n";
+         fact("Remark", markup(with_signs(claim.remark))) + "</dl>\n";
 }
 
 std::string point_row(const PointRecord& point) {

@@ -18,7 +18,7 @@ namespace {
 std::string paragraph(std::string_view label, std::string_view words) {
   if (words.empty()) return "";
   if (label.empty()) return fmt::format("<p>{}</p>\n", prose(words));
-  return fmt::format("<p><small>{}</small> {}</p>\n", label, markup(words));
+  return fmt::format("<p><small>{}</small> {}</p>\n", label, markup(with_signs(words)));
 }
 
 std::string estimates(const SubjectRecord& control) {
