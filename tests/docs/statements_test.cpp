@@ -62,6 +62,13 @@ TEST(Statements, NameEveryErratum) {
   }
 }
 
+TEST(TheoryRigor, HasARowForEveryProof) {
+  const std::string page = text_of("docs/theory-rigor.md");
+  for (const auto* proof : asymptest::proof_registry().proofs()) {
+    EXPECT_THAT(page, testing::HasSubstr("\n| `" + proof->id + "` |"));
+  }
+}
+
 TEST(Statements, AnUnknownNameIsNoticed) {
   const std::vector<std::string> subjects{"covering/torus-1", "covering/torus-2"};
   EXPECT_THAT(names_in("of `covering/torus-*` and `covering/cube`, not `x`"),

@@ -51,6 +51,21 @@ TEST(WriteReport, AnEmptyRecordIsAReportToo) {
   EXPECT_THAT(files_of(folder)["index.html"], testing::HasSubstr("Nothing was measured."));
 }
 
+TEST(WriteReport, HasAFigureOfEachMeasuredSubjectAndNoEmptyOne) {
+  const fs::path folder = fresh_folder("figures");
+  const Record record = report::example_record();
+  write_report(record, folder);
+  std::size_t measured = 0, subjects = 0;
+  for (const ClaimRecord& claim : record.claims) {
+    for (const SubjectRecord& subject : claim.subjects) {
+      measured += measured_points(subject).empty() ? 0 : 1;
+      ++subjects;
+    }
+  }
+  EXPECT_LT(measured, subjects);
+  EXPECT_EQ(files_of(folder / "figures").size(), measured);
+}
+
 TEST(WriteReport, AFolderThatCannotBeMadeIsNamed) {
   const fs::path folder = fresh_folder("refused");
   std::ofstream(folder) << "a plain file where the folder should be";

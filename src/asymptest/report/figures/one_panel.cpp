@@ -1,6 +1,7 @@
 #include "asymptest/report/figures/one_panel.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace asymptest::report {
 namespace {
@@ -32,6 +33,31 @@ Spacing spacing_for(const std::vector<double>& values) {
   if (any_at_or_below_zero) return Spacing::linear;
   const Range range = range_of(values, Spacing::logarithmic);
   return range.high / range.low > wide_span ? Spacing::logarithmic : Spacing::linear;
+}
+
+Series side_by_side(Series series) {
+  constexpr double step = 0.014, widest = 0.07;  // parts of the axis
+  const auto last = static_cast<double>(series.groups.size()) - 1;
+  if (last < 1) return series;
+  const std::vector<double> sizes = sizes_of(series);
+  const bool logarithmic = spacing_for(sizes) == Spacing::logarithmic;
+  const Range range = range_of(sizes, spacing_for(sizes));
+  for (Mark& mark : series.marks) {
+    const double by = std::min(step, widest / last) * (static_cast<double>(mark.group) - last / 2);
+    mark.x = logarithmic ? mark.x * std::pow(range.high / range.low, by)
+                         : mark.x + (range.high - range.low) * by;
+  }
+  return series;
+}
+
+void add_groups(std::vector<LegendEntry>& legend, const Series& series) {
+  constexpr std::size_t most_named = 5;
+  if (series.groups.empty()) return;
+  std::string words = "side by side: " + series.groups.front();
+  const std::size_t n = series.groups.size();
+  for (std::size_t i = 1; i < n && n <= most_named; ++i) words += "; " + series.groups[i];
+  if (n > most_named) words += " to " + series.groups.back();
+  legend.push_back({LegendEntry::Sample::point, "f-point", words});
 }
 
 OnePanel::OnePanel(const ClaimRecord& claim, Detail detail, const OnePanelContent& content)

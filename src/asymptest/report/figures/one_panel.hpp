@@ -34,6 +34,11 @@ class OnePanel {
   Panel panel_;
 };
 
+/// The marks of each group a little beside those of the one before, not on top of them.
+Series side_by_side(Series series);
+/// Says which group stands where, if there are several.
+void add_groups(std::vector<LegendEntry>& legend, const Series& series);
+
 /// Logarithmic where all values are positive and span more than a factor of 8.
 Spacing spacing_for(const std::vector<double>& values);
 

@@ -24,13 +24,15 @@ Figure ratio_figure(const ClaimRecord& claim, const SubjectRecord& subject, Deta
   if (!subject.verdict.estimates.empty()) deviation = subject.verdict.estimates.front();
   const Range tolerance{1 + deviation.band_lower, 1 + deviation.band_upper};
 
-  OnePanelContent content{.measured = claim.measured + ", over the predicted value",
-                          .legend = legend_of_marks(subject),
-                          .series = without_spread(ratio_series(subject, main_axis(subject)))};
+  OnePanelContent content{
+      .measured = claim.measured + ", over the predicted value",
+      .legend = legend_of_marks(subject),
+      .series = side_by_side(without_spread(ratio_series(subject, main_axis(subject))))};
   std::erase_if(content.legend, [](const LegendEntry& entry) { return entry.style == "f-spread"; });
   content.legend.push_back({Sample::line, "f-prediction", "predicted"});
   content.legend.push_back(
       {Sample::strip, "f-band", "tolerance " + band(deviation.band_lower, deviation.band_upper)});
+  add_groups(content.legend, content.series);
   content.heights = extent(content.series);
   content.heights.insert(content.heights.end(), {1, tolerance.low, tolerance.high});
 

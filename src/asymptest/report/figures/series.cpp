@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "asymptest/report/text/number.hpp"
+
 namespace asymptest::report {
 namespace {
 
@@ -64,6 +66,16 @@ double geometric_mean(const SubjectRecord& subject, const std::vector<PointRecor
     ++n;
   }
   return n > 0 ? std::exp(sum / n) : 1;
+}
+
+/// The values of the axes beside this one.
+std::string values_beside(const Point& at, const std::string& axis) {
+  std::string text;
+  for (const Coordinate& coordinate : at.coordinates()) {
+    if (coordinate.axis == axis) continue;
+    text += (text.empty() ? "" : ", ") + coordinate.axis + " = " + number(coordinate.value, 4);
+  }
+  return text;
 }
 
 /// A mean of several marks on the scale on which slopes are taken.
@@ -146,6 +158,16 @@ std::vector<Series> rate_series(const SubjectRecord& subject) {
   return result;
 }
 
+void put_into_groups(Series& series, const std::vector<PointRecord>& points) {
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const std::string name = values_beside(points[i].at, series.axis);
+    const auto known = std::find(series.groups.begin(), series.groups.end(), name);
+    series.marks[i].group = static_cast<std::size_t>(known - series.groups.begin());
+    if (known == series.groups.end()) series.groups.push_back(name);
+  }
+  if (series.groups.size() < 2) series.groups.clear();
+}
+
 Series series_along(const SubjectRecord& subject, const std::string& axis) {
   Series series{.axis = axis};
   for (const PointRecord& point : judged_points(subject)) {
@@ -158,10 +180,12 @@ Series series_along(const SubjectRecord& subject, const std::string& axis) {
 
 Series ratio_series(const SubjectRecord& subject, const std::string& axis) {
   Series series{.axis = axis};
-  for (const PointRecord& point : judged_points(subject)) {
+  const std::vector<PointRecord> points = judged_points(subject);
+  for (const PointRecord& point : points) {
     const double x = point.at.has(axis) ? point.at[axis] : not_a_number;
     series.marks.push_back(scaled(mark_of(point, x), 1 / point.predicted));
   }
+  put_into_groups(series, points);
   sort_by_x(series);
   return series;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,13 +16,18 @@ struct Mark {
   double lower = 0, upper = 0;                ///< 95 % interval of y
   double spread_lower = 0, spread_upper = 0;  ///< first and last decile of the trials
   double fitted = 0;
+  std::size_t group = 0;  ///< of the series' groups, if it has any
 };
 
 /// What a panel shows over one axis.
 struct Series {
   std::string axis;  ///< the name of x
   std::vector<Mark> marks;
+  std::vector<std::string> groups;  ///< "d = 2": the other axes' values, if there are several
 };
+
+/// Puts the marks of these points, in their order, into groups by the other axes' values.
+void put_into_groups(Series& series, const std::vector<PointRecord>& points);
 
 /// The measurements of a power law against each of its factors. With several factors, the others
 /// are divided out at their estimated exponents, relative to their geometric means (partial

@@ -119,5 +119,19 @@ TEST(LocalSlopes, BinWhereThereAreTooManySizes) {
   for (const LocalSlope& slope : slopes) EXPECT_NEAR(slope.slope, 2, rounding);
 }
 
+TEST(Groups, AreTheOtherAxesValuesInTheirOrder) {
+  Series series{.axis = "T", .marks = {{.x = 1}, {.x = 1}, {.x = 2}}};
+  const std::vector<PointRecord> points{{.at = Point{{"T", 1}, {"theta", 0.1}}},
+                                        {.at = Point{{"T", 1}, {"theta", 0.2}}},
+                                        {.at = Point{{"T", 2}, {"theta", 0.1}}}};
+  put_into_groups(series, points);
+  EXPECT_THAT(series.groups, testing::ElementsAre("theta = 0.1", "theta = 0.2"));
+  EXPECT_EQ(series.marks[1].group, 1U);
+  EXPECT_EQ(series.marks[2].group, 0U);
+  Series alone{.axis = "T", .marks = {{.x = 1}}};
+  put_into_groups(alone, {points.front()});
+  EXPECT_THAT(alone.groups, testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace asymptest::report::series_test

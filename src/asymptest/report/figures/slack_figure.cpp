@@ -14,7 +14,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 /// Medians as marks, the extremes in place of the intervals.
 Series spread_along(const SubjectRecord& subject, const std::string& axis) {
   Series series{.axis = axis};
-  for (const PointRecord& point : measured_points(subject)) {
+  const std::vector<PointRecord> points = measured_points(subject);
+  for (const PointRecord& point : points) {
     series.marks.push_back({.x = point.at.has(axis) ? point.at[axis] : std::nan(""),
                             .y = point.median,
                             .lower = point.smallest,
@@ -23,6 +24,7 @@ Series spread_along(const SubjectRecord& subject, const std::string& axis) {
                             .spread_upper = point.upper_decile,
                             .fitted = std::nan("")});
   }
+  put_into_groups(series, points);
   return series;
 }
 
@@ -57,7 +59,8 @@ Figure slack_figure(const ClaimRecord& claim, const SubjectRecord& subject, Deta
                  {Sample::bar, "f-spread", "middle 80\u2009% of the trials"},
                  {Sample::line, "f-bound", "bound"},
                  {Sample::strip, "f-forbidden", "violation"}},
-      .series = spread_along(subject, main_axis(subject))};
+      .series = side_by_side(spread_along(subject, main_axis(subject)))};
+  add_groups(content.legend, content.series);
   content.heights = heights_of(content.series, subject.law);
   OnePanel figure(claim, detail, content);
   draw_bounds(figure.svg(), figure.panel(), subject.law);
