@@ -1,9 +1,13 @@
 #include "asymptest/cli/output/progress_display.hpp"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <thread>
 
 namespace asymptest::cli::progress_display_test {
@@ -36,6 +40,29 @@ TEST(ProgressDisplay, RedrawsOneLineOnATerminalAndTakesItAway) {
   EXPECT_THAT(text, AllOf(StartsWith("\r\033[K[######..................]  25%, 0/4 decided"),
                           HasSubstr("topic/law"), Not(HasSubstr("\n"))));
   EXPECT_EQ(text.substr(text.size() - 4), "\r\033[K");
+}
+
+TEST(ProgressDisplay, FitsANarrowTerminal) {
+  const int controlling_end = posix_openpt(O_RDWR | O_NOCTTY);
+  ASSERT_TRUE(controlling_end >= 0 && grantpt(controlling_end) == 0 &&
+              unlockpt(controlling_end) == 0)
+      << "this machine gives out no pseudo-terminals";
+  const winsize size{.ws_row = 24, .ws_col = 60};
+  ASSERT_EQ(ioctl(controlling_end, TIOCSWINSZ, &size), 0);
+  std::FILE* terminal = std::fopen(ptsname(controlling_end), "w");
+  {
+    ProgressDisplay display(terminal, true, 4);
+    display.measuring({.done = 50, .total = 100, .subject = std::string(200, 'x')});
+  }
+  std::fclose(terminal);
+  std::string text;
+  char letter = 0;
+  while (read(controlling_end, &letter, 1) == 1)
+    text += letter;  // until nobody holds the other end
+  close(controlling_end);
+  const std::string opening = "\r\033[K";
+  ASSERT_THAT(text, StartsWith(opening));
+  EXPECT_EQ(text.find('\r', opening.size()) - opening.size(), 59U);
 }
 
 TEST(ProgressDisplay, DoesNotRedrawForEveryTrial) {
