@@ -77,14 +77,14 @@ std::string extent(int proved, int hold) {
 }  // namespace
 
 std::string with_signs(std::string_view text) {
-  constexpr std::pair<std::string_view, std::string_view> arrows[] = {{"-> infinity", "→ ∞"},
-                                                                      {"-> 0", "→ 0"}};
+  constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"-> infinity", "→ ∞"}, {"-> 0", "→ 0"}, {"<=", "≤"}, {">=", "≥"}};
   std::string out;
   bool code = false;
   while (!text.empty()) {
     std::string_view taken = text.substr(0, 1), put = taken;
     code ^= text.front() == '`';
-    for (const auto& [plain, sign] : arrows) {
+    for (const auto& [plain, sign] : signs) {
       if (code || !text.starts_with(plain)) continue;
       taken = plain;
       put = sign;

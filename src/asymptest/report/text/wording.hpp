@@ -49,7 +49,8 @@ std::string verdict_word(const SubjectRecord& subject);
 /// "refuted, as declared"; one word where there is no verdict.
 std::string verdict_and_status(const SubjectRecord& subject);
 
-/// Arrows and minus signs in place of what stands for them where text is plain; `code` stays.
+/// Arrows, relations and minus signs in place of what stands for them where text is plain; `code`
+/// stays.
 std::string with_signs(std::string_view text);
 
 /// The text with a capital at its beginning and a full stop at its end.

@@ -142,6 +142,7 @@ TEST(Wording, SaysThatAClaimWasWrittenDownBeforeItWasMeasured) {
 
 TEST(Wording, PutsSignsInPlaceOfWhatStandsForThem) {
   EXPECT_EQ(with_signs("exponent of m in [-0.25, 0.25]"), "exponent of m in [−0.25, 0.25]");
+  EXPECT_EQ(with_signs("always >= 0 <= 1"), "always ≥ 0 ≤ 1");
   EXPECT_EQ(with_signs("a correction m^-0.3 as m -> infinity"), "a correction m^−0.3 as m → ∞");
   EXPECT_EQ(with_signs("quasi-norm, 3-5, `theta N^-0.5 -> 0`"),
             "quasi-norm, 3-5, `theta N^-0.5 -> 0`");

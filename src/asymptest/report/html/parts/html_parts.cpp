@@ -155,7 +155,9 @@ std::string with_links(std::string_view text) {
 
 std::string prediction_html(const SubjectRecord& subject) {
   const LawRecord& law = subject.law;
-  if (law.kind != LawKind::power_law || law.factors.empty()) return markup(subject.prediction);
+  if (law.kind != LawKind::power_law || law.factors.empty()) {
+    return markup(with_signs(subject.prediction));
+  }
   std::string text = law.relation == Relation::at_most    ? "≲"
                      : law.relation == Relation::at_least ? "≳"
                                                           : "≍";
