@@ -62,7 +62,7 @@ void admit(Track& track, const RunOptions& options, Store& store) {
     track.stale = false;
   }
   track.number = store.admit(name, digest);
-  store.register_definition(name, digest);
+  if (track.cells.empty()) store.register_definition(name, digest);
   for (auto& [key, cells] : track.cells) cells.forget_failures();
 }
 

@@ -152,6 +152,11 @@ std::optional<std::string> Store::digest(const std::string& subject) const {
 
 std::int64_t Store::admit(const std::string& subject, const std::string& digest) {
   return tables_->told([&] {
+    {  // mostly it is there, and nothing has to be locked
+      SQLite::Statement known = tables_->prepared(
+          "SELECT id FROM subjects WHERE name = ? AND digest = ?", subject, digest);
+      if (known.executeStep()) return known.getColumn(0).getInt64();
+    }
     SQLite::Transaction transaction = tables_->writing();
     tables_->prepared("INSERT OR IGNORE INTO subjects(name, digest) VALUES(?, ?)", subject, digest)
         .exec();
