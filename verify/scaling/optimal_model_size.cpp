@@ -14,7 +14,12 @@ constexpr const char* in_spacing = "1/K in a cube, and the target's next order, 
 
 const Source stone{"Stone 1980", "optimal rates; the regressogram attains them for one derivative"};
 
-Sweep sizes() { return {axis("N", "samples").geometric(256, 32768)}; }
+/// In three dimensions there are three to five cubes a side below 2048 samples, and the steps
+/// between whole numbers of them show.
+Sweep sizes(int dimension) {
+  const bool few = dimension < 3;
+  return {axis("N", "samples").geometric(few ? 256 : 2048, few ? 32768 : 131072)};
+}
 
 /// A side of a cube is N^(−1/(d + 2)); N^(−3/2/(d + 2)) at a noise of N^(−1/2), N^(−1/(d + 1)) with
 /// jumps.
@@ -33,22 +38,16 @@ Prediction law_of(const Exponents& law, double correction) {
 }
 
 std::vector<Control> controls_of(int dimension, Optimum what, const Exponents& law) {
-  // Below 2048 samples there are three to five cubes a side, and the steps between whole numbers of
-  // them show.
-  const Sweep enough =
-      dimension < 3 ? sizes() : Sweep{axis("N", "samples").geometric(2048, 131072)};
   return {{.name = "jumps",
            .breaks = smooth,
            .expect = near(law.jumps, std::abs(law.jumps - law.claim) / 4),
            .trial = optimal_model_size_of_jumps(dimension, what),
-           .sweep = enough,
            .predict = law_of(law, 1.0 / (dimension + 1)),
            .remark = "within a cube the variance is 1/m"},
           {.name = "noise-falls",
            .breaks = steady,
            .expect = near(law.falling_noise, std::abs(law.falling_noise - law.claim) / 4),
            .trial = optimal_model_size_as_noise_falls(dimension, what),
-           .sweep = enough,
            .remark = "a variance of N^(−1/2): N^(3/2) in place of N"}};
 }
 
@@ -62,7 +61,7 @@ Claim size_in(int dimension) {
       .statement = R"(\arg\min_P \mathbb{E}(\hat f_{N,P} - f)^2 = \Theta(N^{d/(d+2)}))",
       .source = stone,
       .assumes = {smooth, steady},
-      .sweep = sizes(),
+      .sweep = sizes(dimension),
       .measure = {"number of cubes of the regressogram of least risk", Polarity::exact,
                   optimal_model_size(dimension, Optimum::cubes)},
       .predict = law_of(law, 2 / (d + 2)),
@@ -81,7 +80,7 @@ Claim risk_in(int dimension) {
       .statement = R"(\min_P \mathbb{E}(\hat f_{N,P} - f)^2 = \Theta(N^{-2/(d+2)}))",
       .source = stone,
       .assumes = {smooth, steady},
-      .sweep = sizes(),
+      .sweep = sizes(dimension),
       .measure = {"risk of the regressogram at the best number of cubes", Polarity::exact,
                   optimal_model_size(dimension, Optimum::risk)},
       .predict = law_of(law, 2 / (d + 2)),
