@@ -56,6 +56,7 @@ struct PowerLaw {
   bool may_be_cost = false;      ///< of steps whose price may change by a few per cent with x
   bool may_begin_early = false;  ///< the sweep, where a correction leads
   bool paired = false;           ///< trial k at one size goes with trial k at another
+  bool may_hide_terms = false;   ///< logarithms of any kind, and two corrections that lead
 };
 
 /// "theta (N)^-0.333": for people, and a part of the claim's digest.

@@ -202,6 +202,11 @@ Prediction& Prediction::may_begin_early() {
   return *this;
 }
 
+Prediction& Prediction::may_hide_terms() {
+  power_law("may_hide_terms").may_hide_terms = true;
+  return *this;
+}
+
 Prediction theta_sum(std::vector<Factor> terms) {
   if (terms.size() != 2) {
     throw std::invalid_argument(

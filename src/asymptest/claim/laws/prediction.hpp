@@ -61,6 +61,10 @@ class Prediction {
   /// as many trials. Throws std::invalid_argument for what is no power law, and unless it is of the
   /// mean or the geometric mean; `of` does beside it.
   Prediction& paired();
+  /// The law may hide what nobody looked for, as that of people's own data: a logarithm of any
+  /// power and scale, or two terms that lead at the first sizes (docs/statistics.md). No verdict
+  /// falls then that such a law could overturn.
+  Prediction& may_hide_terms();
   Prediction& corrected_by(double exponent, std::string source);
   /// The law of one factor holds up to a function of log x with period log `ratio` (a fractal's
   /// scale), as Q = x^a·P(log x): the exponent is then taken over whole periods. At least two sizes

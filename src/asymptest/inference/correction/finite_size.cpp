@@ -21,6 +21,9 @@ constexpr double most_at_smallest = 1.744, negligible_at_largest = 0.1;
 // A sweep that begins before its limit: the correction leads at the first sizes, by this much at
 // most, and falls off by this exponent at least, so that the local exponent shows it.
 constexpr double most_of_a_leading_one = 20, slowest_leading_omega = 0.5;
+// Where terms may be hidden a second one that falls off faster leads by this much at most.
+constexpr double most_of_a_second = 1000;
+constexpr double leading_ratios[] = {2, 3};
 // At the smallest size the law stays positive.
 constexpr double least_at_smallest = -0.95;
 // Of two corrections, the first is at most this fraction of the leading term at the smallest size,
@@ -39,6 +42,9 @@ constexpr double usual_offset = 2.772588722239781;  // log 16
 constexpr double hidden_log_powers[] = {-1, 0.5, 1, 2};
 constexpr double least_offset = 0.25, most_offset = 10;
 constexpr double long_log_range = 6.2;  // nine doublings
+// The same where any term may be hidden: over every range, and to sizes that begin at e^14 = 10^6.
+constexpr double any_log_powers[] = {-2, -1, -0.5, 0.5, 1, 2};
+constexpr double any_offset = 14;
 // An overhead is at most this many times the logarithm at the smallest size.
 constexpr double most_overhead = 100;
 // What one more parameter gains from noise on average, twice (Akaike 1974).
@@ -77,6 +83,19 @@ void write_leading_correction(double omega, std::span<const double> x, double sm
     const double u = std::exp(-omega * (x[i] - smallest));
     rays[i] = (1 + most_at_smallest * u) / (1 + most_at_smallest);
     rays[n + i] = (1 + most_of_a_leading_one * u) / (1 + most_of_a_leading_one);
+  }
+}
+
+// Two terms that may lead: x^−ω, and `fast` that falls off faster.
+void write_leading_corrections(double omega, double fast, std::span<const double> x,
+                               double smallest, std::span<double> rays) {
+  const std::size_t n = x.size();
+  const double second = fast > 0 ? most_of_a_second : 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const double u = std::exp(-omega * (x[i] - smallest)), v = std::exp(-fast * (x[i] - smallest));
+    rays[i] = 1;
+    rays[n + i] = (1 + most_of_a_leading_one * u) / (1 + most_of_a_leading_one);
+    rays[2 * n + i] = (1 + second * v) / (1 + second);
   }
 }
 
@@ -163,10 +182,12 @@ void add_hidden_logarithms(std::vector<FiniteSize>& families, Growth growth, dou
                       .power = power,
                       .in_inner = false,
                       .needs_evidence = true,
+                      .guards_the_power = std::abs(power) == 1,
                       .fewer_parameters = 1};
     families.push_back(family);
     if (growth == Growth::none || power < 0) continue;
     family.kind = Kind::growing_logarithm;
+    family.guards_the_power = false;
     family.penalty = one_parameter;
     family.fewer_parameters = 0;
     families.push_back(family);
@@ -174,6 +195,40 @@ void add_hidden_logarithms(std::vector<FiniteSize>& families, Growth growth, dou
     family.discrepancy = cost_discrepancy;
     families.push_back(family);
   }
+}
+
+void add_any_logarithms(std::vector<FiniteSize>& families) {
+  constexpr int scale_steps = 10;
+  for (const double power : any_log_powers) {
+    families.push_back({.kind = Kind::scaled_logarithm,
+                        .lower = share_of(any_offset),
+                        .upper = share_of(least_offset),
+                        .steps = scale_steps,
+                        .power = power,
+                        .in_inner = false,
+                        .needs_evidence = true,
+                        .guards_the_power = std::abs(power) == 1,
+                        .fewer_parameters = 2});
+  }
+}
+
+// Terms of a sum of powers, all of one sign.
+void add_leading_corrections(std::vector<FiniteSize>& families, Growth growth) {
+  constexpr int omega_steps = 8;
+  FiniteSize family{.kind = Kind::leading_corrections,
+                    .lower = smallest_omega,
+                    .upper = largest_omega,
+                    .steps = omega_steps,
+                    .in_inner = false,
+                    .penalty = one_parameter,
+                    .needs_evidence = true};
+  for (const double ratio : leading_ratios) {
+    family.ratio = ratio;
+    families.push_back(family);
+  }
+  if (growth == Growth::none) return;
+  family.kind = Kind::leading_overhead;
+  families.push_back(family);
 }
 
 void add_declared_logarithms(std::vector<FiniteSize>& families, std::optional<double> declared) {
@@ -198,6 +253,8 @@ std::size_t FiniteSize::rays() const {
   switch (kind) {
     case Kind::rising_corrections:
     case Kind::falling_corrections:
+    case Kind::leading_corrections:
+    case Kind::leading_overhead:
     case Kind::corrected_logarithm:
       return 3;
     case Kind::correction:
@@ -210,7 +267,7 @@ std::size_t FiniteSize::rays() const {
 }
 
 bool FiniteSize::depends_on_exponent() const {
-  return kind == Kind::shift || kind == Kind::growing_logarithm;
+  return kind == Kind::shift || kind == Kind::growing_logarithm || kind == Kind::leading_overhead;
 }
 
 bool FiniteSize::is_logarithm() const {
@@ -224,6 +281,10 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
       return write_correction(theta, log_sizes, smallest, largest, out);
     case Kind::leading_correction:
       return write_leading_correction(theta, log_sizes, smallest, out);
+    case Kind::leading_corrections:
+      return write_leading_corrections(theta, ratio * theta, log_sizes, smallest, out);
+    case Kind::leading_overhead:
+      return write_leading_corrections(theta, exponent, log_sizes, smallest, out);
     case Kind::rising_corrections:
       return write_two_corrections(theta, ratio, rising_at_smallest, -rising_at_smallest,
                                    rising_at_smallest, log_sizes, smallest, out);
@@ -251,12 +312,15 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
       return fmt::format("with a correction {}^{:.3g}", size, -theta);
     case Kind::rising_corrections:
     case Kind::falling_corrections:
+    case Kind::leading_corrections:
       return fmt::format("with corrections {}^{:.3g} and {}^{:.3g}", size, -theta, size,
                          -ratio * theta);
     case Kind::logarithm:
       return describe_logarithm(share_of(usual_offset), theta, size);
     case Kind::scaled_logarithm:
       return describe_logarithm(theta, power, size);
+    case Kind::leading_overhead:
+      return fmt::format("with a correction {}^{:.3g} and an overhead", size, -theta);
     case Kind::growing_logarithm:
       return describe_logarithm(theta, power, size) + ", with an overhead";
     case Kind::corrected_logarithm:
@@ -270,7 +334,8 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
 FiniteSize power_alone() { return {.kind = Kind::shift}; }
 
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             Growth growth, double log_range, bool begins_early) {
+                                             Growth growth, double log_range, bool begins_early,
+                                             bool hides_terms) {
   // Noise alone makes two parameters more gain as much in misfit with a chance of 5 % (χ²₂).
   constexpr double second_correction = 6;
   constexpr int omega_steps = 12, first_omega_steps = 6, shift_steps = 10;
@@ -307,10 +372,12 @@ std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omeg
                         .in_inner = false,
                         .fewer_parameters = 2});
   }
+  if (hides_terms && !declared_omega && !up_to_logs) add_leading_corrections(families, growth);
   if (up_to_logs) {
     add_declared_logarithms(families, declared_omega);
   } else if (!declared_omega) {
     add_hidden_logarithms(families, growth, log_range);
+    if (hides_terms) add_any_logarithms(families);
   }
   return families;
 }

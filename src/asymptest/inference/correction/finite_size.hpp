@@ -17,8 +17,10 @@ namespace asymptest {
 /// docs/statistics.md gives the bounds' reasons.
 struct FiniteSize {
   enum class Kind {
-    correction,           ///< 1 + b·x^−ω, θ = ω
-    leading_correction,   ///< the same with a b that leads at the first sizes
+    correction,          ///< 1 + b·x^−ω, θ = ω
+    leading_correction,  ///< the same with a b that leads at the first sizes
+    leading_corrections,  ///< 1 + b·x^−ω + b'·x^−κω, b, b' ≥ 0, that may both lead; θ = ω
+    leading_overhead,     ///< 1 + b·x^−ω + k·x^−a, b, k ≥ 0, where a > 0; θ = ω
     rising_corrections,   ///< 1 + b·x^−ω + b'·x^−κω, b > 0, |b'| term no larger; θ = ω
     falling_corrections,  ///< the same with b < 0
     logarithm,            ///< (log(16·x/x_min))^q, θ = q
@@ -43,6 +45,8 @@ struct FiniteSize {
   double penalty = 0;
   /// Whether the family takes part only where x^a alone doesn't fit.
   bool needs_evidence = false;
+  /// Whether it guards where x^a alone fits too, though only against being taken for that.
+  bool guards_the_power = false;
   /// Relative deviation, beside the noise, by which each size may depart from the family's law.
   /// Such a family guards alone: the others are not measured against its misfit.
   double discrepancy = 0;
@@ -86,9 +90,10 @@ FiniteSize power_alone();
 /// logarithms of any scale and their corrections where the law holds up to logarithms. Of a
 /// quantity that grows, a logarithm may stand beside a constant, an overhead; of a measured cost a
 /// few per cent beside that law too.
-/// Where the sweep may begin early, one that leads at its first sizes.
+/// Where the sweep may begin early, one that leads at its first sizes; where terms may be hidden,
+/// two of these, and logarithms of any power and scale.
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
                                              Growth growth, double log_range,
-                                             bool begins_early = false);
+                                             bool begins_early = false, bool hides_terms = false);
 
 }  // namespace asymptest

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -189,6 +191,52 @@ TEST(FiniteSizeFamilies, AllowForACorrectionThatLeadsWhereTheSweepMayBeginEarly)
                             [](const auto& f) { return f.kind == Kind::leading_correction; }),
               begins_early ? 1 : 0);
   }
+}
+
+TEST(FiniteSize, TwoTermsMayLeadAtTheFirstSizes) {
+  // n³ + 50n² + 50 000 from 16 on, over n³, from the rays' amplitudes 20 and 1000.
+  const auto x = log_sizes();
+  const auto rays = rays_of({Kind::leading_overhead, 0.3, 2.5, 8}, 1, 3);
+  const double first = 50.0 / 16, overhead = 50000.0 / std::pow(16, 3);
+  const double slow = first * 21 / 20, fast = overhead * 1001 / 1000;
+  const double alone = 1 - slow / 21 - fast / 1001;
+  ASSERT_GT(alone, 0) << "so that the law lies within the cone";
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const double n = std::exp(x[i]), law = 1 + 50 / n + 50000 / (n * n * n);
+    const double fitted = alone * rays[i] + slow * rays[8 + i] + fast * rays[16 + i];
+    EXPECT_NEAR(fitted / law, 1, rounding) << n;
+  }
+}
+
+std::vector<FiniteSize> of_own_data(bool logs, Growth growth, std::optional<double> omega = {}) {
+  auto all = finite_size_families(omega, logs, growth, short_range, true, true);
+  std::erase_if(all, [](const FiniteSize& f) { return !f.needs_evidence; });
+  return all;
+}
+
+std::size_t count_of(const std::vector<FiniteSize>& families, Kind kind) {
+  return static_cast<std::size_t>(std::count_if(
+      families.begin(), families.end(), [&](const FiniteSize& f) { return f.kind == kind; }));
+}
+
+TEST(FiniteSizeFamilies, AllowForWhatPeoplesDataMayHide) {
+  EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::leading_corrections), 2U);
+  EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::leading_overhead), 0U);
+  EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::some), Kind::leading_overhead), 1U);
+  EXPECT_EQ(count_of(of_own_data(up_to_logs, Growth::none), Kind::leading_corrections), 0U);
+  EXPECT_TRUE(of_own_data(!up_to_logs, Growth::some, 0.5).empty()) << "theory says which there are";
+}
+
+TEST(FiniteSizeFamilies, AllowForLogarithmsOfEveryPowerInPeoplesData) {
+  std::set<double> powers, that_guard;
+  for (const FiniteSize& f : of_own_data(!up_to_logs, Growth::some)) {
+    if (f.guards_the_power) that_guard.insert(f.power);
+    if (f.kind != Kind::scaled_logarithm || 1 / f.lower < 14) continue;
+    EXPECT_NEAR(1 / f.lower - 1, 14, rounding);
+    powers.insert(f.power);
+  }
+  EXPECT_EQ(powers, (std::set<double>{-2, -1, -0.5, 0.5, 1, 2}));
+  EXPECT_EQ(that_guard, (std::set<double>{-1, 1})) << "where the power alone fits";
 }
 
 TEST(FiniteSizeFamilies, AllowForEveryScaleOfADeclaredLogarithm) {

@@ -240,6 +240,26 @@ LawFit ProfileLikelihood::at(double exponent, std::size_t family) const {
   return best;
 }
 
+// A minimum at an end of the range lies beyond it: the search over a grid's nodes may be that far
+// off where the noise is small.
+LawFit ProfileLikelihood::descended(double lower, double upper, std::size_t family) const {
+  constexpr int most_moves = 8;
+  constexpr double at_end = 0.02;
+  LawFit best;
+  for (int move = 0; move <= most_moves; ++move) {
+    const double found = brent_find_minima([&](double a) { return at(a, family).misfit; }, lower,
+                                           upper, theta_bits(resolution_))
+                             .first;
+    best = at(found, family);
+    const double width = upper - lower;
+    const int beyond = (found > upper - at_end * width) - (found < lower + at_end * width);
+    if (beyond == 0) break;
+    lower = found - width / 2 + beyond * width * (0.5 - 2 * at_end);
+    upper = lower + width;
+  }
+  return best;
+}
+
 LawFit ProfileLikelihood::best(std::size_t family) const {
   std::vector<double> exponents, misfits;
   const Bounds& reach = grids_[family].reach;
@@ -251,11 +271,8 @@ LawFit ProfileLikelihood::best(std::size_t family) const {
   best.misfit = std::numeric_limits<double>::infinity();
   for (std::size_t i = 1; i + 1 < exponents.size(); ++i) {
     if (misfits[i] > misfits[i - 1] || misfits[i] >= misfits[i + 1]) continue;
-    const double found =
-        brent_find_minima([&](double a) { return at(a, family).misfit; }, exponents[i - 1],
-                          exponents[i + 1], theta_bits(resolution_))
-            .first;
-    if (const LawFit f = at(found, family); f.misfit < best.misfit) best = f;
+    const LawFit f = descended(exponents[i - 1], exponents[i + 1], family);
+    if (f.misfit < best.misfit) best = f;
   }
   return std::isinf(best.misfit) ? at(plain_slope_, family) : best;
 }

@@ -74,6 +74,7 @@ class ProfileLikelihood {
   [[nodiscard]] std::vector<double> grid_misfits(std::size_t family, Workspace& work) const;
   // The misfit at an exponent as exactly as the search for the least one needs it.
   [[nodiscard]] double searched(double exponent, std::size_t family) const;
+  [[nodiscard]] LawFit descended(double lower, double upper, std::size_t family) const;
   [[nodiscard]] LawFit refined(std::size_t family, std::size_t node, double node_misfit,
                                Workspace& work) const;
 

@@ -145,5 +145,26 @@ TEST(ProfileLikelihood, GivesTheFittedLawAtEachObservation) {
   }
 }
 
+// With little noise the misfit's valley is narrower than the grid's nodes are apart.
+TEST(ProfileLikelihood, FindsALogarithmBetweenTheNodesOfItsScale) {
+  constexpr double small_error = 0.005;
+  Stream random({1, "narrow-valley", "", 0});
+  std::vector<Observation> observations;
+  for (int i = 0; i < 10; ++i) {
+    const double x = 64 * std::exp2(i);
+    const double value = -2 * std::log(std::log(10 * x)) + small_error * random.normal();
+    observations.push_back({std::log(x), value, small_error});
+  }
+  auto families = finite_size_families({}, false, Growth::none, 7, true, true);
+  std::erase_if(families, [](const FiniteSize& f) {
+    return f.kind != FiniteSize::Kind::scaled_logarithm || f.power != -2;
+  });
+  const ProfileLikelihood wide(observations, families, small_error);
+  const LawFit best = wide.best(0);
+  for (const double exponent : {-0.02, -0.01, 0.0, 0.01, 0.02}) {
+    EXPECT_LE(best.misfit, wide.at(exponent, 0).misfit * (1 + 1e-9)) << exponent;
+  }
+}
+
 }  // namespace
 }  // namespace asymptest::profile_likelihood_test

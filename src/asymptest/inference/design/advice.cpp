@@ -121,8 +121,9 @@ class Rehearsal {
         statistics_(statistics),
         alpha_(alpha),
         drawn_(on_drawn_axis(prediction, statistics)),
-        fit_(fit_power_law(std::get<PowerLaw>(prediction.kind()), statistics,
-                           {.edge = exponent_chance_at_edge, .alpha = alpha})),
+        fit_(fit_power_law(
+            std::get<PowerLaw>(prediction.kind()), statistics,
+            {.edge = exponent_chance_at_edge, .alpha = alpha, .band = prediction.band()})),
         spread_(residual_spread_of(statistics, fit_)) {
     if (!fit_.law_at || !fit_.adequate) return;
     law_ = fit_.law_at(factor_.exponent);
@@ -246,7 +247,8 @@ std::string describe(const Advice& advice, const Prediction& prediction,
   }
   return fmt::format("{} would decide{}", fmt::join(ways, ", or "),
                      advice.unless_logarithm
-                         ? ", unless a logarithm is in it: say so if the law holds up to those"
+                         ? ", unless a logarithm is in it: say so if the law holds up to those, or "
+                           "that theory excludes them"
                          : "");
 }
 

@@ -87,7 +87,7 @@ std::optional<PowerLawFit> fit_on_grid(const PowerLaw& law, const Statistics& st
                                        const RegionChances& chances) {
   if (!is_full_grid(law, statistics)) return std::nullopt;
   const auto share = static_cast<double>(law.factors.size());
-  const RegionChances each{chances.edge / share, chances.alpha / share};
+  const RegionChances each{chances.edge / share, chances.alpha / share, chances.band};
   PowerLawFit all;
   all.fitted.assign(statistics.points.size(), mean_log_value(statistics));
   all.goodness_of_fit = 1;

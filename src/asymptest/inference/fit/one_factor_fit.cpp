@@ -30,8 +30,10 @@ constexpr double decisive_gain = 4;
 // The fits of least misfit of each family, and the best of them all and of the simple ones.
 struct FamilyFits {
   std::vector<LawFit> each;
+  std::vector<LawFit> guards;  ///< that only keep the power alone from being believed
   LawFit best{.misfit = std::numeric_limits<double>::infinity()};
   LawFit simple{.misfit = std::numeric_limits<double>::infinity()};
+  double told_apart = 0;  ///< misfit of the nearest guard two bands from x^a alone
   double noise_variance = 1;
   double phases = 1;  ///< those that tell of the exponent
 
@@ -53,10 +55,29 @@ void add_fits(FamilyFits& fits, const ProfileLikelihood& profile, bool with_evid
   }
 }
 
+void add_guards(FamilyFits& fits, const ProfileLikelihood& profile) {
+  for (std::size_t i = 0; i < profile.families().size(); ++i) {
+    if (profile.families()[i].guards_the_power) fits.guards.push_back(profile.best(i));
+  }
+}
+
+// How much worse than the best law a guard must fit for x^a alone to be believed: so much that the
+// guard, where it is true, is taken for that with the chance `chance` at most (Neyman and Pearson
+// 1933); less where that would cost verdicts on x^a alone, for the design can't tell the two apart.
+double guard_limit(const LikelihoodRatioLimit& limit, double told_apart, double chance) {
+  constexpr double least_chance = 0.12;       // 6 % on each side, whatever the design
+  constexpr double quantile_of_cost = 2.054;  // 2 % of the verdicts on x^a alone, on each side
+  const double most = limit.at(2 * chance), least = std::min(limit.at(least_chance), most);
+  // Where x^a alone is true the excess is normal about `told_apart`, with twice its root.
+  const double spread = 2 * std::sqrt(told_apart * limit.noise_variance);
+  return std::clamp(told_apart - quantile_of_cost * spread, least, most);
+}
+
 // The hull of the exponents with which some family's misfit is within its limit.
 class Hull {
  public:
   explicit Hull(const ProfileLikelihood& profile) : profile_(profile) {}
+  Hull(const ProfileLikelihood& profile, const Bounds& held) : profile_(profile), interval_(held) {}
 
   void add(const LawFit& best, double limit) {
     if (!(best.misfit <= limit)) return;
@@ -102,25 +123,43 @@ double outer_limit(const FiniteSize& family, const LikelihoodRatioLimit& limit, 
   return family.upper > family.lower ? limit.at_bounds(chance) : limit.at(chance);
 }
 
-// The region, over all families, that holds the true exponent at the confidence stated.
-Bounds outer_region(const ProfileLikelihood& profile, const FamilyFits& fits,
-                    const LikelihoodRatioLimit& limit, double chance) {
+// Up to which misfit each law belongs to the region that holds the true exponent at the confidence
+// stated.
+std::vector<std::pair<LawFit, double>> outer_limits(const ProfileLikelihood& profile,
+                                                    const FamilyFits& fits,
+                                                    const LikelihoodRatioLimit& limit,
+                                                    double chance) {
   double least = std::numeric_limits<double>::infinity();
   for (const LawFit& f : fits.each) {
     const FiniteSize& family = profile.families()[f.family];
     if (family.discrepancy > 0) continue;
     least = std::min(least, f.misfit + fits.noise_variance * (family.handicap + family.penalty));
   }
-  Hull hull(profile);
+  std::vector<std::pair<LawFit, double>> limits;
   for (const LawFit& f : fits.each) {
     const FiniteSize& family = profile.families()[f.family];
-    hull.add(f, least + outer_limit(family, limit, chance) - fits.noise_variance * family.penalty);
+    limits.emplace_back(
+        f, least + outer_limit(family, limit, chance) - fits.noise_variance * family.penalty);
   }
+  const double guarded = guard_limit(limit, fits.told_apart, chance);
+  for (const LawFit& f : fits.guards) limits.emplace_back(f, least + guarded);
+  return limits;
+}
+
+// The region, over all families, that holds the true exponent at the confidence stated.
+Bounds outer_region(const ProfileLikelihood& profile, const FamilyFits& fits,
+                    const LikelihoodRatioLimit& limit, double chance) {
+  Hull hull(profile);
+  for (const auto& [f, most] : outer_limits(profile, fits, limit, chance)) hull.add(f, most);
   return hull.interval();
 }
 
 bool is_hidden_logarithm(const FiniteSize& family) {
   return family.is_logarithm() || family.kind == FiniteSize::Kind::logarithm;
+}
+
+bool is_hidden(const FiniteSize& family) {
+  return is_hidden_logarithm(family) || family.needs_evidence;
 }
 
 // The law of least misfit with an exponent, but for hidden logarithms.
@@ -133,15 +172,32 @@ LawFit least_at(const ProfileLikelihood& profile, double exponent) {
   return best;
 }
 
-// Whether the outer region would be smaller without the hidden logarithms.
-bool logarithm_is_open(const ProfileLikelihood& profile, const FamilyFits& fits,
-                       const LikelihoodRatioLimit& limit, double chance) {
-  FamilyFits others = fits;
-  std::erase_if(others.each,
-                [&](const LawFit& f) { return is_hidden_logarithm(profile.families()[f.family]); });
-  const Bounds all = outer_region(profile, fits, limit, chance);
-  const Bounds rest = outer_region(profile, others, limit, chance);
-  return all.lower < rest.lower || all.upper > rest.upper;
+// A law that nobody spoke of, and how far it reaches beyond all others.
+struct HiddenLaw {
+  LawFit fit;
+  double beyond = 0;  ///< the outer region of the others
+};
+
+// The one of them that reaches farthest.
+std::optional<HiddenLaw> farthest_hidden(const ProfileLikelihood& profile, const FamilyFits& fits,
+                                         const LikelihoodRatioLimit& limit, double chance,
+                                         bool (*is_hidden)(const FiniteSize&)) {
+  const auto limits = outer_limits(profile, fits, limit, chance);
+  Hull others(profile);
+  for (const auto& [f, most] : limits) {
+    if (!is_hidden(profile.families()[f.family])) others.add(f, most);
+  }
+  const Bounds rest = others.interval();
+  std::optional<HiddenLaw> farthest;
+  for (const auto& [f, most] : limits) {
+    if (!is_hidden(profile.families()[f.family]) || std::isinf(most)) continue;
+    Hull with(profile, rest);
+    with.add(f, most);
+    const double beyond =
+        std::max(rest.lower - with.interval().lower, with.interval().upper - rest.upper);
+    if (beyond > (farthest ? farthest->beyond : 0)) farthest = HiddenLaw{f, beyond};
+  }
+  return farthest;
 }
 
 ExponentRegion regions(const ProfileLikelihood& profile, const FamilyFits& fits,
@@ -165,12 +221,24 @@ std::optional<Bounds> limits_of_numbers(const PowerLaw& law, const Statistics& s
   return limits_of_local_exponent(profile.observations());
 }
 
+std::string describe_size(const Factor& factor, double direction) {
+  return direction > 0 ? factor.name : fmt::format("(1/{})", factor.name);
+}
+
+// Of a law with its exponent: "x^-0.41 times (log(x/x0))^-1, …".
+std::string describe(const ProfileLikelihood& profile, const LawFit& law, const Factor& factor,
+                     double direction) {
+  const FiniteSize& family = profile.families()[law.family];
+  return fmt::format("{}^{:.3g} {}", factor.name, direction * law.exponent,
+                     family.describe(law.theta, describe_size(factor, direction)));
+}
+
 std::string describe(const ProfileLikelihood& profile, const FamilyFits& fits, const Factor& factor,
                      double direction, std::optional<double> period) {
-  const std::string size = direction > 0 ? factor.name : fmt::format("(1/{})", factor.name);
   const LawFit& best = fits.simple_is_enough() ? fits.simple : fits.best;
   const std::string wiggle = period ? fmt::format("over whole periods {:.4g} ", *period) : "";
-  return "power law " + wiggle + profile.families()[best.family].describe(best.theta, size);
+  return "power law " + wiggle +
+         profile.families()[best.family].describe(best.theta, describe_size(factor, direction));
 }
 
 // One phase, unless the law declares a period.
@@ -198,7 +266,7 @@ std::vector<FiniteSize> families_of(const PowerLaw& law, const Statistics& stati
   if (law.correction) omega = law.correction->exponent;
   const auto [least, most] = std::minmax_element(sizes.logs.begin(), sizes.logs.end());
   auto families = finite_size_families(omega, law.up_to_logs, growth_of(law, statistics, sizes),
-                                       *most - *least, law.may_begin_early);
+                                       *most - *least, law.may_begin_early, law.may_hide_terms);
   const auto count = static_cast<int>(phases.with_lags());
   for (FiniteSize& family : families) {
     family.handicap *= count, family.penalty *= count, family.fewer_parameters *= count;
@@ -239,6 +307,25 @@ FitQuality quality_of(const ProfileLikelihood& profile, const FamilyFits& fits,
                      residuals(statistics, sizes.logs, profile.log_fitted(fits.best)));
 }
 
+// The least misfit to x^a alone, as fitted, of a guard whose exponent lies two bands from it.
+double distance_of_guards(const std::vector<FiniteSize>& families, Statistics statistics,
+                          const Regressor& sizes, const PhaseClasses& phases, double band) {
+  const ProfileLikelihood power = profile_of({power_alone()}, statistics, sizes, phases);
+  const LawFit alone = power.best(0);
+  const std::vector<double> fitted = power.log_fitted(alone);
+  for (std::size_t i = 0; i < fitted.size(); ++i) statistics.points[i].log_value = fitted[i];
+  std::vector<FiniteSize> guards = families;
+  std::erase_if(guards, [](const FiniteSize& family) { return !family.guards_the_power; });
+  const ProfileLikelihood to_power = profile_of(guards, statistics, sizes, phases);
+  double least = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < guards.size(); ++i) {
+    for (const double side : {-2.0, 2.0}) {
+      least = std::min(least, to_power.at(alone.exponent + side * band, i).misfit);
+    }
+  }
+  return least;
+}
+
 // Whether some law fits so much better than x^a alone that it is more than noise.
 bool power_alone_fails(const FamilyFits& fits, const LikelihoodRatioLimit& limit,
                        const Statistics& statistics, const Regressor& sizes,
@@ -263,6 +350,10 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   if (power_alone_fails(fits, quality.limit, statistics, sizes, phases)) {
     add_fits(fits, profile, true);
     quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
+  } else {
+    add_guards(fits, profile);
+    fits.told_apart =
+        distance_of_guards(profile.families(), statistics, sizes, phases, chances.band);
   }
   fits.noise_variance = quality.limit.noise_variance;
   LikelihoodRatioLimit with_more_trials = quality.limit;
@@ -282,7 +373,13 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   const LawFit& centre = fits.simple_is_enough() ? fits.simple : fits.best;
   fit.fitted = profile.log_fitted(centre);
   if (!law.period) {
-    fit.logarithm_is_open = logarithm_is_open(profile, fits, quality.limit, chances.alpha);
+    fit.logarithm_is_open =
+        farthest_hidden(profile, fits, quality.limit, chances.alpha, is_hidden_logarithm)
+            .has_value();
+    if (const auto hidden =
+            farthest_hidden(profile, fits, quality.limit, chances.alpha, is_hidden)) {
+      fit.rival = describe(profile, hidden->fit, factor, sizes.direction);
+    }
     fit.law_at = [profile, direction = sizes.direction,
                   most = fits.best.misfit +
                          quality.limit.at_bounds(chances.alpha)](double exponent) -> LogLaw {

@@ -23,6 +23,9 @@ struct ExponentRegion {
 struct RegionChances {
   double edge = 0;   ///< of each bound of the inner region
   double alpha = 0;  ///< of both bounds together of the outer region
+  /// Half the width of the band that the regions are for: two of it away lies what must be told
+  /// from it. Zero: none.
+  double band = 0;
 };
 
 /// How many times the trials `PowerLawFit::with_more_trials` stands for.
@@ -50,6 +53,9 @@ struct PowerLawFit {
   std::function<LogLaw(double exponent)> law_at;
   /// Whether a logarithm that the law doesn't speak of reaches farther than all else does.
   bool logarithm_is_open = false;
+  /// The hidden term, a logarithm or one that leads at first, that reaches farthest; empty if none
+  /// reaches farther than the other laws do.
+  std::string rival;
 };
 
 }  // namespace asymptest

@@ -148,6 +148,10 @@ void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistic
   const std::string why = withheld(verdict, law, statistics, fit, decisive);
   verdict.reason += why;
   if (verdict.outcome == Outcome::inconclusive) {
+    if (fit.adequate && !fit.rival.empty()) {
+      verdict.reason +=
+          fmt::format("; what may be hidden reaches farthest: {} fits too", fit.rival);
+    }
     // Until the errors can be trusted nothing tells what larger sizes would bring.
     verdict.need = few && why.empty() ? Need::more_trials : need_of(law, bands, fit);
     if (!why.empty()) verdict.need = Need::larger_sizes;
@@ -191,14 +195,12 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
   if (statistics.points.empty()) throw std::invalid_argument("there are no trials to decide from");
   const auto few = rests_on_few(statistics, alpha);
   const Statistics doubted = few ? with_unseen(statistics, alpha) : statistics;
-  const PowerLawFit whole =
-      fit_power_law(law, doubted, {.edge = exponent_chance_at_edge, .alpha = alpha});
+  const RegionChances chances{exponent_chance_at_edge, alpha, prediction.band()};
+  const PowerLawFit whole = fit_power_law(law, doubted, chances);
   const auto part = whole.adequate ? std::nullopt : asymptotic_part(law, doubted, alpha);
   // Sizes that were chosen by how a law fits them have half of the level.
-  const PowerLawFit fit = part
-                              ? fit_power_law(law, part->statistics,
-                                              {.edge = exponent_chance_at_edge, .alpha = alpha / 2})
-                              : whole;
+  const PowerLawFit fit =
+      part ? fit_power_law(law, part->statistics, {chances.edge, alpha / 2, chances.band}) : whole;
   Verdict verdict;
   verdict.alpha = alpha;
   verdict.model = fit.model;
