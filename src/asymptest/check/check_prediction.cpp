@@ -66,6 +66,7 @@ void require_no_power_law(const CheckRequest& request) {
                     option));
   };
   if (request.up_to_logs) refuse("--up-to-logs");
+  if (request.no_hidden_terms) refuse("--no-hidden-terms");
   if (request.correction) refuse("--correction");
   if (request.period) refuse("--period");
   if (!request.towards.empty()) refuse("--towards");
@@ -99,6 +100,7 @@ void set_limit(Prediction& prediction, const CheckRequest& request, const std::s
 
 void refine_power_law(Prediction& prediction, const CheckRequest& request) {
   prediction.may_be_cost().may_begin_early();
+  if (!request.no_hidden_terms) prediction.may_hide_terms();
   if (request.up_to_logs) prediction.up_to_logs();
   if (request.correction) prediction.corrected_by(*request.correction, "--correction");
   if (request.period) prediction.with_period(*request.period);

@@ -34,6 +34,15 @@ TEST(CheckPrediction, NobodyKnowsOfPeoplesDataWhereTheyBeginOrWhetherTheyAreCost
   EXPECT_TRUE(law.may_be_cost);
 }
 
+TEST(CheckPrediction, NobodyKnowsWhatPeoplesDataHideUnlessTheySaySo) {
+  CheckRequest request = valid_request;
+  EXPECT_TRUE(std::get<PowerLaw>(prediction_of(request).kind()).may_hide_terms);
+  request.no_hidden_terms = true;
+  EXPECT_FALSE(std::get<PowerLaw>(prediction_of(request).kind()).may_hide_terms);
+  request.law = "increasing N";
+  EXPECT_THAT(refusal(request), HasSubstr("--no-hidden-terms: of a power law alone"));
+}
+
 TEST(CheckPrediction, APeriodBelongsToALawOfOneFactor) {
   CheckRequest request = valid_request;
   request.period = 3;

@@ -43,6 +43,7 @@ struct CheckRequest {
   double band = 0;
   double alpha = defaults::alpha;
   bool up_to_logs = false;
+  bool no_hidden_terms = false;      ///< as theory says: see `Prediction::may_hide_terms`
   std::optional<double> correction;  ///< exponent ω of a finite-size correction x^−ω
   std::optional<double> period;      ///< ratio m of a log-periodic law's sizes
   std::optional<double> chance;      ///< that the bound of an `always` may fail
