@@ -156,6 +156,7 @@ Prediction prediction_for(const CalibrationFamily& family) {
   if (family.up_to_logs) p.up_to_logs();
   if (family.may_be_cost) p.may_be_cost();
   if (family.may_begin_early) p.may_begin_early();
+  if (family.may_hide_terms) p.may_hide_terms();
   if (family.declared_omega) p.corrected_by(*family.declared_omega, "declared");
   if (family.period) p.with_period(*family.period);
   if (family.plus_constant) p.plus_constant();

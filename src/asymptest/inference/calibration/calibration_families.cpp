@@ -421,6 +421,43 @@ void add_early_sweeps(std::vector<CalibrationFamily>& all) {
   }
 }
 
+// People's own data: nobody knows what they hide.
+CalibrationFamily own_data(CalibrationFamily family) {
+  family.may_be_cost = family.may_begin_early = family.may_hide_terms = true;
+  return renamed(std::move(family), "own data");
+}
+
+// Laws of everyday data that bend for as long as they are watched, and some that don't.
+void add_own_data(std::vector<CalibrationFamily>& all) {
+  const auto add = [&](const CalibrationFamily& f) { all.push_back(own_data(f)); };
+  const auto few = [](CalibrationFamily f, std::int64_t trials, double spread) {
+    f.corrected.reset();
+    return with_few_trials(std::move(f), trials, spread);
+  };
+  const auto with_power = [](std::string name, double power, double factor) {
+    return shaped(std::move(name), [=](double x) { return std::pow(std::log(factor * x), power); });
+  };
+  add(corrected(0, 1));
+  add(few(corrected(0, 1), 5, 0.02));
+  add(corrected(1, 1));
+  add(to_16384(corrected(1, 1)));
+  add(to_16384(corrected(1, 0.5)));
+  add(with_power("1/log(10x)", -1, 10));
+  add(with_power("log(1000x)", 1, 1000));
+  add(with_power("log^2(100x)", 2, 100));
+  add(with_power("1/log^2(10x)", -2, 10));
+  add(few(logarithm(6.9, 16, ten_doublings), 3, 0.02));
+  add(few(logarithm(6.9, 16, ten_doublings), 16, 0.1));
+  const auto ended = [&](std::string name, const TrueMean& shape) {
+    add(few(shaped(std::move(name), shape), 3, 0.03));
+  };
+  ended("1+50/n+50000/n^3", [](double n) { return 1 + 50 / n + 50000 / (n * n * n); });
+  ended("1+30n^-0.5+100/n", [](double n) { return 1 + 30 / std::sqrt(n) + 100 / n; });
+  ended("1+1000/n", [](double n) { return 1 + 1000 / n; });
+  ended("0.05+x^-0.5", [](double x) { return 0.05 + 1 / std::sqrt(x); });
+  ended("0.2+x^-0.35", [](double x) { return 0.2 + std::pow(x, -0.35); });
+}
+
 // Two to five trials of 2 %, where the spread is hardly known.
 void add_few_trials(std::vector<CalibrationFamily>& all) {
   constexpr double spread = 0.02, first = 128, omega = 0.3;
@@ -466,6 +503,7 @@ std::vector<CalibrationFamily> calibration_families() {
   add_late_starts(all);
   add_long_sweeps(all);
   add_early_sweeps(all);
+  add_own_data(all);
   add_few_trials(all);
   add_bounded(all);
   return all;

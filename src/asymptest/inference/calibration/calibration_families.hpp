@@ -46,7 +46,7 @@ struct CalibrationFamily {
   Summary summary = Summary::mean;
   std::optional<double> declared_omega;
   bool up_to_logs = false;
-  bool may_be_cost = false, may_begin_early = false;
+  bool may_be_cost = false, may_begin_early = false, may_hide_terms = false;
   std::optional<double> period;  ///< declared
   bool plus_constant = false;    ///< declared
   /// Whether the law's exponent is not what `a` says but 0: any support is then wrong, no
