@@ -23,6 +23,8 @@ constexpr double most_at_smallest = 1.744, negligible_at_largest = 0.1;
 constexpr double most_of_a_leading_one = 20, slowest_leading_omega = 0.5;
 // Where terms may be hidden a second one that falls off faster leads by this much at most.
 constexpr double most_of_a_second = 1000;
+// Either is at most this many times the leading term at the last size: else that shows nowhere.
+constexpr double most_at_largest = 2;
 constexpr double leading_ratios[] = {2, 3};
 // At the smallest size the law stays positive.
 constexpr double least_at_smallest = -0.95;
@@ -86,15 +88,19 @@ void write_leading_correction(double omega, std::span<const double> x, double sm
   }
 }
 
-// Two terms that may lead: x^−ω, and `fast` that falls off faster.
+// Two terms that may lead: x^−ω, and x^−`fast` that falls off faster.
 void write_leading_corrections(double omega, double fast, std::span<const double> x,
-                               double smallest, std::span<double> rays) {
+                               double smallest, double largest, std::span<double> rays) {
   const std::size_t n = x.size();
-  const double second = fast > 0 ? most_of_a_second : 0;
+  const auto most = [&](double bound, double exponent) {
+    return std::min(bound, most_at_largest * std::exp(exponent * (largest - smallest)));
+  };
+  const double first = most(most_of_a_leading_one, omega);
+  const double second = fast > 0 ? most(most_of_a_second, fast) : 0;
   for (std::size_t i = 0; i < n; ++i) {
     const double u = std::exp(-omega * (x[i] - smallest)), v = std::exp(-fast * (x[i] - smallest));
     rays[i] = 1;
-    rays[n + i] = (1 + most_of_a_leading_one * u) / (1 + most_of_a_leading_one);
+    rays[n + i] = (1 + first * u) / (1 + first);
     rays[2 * n + i] = (1 + second * v) / (1 + second);
   }
 }
@@ -282,9 +288,9 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
     case Kind::leading_correction:
       return write_leading_correction(theta, log_sizes, smallest, out);
     case Kind::leading_corrections:
-      return write_leading_corrections(theta, ratio * theta, log_sizes, smallest, out);
+      return write_leading_corrections(theta, ratio * theta, log_sizes, smallest, largest, out);
     case Kind::leading_overhead:
-      return write_leading_corrections(theta, exponent, log_sizes, smallest, out);
+      return write_leading_corrections(theta, exponent, log_sizes, smallest, largest, out);
     case Kind::rising_corrections:
       return write_two_corrections(theta, ratio, rising_at_smallest, -rising_at_smallest,
                                    rising_at_smallest, log_sizes, smallest, out);

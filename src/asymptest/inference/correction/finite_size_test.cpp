@@ -208,6 +208,13 @@ TEST(FiniteSize, TwoTermsMayLeadAtTheFirstSizes) {
   }
 }
 
+TEST(FiniteSize, TermsThatLeadLeaveTheLeadingOneAThirdOfTheLastSize) {
+  constexpr double omega = 0.3;
+  const auto rays = rays_of({Kind::leading_corrections, 0.3, 2.5, 8}, omega);
+  EXPECT_NEAR(amplitude(rays, 1, omega) / std::pow(2048, omega), 2, rounding);
+  EXPECT_NEAR(amplitude(rays, 2, 2 * omega) / std::pow(2048, 2 * omega), 2, rounding);
+}
+
 std::vector<FiniteSize> of_own_data(bool logs, Growth growth, std::optional<double> omega = {}) {
   auto all = finite_size_families(omega, logs, growth, short_range, true, true);
   std::erase_if(all, [](const FiniteSize& f) { return !f.needs_evidence; });
