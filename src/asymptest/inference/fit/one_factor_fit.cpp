@@ -172,10 +172,10 @@ LawFit least_at(const ProfileLikelihood& profile, double exponent) {
   return best;
 }
 
-// A law that nobody spoke of, and how far it reaches beyond all others.
+// A law that nobody spoke of, at the end of its region that lies farthest beyond all others'.
 struct HiddenLaw {
   LawFit fit;
-  double beyond = 0;  ///< the outer region of the others
+  double beyond = 0;
 };
 
 // The one of them that reaches farthest.
@@ -193,9 +193,12 @@ std::optional<HiddenLaw> farthest_hidden(const ProfileLikelihood& profile, const
     if (!is_hidden(profile.families()[f.family]) || std::isinf(most)) continue;
     Hull with(profile, rest);
     with.add(f, most);
-    const double beyond =
-        std::max(rest.lower - with.interval().lower, with.interval().upper - rest.upper);
-    if (beyond > (farthest ? farthest->beyond : 0)) farthest = HiddenLaw{f, beyond};
+    const double below = rest.lower - with.interval().lower;
+    const double above = with.interval().upper - rest.upper;
+    const double beyond = std::max(below, above);
+    if (!(beyond > (farthest ? farthest->beyond : 0))) continue;
+    const double end = below > above ? with.interval().lower : with.interval().upper;
+    farthest = HiddenLaw{std::isinf(end) ? f : profile.at(end, f.family), beyond};
   }
   return farthest;
 }

@@ -149,8 +149,9 @@ void conclude(Verdict& verdict, const PowerLaw& law, const Statistics& statistic
   verdict.reason += why;
   if (verdict.outcome == Outcome::inconclusive) {
     if (fit.adequate && !fit.rival.empty()) {
-      verdict.reason +=
-          fmt::format("; what may be hidden reaches farthest: {} fits too", fit.rival);
+      verdict.reason += fmt::format(
+          "; what may be hidden reaches farthest: {} fits too, unless theory excludes it",
+          fit.rival);
     }
     // Until the errors can be trusted nothing tells what larger sizes would bring.
     verdict.need = few && why.empty() ? Need::more_trials : need_of(law, bands, fit);
