@@ -25,9 +25,25 @@ Axis independent_sizes(int dimension) {
   return axis("n", "samples").geometric(dimension < 3 ? 16 : 32, dimension < 3 ? 512 : 1024);
 }
 
+/// Of labels x₁ the pair decides that lies best along the axis. Of n² pairs its angle with it is
+/// n^(−2/(d − 1)), and the constant is that angle's cosine.
+Prediction law_of_a_line(const Prediction& law, int dimension) {
+  Prediction of_a_line = law;
+  if (dimension > 1) of_a_line.corrected_by(4.0 / (dimension - 1), "1 - cos of the least angle");
+  return of_a_line;
+}
+
 /// Independent points: the closest pair of unlike labels is n^(−2/d) apart.
 Claim for_independent_points(int dimension) {
   const double exponent = 2.0 / dimension;
+  const Prediction law =
+      theta({{"n", exponent}})
+          .within(exponent / 5)
+          .of(Summary::median)
+          .corrected_by(std::min(exponent, 1.0),
+                        "the share n^(-2/d) of a neighbourhood that the cube's faces cut off, or "
+                        "1/n, that of a pair among the others")
+          .because("two bands stay clear of the bound's exponent, half as large");
   return {
       .id = "robustness/beyond-isoperimetry-independent-" + std::to_string(dimension),
       .title = "Noisy labels at independent points of the " + std::to_string(dimension) +
@@ -39,18 +55,13 @@ Claim for_independent_points(int dimension) {
       .assumes = {"the labels are noise", "the points are independent"},
       .sweep = {independent_sizes(dimension)},
       .measure = {best_interpolant, Polarity::exact, least_lipschitz_of_noise(dimension)},
-      .predict = theta({{"n", exponent}})
-                     .within(exponent / 5)
-                     .of(Summary::median)
-                     .corrected_by(std::min(exponent, 1.0),
-                                   "the share n^(-2/d) of a neighbourhood that the cube's faces "
-                                   "cut off, or 1/n, that of a pair among the others")
-                     .because("two bands stay clear of the bound's exponent, half as large"),
+      .predict = law,
       .budget = {.first = 64, .quick = 2048},
       .controls = {{.name = "linear-labels",
                     .breaks = "the labels are noise",
                     .expect = near(0, 0.25 * exponent),
                     .trial = least_lipschitz_of_a_line(dimension),
+                    .predict = law_of_a_line(law, dimension),
                     .remark = "labels x₁: never more than 1"},
                    {.name = "cells",
                     .breaks = "the points are independent",
