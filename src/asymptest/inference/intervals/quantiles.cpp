@@ -20,6 +20,11 @@ namespace {
 
 using boost::math::complement;
 
+// Within 2e-14 of what extended precision gives, at less of its cost, and every look asks for some.
+using InDouble = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+using StudentsT = boost::math::students_t_distribution<double, InDouble>;
+using ChiSquared = boost::math::chi_squared_distribution<double, InDouble>;
+
 // Beyond this Student's law and the normal law agree to six digits down to chances of 1e-9, and
 // Boost's series for Student's law gets slow.
 constexpr double as_good_as_normal = 1e8;
@@ -34,7 +39,7 @@ double sought_two_sided_quantile(double chance, double degrees) {
   if (degrees > as_good_as_normal) {
     return quantile(complement(boost::math::normal(), chance / 2));
   }
-  return quantile(complement(boost::math::students_t(degrees), chance / 2));
+  return quantile(complement(StudentsT(degrees), chance / 2));
 }
 
 }  // namespace
@@ -60,7 +65,7 @@ double two_sided_quantile(double chance, double degrees) {
 
 double chi_squared_tail(double value, double degrees) {
   if (std::isinf(value)) return 0;
-  return cdf(complement(boost::math::chi_squared(degrees), value));
+  return cdf(complement(ChiSquared(degrees), value));
 }
 
 double fisher_tail(double value, double numerator_degrees, double denominator_degrees) {
@@ -71,8 +76,12 @@ double fisher_tail(double value, double numerator_degrees, double denominator_de
 double fisher_quantile(double chance, double numerator_degrees, double denominator_degrees) {
   require_chance("chance", chance);
   if (denominator_degrees > as_good_as_normal) {
-    return quantile(complement(boost::math::chi_squared(numerator_degrees), chance)) /
-           numerator_degrees;
+    return quantile(complement(ChiSquared(numerator_degrees), chance)) / numerator_degrees;
+  }
+  // The square of Student's, and a power: the limits of one and of two parameters.
+  if (numerator_degrees == 1) return std::pow(two_sided_quantile(chance, denominator_degrees), 2);
+  if (numerator_degrees == 2) {
+    return denominator_degrees / 2 * std::expm1(-2 / denominator_degrees * std::log(chance));
   }
   return quantile(
       complement(boost::math::fisher_f(numerator_degrees, denominator_degrees), chance));

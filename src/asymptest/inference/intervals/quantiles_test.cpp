@@ -58,10 +58,16 @@ TEST(ChiSquaredTail, IsExponentialForTwoDegrees) {
   EXPECT_EQ(chi_squared_tail(infinity, 3), 0);
 }
 
-TEST(FisherQuantile, IsTheSquareOfStudentsAndInvertsTheTail) {
-  const double t = two_sided_quantile(0.01, 7);
-  EXPECT_NEAR(fisher_quantile(0.01, 1, 7) / (t * t), 1, table_digits);
-  EXPECT_NEAR(fisher_tail(fisher_quantile(1e-4, 3, 12), 3, 12) / 1e-4, 1, table_digits);
+TEST(FisherQuantile, InvertsTheTail) {
+  for (const double parameters : {1.0, 2.0, 3.0}) {
+    for (const double degrees : {1.5, 12.0, 1e6}) {
+      for (const double chance : {0.5, 1e-4}) {
+        const double quantile = fisher_quantile(chance, parameters, degrees);
+        EXPECT_NEAR(fisher_tail(quantile, parameters, degrees) / chance, 1, table_digits)
+            << parameters << " " << degrees << " " << chance;
+      }
+    }
+  }
   EXPECT_NEAR(fisher_quantile(0.05, 3, infinity), 7.814728 / 3, table_digits);
 }
 
