@@ -19,9 +19,9 @@ Trial with(const std::function<void(Architecture&)>& change) {
   });
 }
 
-/// The largest norm over four inputs. With output weights ±1 it would be that of the layers' mixed
-/// block below m = 512 and of the first layer beyond, which is no power of m; normal ones give both
-/// the √log m of the largest of m.
+/// The largest norm over four inputs. With output weights ±1 a single neuron of the first layer
+/// comes to lead near m = 512, so that no power of m holds before; with normal ones the layers'
+/// mixed block leads throughout.
 double largest_of_four_inputs(const Point& at, Stream& random) {
   Architecture architecture = uniform_architecture(input_dimension, at.count("m"), 2);
   architecture.output_weights = OutputWeights::normal;

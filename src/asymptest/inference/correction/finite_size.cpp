@@ -170,6 +170,20 @@ std::string describe_logarithm(double share, double power, const std::string& si
                      scale);
 }
 
+// (log(x/x₀))^power with x₀ from the least offset to `offset`, beside a law that doesn't speak of
+// it.
+FiniteSize hidden_logarithm(double power, double offset, int scale_steps, int fewer_parameters) {
+  return {.kind = Kind::scaled_logarithm,
+          .lower = share_of(offset),
+          .upper = share_of(least_offset),
+          .steps = scale_steps,
+          .power = power,
+          .in_inner = false,
+          .needs_evidence = true,
+          .guards_the_power = std::abs(power) == 1,
+          .fewer_parameters = fewer_parameters};
+}
+
 // Logarithms that a law doesn't speak of.
 void add_hidden_logarithms(std::vector<FiniteSize>& families, Growth growth, double log_range) {
   constexpr int power_steps = 12, scale_steps = 8;
@@ -181,15 +195,7 @@ void add_hidden_logarithms(std::vector<FiniteSize>& families, Growth growth, dou
                       .fewer_parameters = 2});
   for (const double power : hidden_log_powers) {
     if (power != 1 && log_range < long_log_range) continue;
-    FiniteSize family{.kind = Kind::scaled_logarithm,
-                      .lower = share_of(most_offset),
-                      .upper = share_of(least_offset),
-                      .steps = scale_steps,
-                      .power = power,
-                      .in_inner = false,
-                      .needs_evidence = true,
-                      .guards_the_power = std::abs(power) == 1,
-                      .fewer_parameters = 1};
+    FiniteSize family = hidden_logarithm(power, most_offset, scale_steps, 1);
     families.push_back(family);
     if (growth == Growth::none || power < 0) continue;
     family.kind = Kind::growing_logarithm;
@@ -206,15 +212,7 @@ void add_hidden_logarithms(std::vector<FiniteSize>& families, Growth growth, dou
 void add_any_logarithms(std::vector<FiniteSize>& families) {
   constexpr int scale_steps = 10;
   for (const double power : any_log_powers) {
-    families.push_back({.kind = Kind::scaled_logarithm,
-                        .lower = share_of(any_offset),
-                        .upper = share_of(least_offset),
-                        .steps = scale_steps,
-                        .power = power,
-                        .in_inner = false,
-                        .needs_evidence = true,
-                        .guards_the_power = std::abs(power) == 1,
-                        .fewer_parameters = 2});
+    families.push_back(hidden_logarithm(power, any_offset, scale_steps, 2));
   }
 }
 
