@@ -147,6 +147,7 @@ std::string proofs_sentence(const Record& record) {
       general += step_word(proof, step) == "proved";
     }
   }
+  if (unchecked == all) return "No theorem was checked.";
   std::string text = fmt::format("{} of {} hold", hold, counted(all, "theorem"));
   if (hold > 0)
     text += ", " + extent(proved, hold) +

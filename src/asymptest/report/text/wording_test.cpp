@@ -73,6 +73,8 @@ TEST(Wording, TheoremsAreCountedByWhatIsShownOfThem) {
   EXPECT_EQ(proofs_sentence(record),
             "1 of 2 theorems hold, verified exactly on instances (1 of 2 steps in general).");
   EXPECT_EQ(proofs_sentence(Record{}), "");
+  for (ProofRecord& proof : record.proofs) proof.status = Status::unmeasured;
+  EXPECT_EQ(proofs_sentence(record), "No theorem was checked.");
 }
 
 TEST(Wording, ATheoremIsProvedOnlyIfEachStepIsInGeneral) {
