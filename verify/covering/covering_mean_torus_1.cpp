@@ -34,6 +34,7 @@ const Registered mean_torus_1{{
           .expect = near(-0.5, 0.25),
           .trial = distance_to(duplicated_torus_law(1), torus_law(1)),
           .sweep = square_sizes(),
+          .correction = Correction{0.5, "Stirling's series in the √N distinct points"},
           .remark = "each of √N points comes √N times: copies cover nothing"},
          {.name = "cantor-set",
           .breaks = "the support has dimension d",
@@ -44,6 +45,7 @@ const Registered mean_torus_1{{
           .breaks = "the fresh point follows the law of the samples",
           .expect = near(0, 0.1),
           .trial = distance_to(half_of_the_circle, torus_law(1)),
+          .correction = Correction{1, "the gap at the edge of the unseen half, of 1/N"},
           .remark = "half of the circle is never sampled: no N helps there"}},
     .remark = "A circle rather than an interval, whose ends bias the slope.",
 }};

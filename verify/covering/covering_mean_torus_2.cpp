@@ -39,6 +39,7 @@ const Registered mean_torus_2{{
                   .expect = near(-1.0 / 4, 0.08),
                   .trial = distance_to(duplicated_torus_law(2), torus_law(2)),
                   .sweep = square_sizes(),
+                  .correction = Correction{0.5, "Stirling's series in the √N distinct points"},
                   .remark = "each of √N points comes √N times: copies cover nothing"},
                  {.name = "sheet",
                   .breaks = "the support has dimension d",

@@ -37,6 +37,7 @@ const Registered mean_torus_3{{
                   .expect = near(-1.0 / 6, 0.08),
                   .trial = distance_to(duplicated_torus_law(3), torus_law(3)),
                   .sweep = square_sizes(),
+                  .correction = Correction{0.5, "Stirling's series in the √N distinct points"},
                   .remark = "each of √N points comes √N times: copies cover nothing"},
                  {.name = "sheet",
                   .breaks = "the support has dimension d",
@@ -47,6 +48,7 @@ const Registered mean_torus_3{{
                   .breaks = "the fresh point follows the law of the samples",
                   .expect = near(0, 0.05),
                   .trial = distance_to(draws_of_atoms, torus_law(3)),
+                  .correction = Correction{1, "an atom without samples has the chance (15/16)^N"},
                   .remark = "samples on 16 atoms never come nearer to a point between them"}},
     .remark = "A torus rather than a cube, whose boundary adds a term in N^(-2/d).",
 }};

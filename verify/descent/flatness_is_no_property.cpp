@@ -34,6 +34,8 @@ const Registered flatness_of_rescaled_layers{{
                   .breaks = absolute,
                   .expect = near(0, 0.25),
                   .trial = relative_curvature_of_rescaled,
+                  .correction =
+                      Correction{4, "the block of the outer weights, which falls as 1/a²"},
                   .remark = "|w|²λ: the scale cancels"}},
 }};
 

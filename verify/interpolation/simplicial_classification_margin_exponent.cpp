@@ -37,14 +37,17 @@ Claim under_margin(double alpha, const char* id, const char* title) {
       .controls = {{.name = "margin-of-order-one-over-root-d",
                     .breaks = tsybakov,
                     .expect = near(-0.5, 0.08).because("the worst law, of excess d^(-1/2)"),
-                    .trial = simplicial_excess_at_worst},
+                    .trial = simplicial_excess_at_worst,
+                    .correction =
+                        Correction{1, "Edgeworth's expansion of two symmetric binomial laws"}},
                    {.name = "one-vertex",
                     .breaks = averages,
                     .expect = near(0, 0.08).because("one label decides, whatever the dimension"),
                     .trial =
                         [=](const Point& at, Stream& random) {
                           return one_vertex_excess_under_margin(alpha, at, random);
-                        }}},
+                        },
+                    .correction = Correction{1, "one label decides: no size enters"}}},
   };
 }
 

@@ -27,7 +27,9 @@ Control full_target(int t, double width) {
   return {.name = "full-target",
           .breaks = local_target,
           .expect = near(0, width).because("most of it is no sum over patches, and stays"),
-          .trial = full_target_error({t})};
+          .trial = full_target_error({t}),
+          .correction =
+              Correction{1.0 / t, "the part that is a sum over patches, learned as n^(-1/t)"}};
 }
 
 const Registered local_kernel_1{{
@@ -50,7 +52,9 @@ const Registered local_kernel_1{{
     .controls = {{.name = "full-kernel",
                   .breaks = own_patches,
                   .expect = near(-0.25, 0.1875).because("all four coordinates: −1/4"),
-                  .trial = full_kernel_error({1})},
+                  .trial = full_kernel_error({1}),
+                  .correction =
+                      Correction{0.25, "the next order in the spacing n^(-1/4) of the samples"}},
                  full_target(1, 0.25)},
 }};
 
@@ -77,7 +81,9 @@ const Registered local_kernel_2{{
                   .expect = near(0, 0.125).because(
                       "pairs that each take a coordinate of two: what couples the target's own "
                       "pairs stays"),
-                  .trial = patch_error({2, 0}, {2, 1})}},
+                  .trial = patch_error({2, 0}, {2, 1}),
+                  .correction =
+                      Correction{0.5, "what single coordinates share, learned as n^(-1/2)"}}},
 }};
 
 }  // namespace

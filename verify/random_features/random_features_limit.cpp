@@ -40,6 +40,7 @@ const Registered random_features_limit{{
                   .breaks = spectral_law,
                   .expect = near(0, 0.25),
                   .trial = distance_with_cauchy_frequencies,
+                  .correction = Correction{1, "variance and bias of the sampled kernel"},
                   .remark = "theirs is the kernel exp(-Σ|x_k - z_k|): the distance has a floor"}},
     .remark = "From m = 10 n on. The features are cosines and sines: the real part of the slides' "
               "complex exponentials.",
@@ -66,6 +67,7 @@ const Registered random_features_limit_largest{{
                   .breaks = spectral_law,
                   .expect = near(0, 0.125),
                   .trial = largest_distance_to_kernel_as_stated,
+                  .correction = Correction{1, "variance and bias of the sampled kernel"},
                   .remark = "normal frequencies against exp(-|x - z|^2)"}},
 }};
 
@@ -91,6 +93,7 @@ const Registered random_features_limit_norm{{
                   .breaks = spectral_law,
                   .expect = near(0, 0.25),
                   .trial = norm_excess_as_stated,
+                  .correction = Correction{1, "variance and bias of the sampled kernel"},
                   .remark = "a constant: the norms belong to two kernels"}},
 }};
 

@@ -22,6 +22,7 @@ const Registered augmentation_orbits{{
                   .breaks = "the labels are invariant under the group",
                   .expect = near(-0.5, 0.05),
                   .trial = distance_to_samples,
+                  .correction = Correction{1, "Stirling's series of N!/Γ(N + 1 + 1/d)"},
                   .remark = "without it a sample speaks for itself alone"}},
 }};
 

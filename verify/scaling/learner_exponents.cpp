@@ -40,6 +40,7 @@ Claim for_nearest_neighbours(int dimension) {
                     .breaks = "the target is smooth",
                     .expect = near(-1 / d, 0.25 / d),
                     .trial = nearest_neighbour_error_of_a_step(dimension),
+                    .correction = Correction{1, "Stirling's series of N!/Γ(N + 1 + 1/d)"},
                     .remark = "a jump is missed within the mean distance of it: N^(-1/d)"},
                    {.name = "noisy-labels",
                     .breaks = "the labels are clean",

@@ -65,6 +65,7 @@ Claim gap_rate(int dimension) {
                     .breaks = "the labels are clean",
                     .expect = near(0, 0.25 / d),
                     .trial = mean_gap({.dimension = dimension, .noise = 1}),
+                    .correction = Correction{2 / d, "E|noise + gap| is even in the gap"},
                     .remark = "noise of variance 1 on the labels: a plateau at √(2/π)"}},
   };
 }

@@ -49,6 +49,8 @@ const Registered variance_limited_width{{
                   .expect = near(-0.5, 0.12),
                   .trial = repeated_features_excess,
                   .sweep = Sweep{axis("m", "random features").geometric(1024, 262144)},
+                  .correction =
+                      Correction{0.5, "Taylor's series in the error of √m features, even orders"},
                   .remark = "√m different ones, each √m times"}},
     .remark = "The loss of a single draw differs by m^(-1/2) either way; the mean of that is 0.",
 }};

@@ -21,10 +21,12 @@ Control with_the_ntk(Coordinates coordinates) {
 
 /// After one step: the next one meets a residual of order m.
 Control with_the_standard_one(Coordinates coordinates, Expectation expect) {
-  return {.name = "standard",
-          .breaks = parametrised,
-          .expect = std::move(expect),
-          .trial = coordinate_change(WidthScaling::standard, coordinates, 1)};
+  return {
+      .name = "standard",
+      .breaks = parametrised,
+      .expect = std::move(expect),
+      .trial = coordinate_change(WidthScaling::standard, coordinates, 1),
+      .correction = Correction{1, "Dyer, Gur-Ari 2019, arXiv:1909.11304: means in powers of 1/m"}};
 }
 
 Claim check(const std::string& name, const std::string& of, Coordinates coordinates,

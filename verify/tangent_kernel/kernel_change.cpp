@@ -36,6 +36,7 @@ const Registered kernel_change{{
                   .expect = near(-1, 0.15),
                   .trial = sampled_kernel_change(radius),
                   .sweep = Sweep{axis("m", "width").geometric(32, 1024)},
+                  .correction = Correction{0.5, "Edgeworth's expansion of a mean over the units"},
                   .remark = "sampling the ball measures another quantity: to a random direction "
                             "the gradient of K has a component of 1/√M only"},
                  {.name = "relu",

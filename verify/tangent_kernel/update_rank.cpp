@@ -77,7 +77,10 @@ const Registered update_rank{{
     .controls = {{.name = "random-direction",
                   .breaks = "the change is that of gradient descent",
                   .expect = near(1, 0.25).because("a random matrix has the stable rank m/4"),
-                  .trial = rank_of(random_change)}},
+                  .trial = rank_of(random_change),
+                  .correction =
+                      Correction{2.0 / 3,
+                                 "Tracy, Widom: the largest singular value, to m^(-2/3)"}}},
     .remark =
         "With n samples the change is a sum of n·40 matrices of rank one, which could have a "
         "rank that grows with m. But the factors on either side hardly differ between samples.",

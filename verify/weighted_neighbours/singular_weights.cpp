@@ -37,16 +37,21 @@ const Registered weak_singularity{{
                    .corrected_by(1, "fluctuations of the sum of the weights, of finite variance")
                    .because("two bands stay clear of both rivals"),
     .budget = by_neighbours(),
-    .controls = {{.name = "two-thirds-of-d",
-                  .breaks = weak,
-                  .expect = near(-0.5, 0.125),
-                  .trial = variance_at(middle_s),
-                  .remark = "1 - d/a"},
-                 {.name = "twice-d",
-                  .breaks = weak,
-                  .expect = near(0, 0.2),
-                  .trial = variance_at(strong_s),
-                  .remark = "the nearest sample keeps a share of the weight"}},
+    .controls =
+        {{.name = "two-thirds-of-d",
+          .breaks = weak,
+          .expect = near(-0.5, 0.125),
+          .trial = variance_at(middle_s),
+          .correction = Correction{0.5, "the stable law of the sum of the weights, of index d/a"},
+          .remark = "1 - d/a"},
+         {.name = "twice-d",
+          .breaks = weak,
+          .expect = near(0, 0.2),
+          .trial = variance_at(strong_s),
+          .correction =
+              Correction{
+                  1, "what is left of the sum of the weights beyond the k nearest, k^(1 − a/d)"},
+          .remark = "the nearest sample keeps a share of the weight"}},
     .remark = "a = d/4.",
 }};
 
@@ -65,16 +70,21 @@ const Registered middle_singularity{{
                    .corrected_by(0.5, "the stable law of the sum of the weights, of index d/a")
                    .because("two bands stay clear of both rivals"),
     .budget = by_neighbours(),
-    .controls = {{.name = "quarter-of-d",
-                  .breaks = "the singularity is stronger than d/2",
-                  .expect = near(-1, 0.125),
-                  .trial = variance_at(weak_s),
-                  .remark = "1/k"},
-                 {.name = "twice-d",
-                  .breaks = "the singularity is weaker than d",
-                  .expect = near(0, 0.125),
-                  .trial = variance_at(strong_s),
-                  .remark = "no average at all"}},
+    .controls =
+        {{.name = "quarter-of-d",
+          .breaks = "the singularity is stronger than d/2",
+          .expect = near(-1, 0.125),
+          .trial = variance_at(weak_s),
+          .correction = Correction{1, "fluctuations of the sum of the weights, of finite variance"},
+          .remark = "1/k"},
+         {.name = "twice-d",
+          .breaks = "the singularity is weaker than d",
+          .expect = near(0, 0.125),
+          .trial = variance_at(strong_s),
+          .correction =
+              Correction{
+                  1, "what is left of the sum of the weights beyond the k nearest, k^(1 − a/d)"},
+          .remark = "no average at all"}},
     .remark = "a = 2d/3.",
 }};
 

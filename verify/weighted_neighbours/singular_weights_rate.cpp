@@ -35,11 +35,15 @@ Claim rate_in(double d, const char* id, const char* title) {
                     .breaks = weak,
                     .expect = near(0, 1 / (4 + d)),
                     .trial = squared_error(d, strong_s, 2),
+                    .correction =
+                        Correction{4 / (4 + d), "the bias, and the tail of the weights: both 1/k"},
                     .remark = "half of the noise stays"},
                    {.name = "kink",
                     .breaks = smooth,
                     .expect = near(-2 / (4 + d), 0.5 / (4 + d)),
                     .trial = squared_error(d, weak_s, 1),
+                    .correction =
+                        Correction{2 / (4 + d), "the variance 1/k, the square of the bias"},
                     .remark = "4|x|: the bias of the same k is larger"}},
       .remark = "a = d/4.",
   };

@@ -75,6 +75,11 @@ void validate_control(const Claim& claim, const Control& control) {
                               "or an upper bound",
                               control.name));
   }
+  if (control.predict && control.correction) {
+    refuse(claim, fmt::format("control '{}' has a prediction of its own and a correction beside "
+                              "it, expected the correction within the prediction",
+                              control.name));
+  }
   if (control.sweep) {
     const std::string fault = fault_of(*control.sweep);
     if (!fault.empty()) {
@@ -120,8 +125,15 @@ const Sweep& Subject::sweep() const {
   return control != nullptr && control->sweep ? *control->sweep : claim->sweep;
 }
 
-const Prediction& Subject::predict() const {
-  return control != nullptr && control->predict ? *control->predict : claim->predict;
+Prediction Subject::predict() const {
+  if (control == nullptr) return claim->predict;
+  if (control->predict) return *control->predict;
+  if (control->correction) {
+    const auto& [exponent, source] = *control->correction;
+    return Prediction(claim->predict).corrected_by(exponent, source);
+  }
+  const bool breaks_one = !control->harmless && !control->breaks.empty();
+  return breaks_one ? claim->predict.without_correction() : claim->predict;
 }
 
 const Trial& Subject::trial() const {

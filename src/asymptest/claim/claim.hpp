@@ -49,10 +49,12 @@ struct Control {
   Expectation expect;
   Trial trial;
   std::optional<Sweep> sweep;         ///< the claim's own if empty
-  std::optional<Prediction> predict;  ///< the claim's own if empty
-  bool harmless = false;              ///< inverted control: must be supported
-  std::string remark;                 ///< also why it must show what it expects, if that says none
-  std::string fingerprint = {};       ///< as the claim's own
+  std::optional<Prediction> predict;  ///< the claim's own if empty (Subject::predict)
+  /// Of its own finite sizes, where theory gives it, in place of the claim's.
+  std::optional<Correction> correction = {};
+  bool harmless = false;         ///< inverted control: must be supported
+  std::string remark;            ///< also why it must show what it expects, if that says none
+  std::string fingerprint = {};  ///< as the claim's own
   /// The trial is declared as a bound of the truth from this side, which can't carry what it shows:
   /// the verdict must be withheld for it.
   std::optional<Polarity> stopped_by = {};
@@ -116,7 +118,9 @@ struct Subject {
   /// What names it on the command line: its name, after the claim file that it stands in.
   [[nodiscard]] std::string words() const;
   [[nodiscard]] const Sweep& sweep() const;
-  [[nodiscard]] const Prediction& predict() const;
+  /// A control's own, else the claim's: with the control's own finite-size correction, and with
+  /// none where it breaks a hypothesis, for the expansion that gave the claim's supposes them all.
+  [[nodiscard]] Prediction predict() const;
   [[nodiscard]] const Trial& trial() const;
   [[nodiscard]] const Expectation& expect() const;
   /// Why it must show that: in the expectation's own words, else in the remark's. Empty if it

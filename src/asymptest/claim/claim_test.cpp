@@ -78,6 +78,24 @@ TEST(Claim, ControlInheritsWhatItDoesNotState) {
   EXPECT_FALSE(subjects[1].must_be_supported());
 }
 
+TEST(Claim, ControlThatBreaksAHypothesisInheritsNoCorrection) {
+  Claim claim = example();
+  claim.predict.corrected_by(1, "an expansion that supposes them all");
+  Control& control = claim.controls[0];
+  const auto predicted = [&] { return subjects_of(claim)[1].predict().describe(); };
+  EXPECT_EQ(predicted(), example().predict.describe());
+  control.harmless = true;
+  EXPECT_EQ(predicted(), claim.predict.describe());
+  control.harmless = false;
+  control.correction = Correction{2, "another expansion"};
+  EXPECT_THAT(predicted(), HasSubstr("correction x^-2"));
+  control.predict = theta({{"n", -1}}).within(0.1);
+  EXPECT_THAT(problem_with(claim), HasSubstr("expected the correction within the prediction"));
+  control.correction.reset();
+  control.predict = theta({{"n", -1}}).within(0.1).corrected_by(2, "another expansion");
+  EXPECT_EQ(predicted(), control.predict->describe());
+}
+
 TEST(Claim, DigestChangesWithTheDefinition) {
   const Claim claim = example();
   Claim other = example();

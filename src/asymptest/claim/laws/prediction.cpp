@@ -75,6 +75,12 @@ Prediction& Prediction::corrected_by(double exponent, std::string source) {
   return *this;
 }
 
+Prediction Prediction::without_correction() const {
+  Prediction law = *this;
+  if (auto* const powers = std::get_if<PowerLaw>(&law.kind_)) powers->correction.reset();
+  return law;
+}
+
 Prediction& Prediction::with_period(double ratio) {
   if (!(ratio > 1) || !std::isfinite(ratio)) {
     throw std::invalid_argument(

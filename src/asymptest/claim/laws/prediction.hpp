@@ -66,6 +66,8 @@ class Prediction {
   /// falls then that such a law could overturn.
   Prediction& may_hide_terms();
   Prediction& corrected_by(double exponent, std::string source);
+  /// The same law, of whose finite sizes nothing is known.
+  [[nodiscard]] Prediction without_correction() const;
   /// The law of one factor holds up to a function of log x with period log `ratio` (a fractal's
   /// scale), as Q = x^a·P(log x): the exponent is then taken over whole periods. At least two sizes
   /// must be a power of the ratio apart; the more periods a phase has, the better. Sizes must be

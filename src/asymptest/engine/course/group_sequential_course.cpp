@@ -71,7 +71,8 @@ void GroupSequentialCourse::look(const SubjectCells& cells) {
                      first.trial, first.message));
     return;
   }
-  const auto* const law = std::get_if<PowerLaw>(&subject_.predict().kind());
+  const Prediction prediction = subject_.predict();
+  const auto* const law = std::get_if<PowerLaw>(&prediction.kind());
   const bool paired = law != nullptr && law->paired;
   if (std::string problem = paired ? repetition(trials_) : dependence(trials_); !problem.empty()) {
     fail("its trials aren't independent: " + problem);
