@@ -38,6 +38,7 @@ inline constexpr auto fields_of<LawRecord> = std::tuple{Field{"kind", &LawRecord
                                                         Field{"summary", &LawRecord::summary},
                                                         Field{"factors", &LawRecord::factors},
                                                         Field{"up_to_logs", &LawRecord::up_to_logs},
+                                                        Field{"correction", &LawRecord::correction},
                                                         Field{"lower", &LawRecord::lower},
                                                         Field{"upper", &LawRecord::upper},
                                                         Field{"location", &LawRecord::location}};

@@ -66,6 +66,8 @@ struct LawRecord {
   std::optional<Summary> summary;  ///< none where the law speaks of every trial
   std::vector<FactorRecord> factors;
   bool up_to_logs = false;
+  /// "N^-1: Stirling's series": the finite-size correction that theory gives, and who says so.
+  std::optional<std::string> correction;
   double lower = -std::numeric_limits<double>::infinity();  ///< the bounds of an inequality
   double upper = std::numeric_limits<double>::infinity();
   double location = std::numeric_limits<double>::quiet_NaN();  ///< of a peak or a valley

@@ -50,6 +50,11 @@ LawRecord record_of(const PowerLaw& law) {
                    .summary = law.summary,
                    .up_to_logs = law.up_to_logs};
   for (const Factor& factor : law.factors) record.factors.push_back({factor.name, factor.exponent});
+  if (law.correction) {
+    const std::string size = law.factors.size() == 1 ? law.factors.front().name : "x";
+    record.correction =
+        fmt::format("{}^-{:.4g}: {}", size, law.correction->exponent, law.correction->source);
+  }
   return record;
 }
 

@@ -66,6 +66,7 @@ void print_control(const SubjectRecord& control) {
               control.breaks.empty() ? "breaks no hypothesis" : "breaks '" + control.breaks + "'");
   if (!control.expectation.empty()) print_field("", "must show " + control.expectation);
   print_field("", control.expectation_reason);
+  if (control.law.correction) print_field("", "correction " + *control.law.correction);
 }
 
 std::string sweep_of(const SubjectRecord& subject) {
@@ -90,6 +91,7 @@ void print_declaration(const ClaimRecord& claim) {
   print_field("measures", fmt::format("{} ({})", claim.measured, claim.polarity));
   print_field("predicts", claim.prediction);
   print_field("because", claim.band_reason);
+  print_field("correction", claim.subjects.front().law.correction.value_or(""));
   print_field("rivals", report::rivals_text(claim));
   if (!claim.corrected_by.empty()) {
     print_field("erratum", "must be refuted; true instead is " + claim.corrected_by);

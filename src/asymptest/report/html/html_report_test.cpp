@@ -46,6 +46,7 @@ TEST(HtmlReport, LetsNoTextOfAClaimThrough) {
     if (!subject.control.empty()) subject.control = hostile_text;
     subject.name = subject.prediction = subject.reproduce = hostile_text;
     subject.status_reason = subject.verdict.model = subject.law.form = hostile_text;
+    subject.law.correction = hostile_text;
     subject.points.push_back({.at = Point{{"<n>", 3}}});
     subject.verdict.estimates[0].name = hostile_text;
   }
@@ -54,6 +55,13 @@ TEST(HtmlReport, LetsNoTextOfAClaimThrough) {
     EXPECT_THAT(page, Not(HasSubstr(text)));
   }
   EXPECT_THAT(page, HasSubstr("a &lt; b &amp; &quot;c&quot;"));
+}
+
+TEST(HtmlReport, SaysWhoseACorrectionIs) {
+  Record record = example_record();
+  EXPECT_THAT(content(record), Not(HasSubstr("Correction")));
+  record.claims[0].subjects[0].law.correction = "N^-1: Stirling's series";
+  EXPECT_THAT(content(record), HasSubstr("<dt>Correction</dt><dd>N^−1: Stirling"));
 }
 
 TEST(HtmlReport, OpensWithoutANetwork) {

@@ -117,6 +117,7 @@ std::string facts(const ClaimRecord& claim, const SubjectRecord& subject) {
   return "<dl class=\"facts\">\n" + fact("Measured", markup(claim.measured) + polarity) +
          fact("Predicted", prediction_html(subject) + band_words(claim, subject)) +
          fact("Why this band", markup(with_signs(claim.band_reason))) +
+         fact("Correction", markup(with_signs(subject.law.correction.value_or("")))) +
          fact("Rivals to exclude", markup(rivals_text(claim))) +
          fact("Sweep", sweep_fact(claim, subject)) + fact("Model", model_fact(subject.verdict)) +
          fact("Must show", markup(with_signs(subject.expectation))) +

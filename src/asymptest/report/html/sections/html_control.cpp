@@ -57,7 +57,9 @@ std::string control_card(const ClaimRecord& claim, const SubjectRecord& control)
       fmt::arg("expectation", paragraph("must show:", control.expectation) +
                                   paragraph("because:", control.expectation_reason)),
       fmt::arg("prediction",
-               same_prediction ? "" : paragraph("tested against:", control.prediction)),
+               same_prediction ? ""
+                               : paragraph("tested against:", control.prediction) +
+                                     paragraph("correction:", control.law.correction.value_or(""))),
       fmt::arg("figure", figure(claim, control)), fmt::arg("estimates", estimates(control)),
       fmt::arg("reason", told_by_numbers ? "" : paragraph("", sentence(reason_of(control)))),
       fmt::arg("remark", paragraph("remark:", remark_beside_reason(control))),
