@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <stdexcept>
 #include <utility>
@@ -40,6 +42,20 @@ std::string quantity_of(const PowerLaw& law, std::string_view factor) {
   return fmt::format("exponent of {}", factor.empty() ? law.factors.front().name : factor);
 }
 
+namespace {
+
+/// "N", "(1/t)"; "x" for each of several.
+std::string base_of_correction(const PowerLaw& law) {
+  if (law.factors.size() != 1) return "x";
+  const std::string& name = law.factors.front().name;
+  const bool is_word = std::all_of(name.begin(), name.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0;
+  });
+  return is_word ? name : "(" + name + ")";
+}
+
+}  // namespace
+
 LawRecord record_of(const PowerLaw& law) {
   LawRecord record{.kind = LawKind::power_law,
                    .figure = law.plus_constant || law.is_sum ? FigureKind::run : FigureKind::rate,
@@ -51,9 +67,8 @@ LawRecord record_of(const PowerLaw& law) {
                    .up_to_logs = law.up_to_logs};
   for (const Factor& factor : law.factors) record.factors.push_back({factor.name, factor.exponent});
   if (law.correction) {
-    const std::string size = law.factors.size() == 1 ? law.factors.front().name : "x";
-    record.correction =
-        fmt::format("{}^-{:.4g}: {}", size, law.correction->exponent, law.correction->source);
+    record.correction = fmt::format("{}^-{:.4g}: {}", base_of_correction(law),
+                                    law.correction->exponent, law.correction->source);
   }
   return record;
 }

@@ -71,6 +71,7 @@ TEST(Prediction, SaysWhoseItsCorrectionIs) {
   const Prediction law = theta({{"N", -1}}).corrected_by(0.5, "Stirling's series");
   const auto record = [](const Prediction& of) { return record_of(std::get<PowerLaw>(of.kind())); };
   EXPECT_EQ(record(law).correction, "N^-0.5: Stirling's series");
+  EXPECT_EQ(record(theta({{"1/t", 1}}).corrected_by(1, "Taylor")).correction, "(1/t)^-1: Taylor");
   EXPECT_EQ(record(law.without_correction()).correction, std::nullopt);
   EXPECT_EQ(law.without_correction().describe(), theta({{"N", -1}}).describe());
   EXPECT_EQ(always_at_least(0).without_correction().describe(), always_at_least(0).describe());

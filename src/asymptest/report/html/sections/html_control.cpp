@@ -37,6 +37,12 @@ std::string remark_beside_reason(const SubjectRecord& control) {
   return control.remark == control.expectation_reason ? "" : control.remark;
 }
 
+/// Whose it is, where that is not said at the claim.
+std::string own_correction(const ClaimRecord& claim, const SubjectRecord& control) {
+  const std::optional<std::string>& correction = control.law.correction;
+  return correction == claim.subjects.front().law.correction ? "" : correction.value_or("");
+}
+
 std::string figure(const ClaimRecord& claim, const SubjectRecord& control) {
   const bool measured = !measured_points(control).empty();
   return measured ? as_element(figure_of(claim, control, Detail::small)) : "";
@@ -57,9 +63,8 @@ std::string control_card(const ClaimRecord& claim, const SubjectRecord& control)
       fmt::arg("expectation", paragraph("must show:", control.expectation) +
                                   paragraph("because:", control.expectation_reason)),
       fmt::arg("prediction",
-               same_prediction ? ""
-                               : paragraph("tested against:", control.prediction) +
-                                     paragraph("correction:", control.law.correction.value_or(""))),
+               (same_prediction ? "" : paragraph("tested against:", control.prediction)) +
+                   paragraph("correction:", own_correction(claim, control))),
       fmt::arg("figure", figure(claim, control)), fmt::arg("estimates", estimates(control)),
       fmt::arg("reason", told_by_numbers ? "" : paragraph("", sentence(reason_of(control)))),
       fmt::arg("remark", paragraph("remark:", remark_beside_reason(control))),
