@@ -14,13 +14,13 @@ double complexity_on_subspace(const Point& at, Stream& random);
 double complexity_on_isotropic_data(const Point& at, Stream& random);
 
 /// sup (E f − mean f) = |mean of the x_i| on samples of the unit sphere over its bound that holds
-/// with chance 1 − δ, 2/√n + √(2 ln(1/δ)/n) at δ = 0.05 (Bartlett, Mendelson 2002, Theorem 8, for
+/// with chance 1 − δ, 2/√n + √(2 ln(1/δ)/n) at δ = 0.01 (Bartlett, Mendelson 2002, Theorem 8, for
 /// functions with values in [−1, 1]; 1/√n bounds the Rademacher complexity).
 double deviation_over_bound(const Point& at, Stream& random);
 
 /// n copies of one sample.
 double deviation_of_copies_over_bound(const Point& at, Stream& random);
 
-inline constexpr double chance_of_no_bound = 0.05;
+inline constexpr double chance_of_no_bound = 0.01;
 
 }  // namespace asymptest::capacity

@@ -31,7 +31,7 @@ TEST(Complexity, IsAChiVariateOfTheDimension) {
 }
 
 TEST(DeviationOverBound, OfOneSampleAndOfCopiesIsOneOverTheBound) {
-  const double factor = 2 + std::sqrt(2 * std::log(20));
+  const double factor = 2 + std::sqrt(2 * std::log(100));
   EXPECT_NEAR(mean_of(deviation_over_bound, {{"d", 3}, {"n", 1}}), 1 / factor, 1e-12);
   EXPECT_NEAR(mean_of(deviation_of_copies_over_bound, {{"d", 3}, {"n", 100}}), 10 / factor, 1e-12);
 }
