@@ -22,6 +22,8 @@ std::vector<double> nearest_distances(std::int64_t k, std::int64_t n, double d, 
   return distances;
 }
 
+std::int64_t neighbours_of(double n, double d) { return std::llround(std::pow(n, 4 / (4 + d))); }
+
 }  // namespace
 
 Trial variance_at(double s) {
@@ -40,7 +42,7 @@ double squared_plain_weights(const Point& at, Stream& random) {
 Trial squared_error(double dimension, double s, double beta) {
   return [=](const Point& at, Stream& random) {
     const std::int64_t n = at.count("n");
-    const std::int64_t k = std::llround(std::pow(at["n"], 4 / (4 + dimension)));
+    const std::int64_t k = neighbours_of(at["n"], dimension);
     const std::vector<double> r = nearest_distances(k, n, dimension, random);
     const std::vector<double> w = learning::singular_weights(r, s * dimension);
     double bias = 0, variance = 0;
@@ -50,6 +52,13 @@ Trial squared_error(double dimension, double s, double beta) {
     }
     return bias * bias + variance;
   };
+}
+
+double squared_error_law(double dimension, double s, double n) {
+  const auto k = static_cast<double>(neighbours_of(n, dimension));
+  const double share = (1 - s) / (1 - s + 2 / dimension);  // of |x|² at the (k + 1)-th neighbour
+  const double bias = 4 * std::pow(k / n, 2 / dimension) * share;
+  return bias * bias + (1 - s) * (1 - s) / (1 - 2 * s) / k;
 }
 
 }  // namespace asymptest::weighted_neighbours

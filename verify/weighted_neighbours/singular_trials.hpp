@@ -22,4 +22,9 @@ double squared_plain_weights(const Point& at, Stream& random);
 /// 4Σ w_i |x_i|^β, and Σ w_i².
 Trial squared_error(double dimension, double s, double beta);
 
+/// The limit law of its mean for β = 2 and s < 1/2, up to terms of the relative order 1/k:
+///
+///     16 (k/n)^{4/d} ((1 − s)/(1 − s + 2/d))² + (1 − s)²/(1 − 2s)/k.
+double squared_error_law(double dimension, double s, double n);
+
 }  // namespace asymptest::weighted_neighbours

@@ -37,5 +37,10 @@ TEST(SquaredError, HasTheBiasAndTheVarianceOfManyNeighbours) {
               5.0 / 102);
 }
 
+TEST(SquaredErrorLaw, IsThatOfBiasAndVariance) {
+  const double bias = 4 * 102.0 / 1024 * 3 / 7, variance = 9.0 / 8 / 102;
+  EXPECT_NEAR(squared_error_law(2, 0.25, 1024), bias * bias + variance, 1e-15);
+}
+
 }  // namespace
 }  // namespace asymptest::weighted_neighbours::singular_trials_test
