@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "asymptest/claim/registry.hpp"
-#include "learning/interpolation/lattice_interpolation.hpp"
+#include "trials/simplicial_trials.hpp"
 
 namespace asymptest::interpolation::simplicial_regression_constant_claim {
 namespace {
@@ -10,8 +10,8 @@ namespace {
 /// of Σλ² at one point is 1/√d.
 std::int64_t points_at(const Point& at) { return std::max<std::int64_t>(1, 4096 / at.count("d")); }
 
-double noise_part(const Point& at, Stream& random) {
-  return learning::mean_simplicial_noise_variance(at.count("d"), points_at(at), random);
+double noise_at_points(const Point& at, Stream& random) {
+  return mean_noise_part(at, points_at(at), random);
 }
 
 double law(const Point& at) { return 2 / (at["d"] + 2); }
@@ -27,7 +27,7 @@ const Registered simplicial_regression_constant{{
     .sweep = {axis("d", "dimension").geometric(2, 4096).standard(8192).full(16384)},
     .measure = {"squared error due to unit noise at uniform points of a Kuhn lattice, given the "
                 "points",
-                Polarity::exact, noise_part},
+                Polarity::exact, noise_at_points},
     .predict = equals(law)
                    .within(0.01)
                    .rival(1.0 / 3, "2/(d + 1) at d = 2")
@@ -44,7 +44,7 @@ const Registered simplicial_regression_constant{{
                   .trial =
                       [](const Point& at, Stream& random) {
                         constexpr double shared = 0.1;
-                        return shared + (1 - shared) * noise_part(at, random);
+                        return shared + (1 - shared) * noise_at_points(at, random);
                       }}},
     .remark = "The weights are Dirichlet(1, …, 1), so each of the d + 1 has the second moment "
               "2/((d+1)(d+2)): proof/simplicial.",

@@ -12,9 +12,11 @@ double squared(double x) { return x * x; }
 
 }  // namespace
 
-double noise_part(const Point& at, Stream& random) {
-  return learning::mean_simplicial_noise_variance(at.count("d"), 1, random);
+double mean_noise_part(const Point& at, std::int64_t points, Stream& random) {
+  return learning::mean_simplicial_noise_variance(at.count("d"), points, random);
 }
+
+double noise_part(const Point& at, Stream& random) { return mean_noise_part(at, 1, random); }
 
 double with_shared_noise(const Point& at, Stream& random) {
   constexpr double shared = 0.5;

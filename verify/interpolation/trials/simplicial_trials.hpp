@@ -7,8 +7,9 @@ namespace asymptest::interpolation {
 
 // Trials of the squared error at a uniform point of a Kuhn lattice in dimension d.
 
-/// Due to independent noise of unit variance, averaged over the noise.
+/// Due to independent noise of unit variance, averaged over the noise; and over several points.
 double noise_part(const Point& at, Stream& random);
+double mean_noise_part(const Point& at, std::int64_t points, Stream& random);
 
 /// Due to noise of unit variance, half of which the vertices of a cell have in common.
 double with_shared_noise(const Point& at, Stream& random);
