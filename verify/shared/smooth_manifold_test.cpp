@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <Eigen/QR>
 #include <cmath>
 
 namespace asymptest::smooth_manifold_test {
@@ -33,6 +34,16 @@ TEST(SmoothManifold, OfOneFrequencyIsAnEllipse) {
   const Eigen::Vector3d form = (forms.transpose() * forms).inverse() * (forms.transpose() * ones);
   constexpr double rounding = 1e-7;  // of normal equations
   EXPECT_LT((forms * form - ones).norm(), rounding);
+}
+
+/// Different waves are independent functions: as many points are of the rank of two a frequency.
+TEST(SmoothManifold, HasEachFrequencyOnce) {
+  Stream shapes = drawn(4), draws = drawn(5);
+  for (const Eigen::Index dimension : {1, 2, 3}) {
+    const SmoothManifold manifold(dimension, 30, 1, shapes);
+    const auto rank = manifold.points(60, draws).colPivHouseholderQr().rank();
+    EXPECT_EQ(rank, 2 * manifold.frequencies()) << dimension;
+  }
 }
 
 TEST(SmoothManifold, HasTheMeanSquareOfItsFrequencies) {

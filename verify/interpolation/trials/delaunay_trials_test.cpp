@@ -32,6 +32,24 @@ TEST(DelaunayTrials, HaveTheMeansOfUniformQueriesInTheirSimplices) {
               learning::plug_in_excess_law(8, worst_noise(at)), tolerance / 2);
 }
 
+TEST(UniformInCornerSimplex, HasTheMomentsOfADirichletLaw) {
+  constexpr Eigen::Index d = 3;
+  constexpr int points = 1 << 14;
+  Stream random({1, "delaunay-trials-test", "", 1});
+  Eigen::Vector3d sums = Eigen::Vector3d::Zero(), squares = Eigen::Vector3d::Zero();
+  for (int i = 0; i < points; ++i) {
+    const Eigen::VectorXd point = uniform_in_corner_simplex(d, random);
+    sums += point;
+    squares += point.cwiseAbs2();
+  }
+  // Of values between 0 and 1, whose variances are 3/80 and less than 1/35.
+  const double slack = 5 * std::sqrt(3.0 / 80 / points);
+  for (Eigen::Index i = 0; i < d; ++i) {
+    EXPECT_NEAR(sums[i] / points, 1.0 / (d + 1), slack);
+    EXPECT_NEAR(squares[i] / points, 2.0 / ((d + 1) * (d + 2)), slack);
+  }
+}
+
 TEST(SimplexCloud, HoldsItsCorners) {
   Stream random({1, "delaunay-trials-test", "", 0});
   const Eigen::MatrixXd cloud = simplex_cloud(Point{{"d", 3}, {"n", 9}}, random);
