@@ -39,6 +39,20 @@ TEST(LeastRelativeRate, IsThatOfTheSlowestStepOfALinearModel) {
   }
 }
 
+/// Of r = tanh w, which is flat far out: the first step takes off least.
+TEST(LeastRelativeRate, IsThatOfTheFirstStepWhereDescentGetsFaster) {
+  constexpr double start = 2, step = 0.5, pl = 0.01;
+  LeastSquares saturated;
+  saturated.residual = [](const VectorXd& w) -> VectorXd { return w.array().tanh(); };
+  saturated.pull_back = [](const VectorXd& w, const VectorXd& c) -> VectorXd {
+    return c.array() * (1 - w.array().tanh().square());
+  };
+  const double first = std::tanh(start);
+  const double second = std::tanh(start - step * first * (1 - first * first));
+  EXPECT_NEAR(least_relative_rate(saturated, VectorXd::Constant(1, start), step, pl, 20),
+              2 * std::log(first / second) / -std::log(1 - step * pl), rounding);
+}
+
 TEST(LeastRelativeRate, IsTwoAlongTheBottomEigenvectorWithTheConstantOfTheModel) {
   const auto along = [](double pl) {
     return least_relative_rate(two_rates({2, 1}), Vector2d(0, 1), 0.25, pl, 50);
