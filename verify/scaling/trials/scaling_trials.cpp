@@ -1,5 +1,6 @@
 #include "scaling_trials.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "learning/geometry/torus.hpp"
@@ -55,7 +56,10 @@ Trial lattice_error(Pieces pieces, Target target, int dimension) {
 
 Trial sum_of_parts_error(Target target, int one, int other) {
   return [=](const Point& at, Stream& random) {
-    const Index m = at.count("m");
+    const auto an_axis_of = [&](int part) {
+      return static_cast<Index>(
+          std::lround(std::pow(at["m"], static_cast<double>(std::max(one, other)) / part)));
+    };
     Stream phases = random.substream("target");
     if (target == Target::coupled) {
       // A wave in the sum of all coordinates has mean 0 given either part: the best fit is 0.
@@ -67,8 +71,9 @@ Trial sum_of_parts_error(Target target, int one, int other) {
     const TorusWaves second = learning::coupled_wave(other, phases);
     return mean_over_points(one + other, random.substream("fresh"), [&](const Eigen::VectorXd& x) {
       const Eigen::VectorXd head = x.head(one), tail = x.tail(other);
-      return std::pow(learning::piecewise_linear(function_of(first), m, head) - first.at(head) +
-                          learning::piecewise_linear(function_of(second), m, tail) -
+      return std::pow(learning::piecewise_linear(function_of(first), an_axis_of(one), head) -
+                          first.at(head) +
+                          learning::piecewise_linear(function_of(second), an_axis_of(other), tail) -
                           second.at(tail),
                       2);
     });

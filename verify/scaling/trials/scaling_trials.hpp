@@ -14,8 +14,8 @@ enum class Target { additive, coupled, step };
 Trial lattice_error(Pieces pieces, Target target, int dimension);
 
 /// A sum of piecewise linear functions, of the first `one` coordinates and of the other `other`,
-/// each on the lattice with m points an axis: P = m^one + m^other. The best such fit of an additive
-/// target interpolates each part.
+/// each on a lattice of as many points: of the larger dimension m an axis, P = 2 m^max(one, other).
+/// The best such fit of an additive target interpolates each part.
 Trial sum_of_parts_error(Target target, int one, int other);
 
 }  // namespace asymptest::scaling
