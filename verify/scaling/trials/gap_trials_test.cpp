@@ -21,6 +21,14 @@ TEST(MeanGap, IsTheSlopeTimesTheMeanDistance) {
   EXPECT_NEAR(mean, expected, standard_errors * error + remainder * expected);
 }
 
+TEST(MeanGap, IsThatOfASteepModelAroundTheSeam) {
+  // The target, of size 1, is nothing beside a slope of 1e6; one sample of the circle is 1/4 away.
+  constexpr double slope = 1e6;
+  const auto [mean, error] = trial_mean_and_error(
+      "gap-trials-test", mean_gap({.dimension = 1, .slope = slope}), {{"N", 1}}, 400);
+  EXPECT_NEAR(mean / slope, 0.25, standard_errors * error / slope + 2 / slope);
+}
+
 TEST(MeanGap, IsThatOfTheNoiseUnderNoise) {
   const double n = 500, expected = std::sqrt(2 / std::numbers::pi);
   const auto [mean, error] = trial_mean_and_error(
