@@ -132,13 +132,16 @@ bool is_above(const Curve& curve, std::size_t high, std::size_t low, double tail
   return curve.rise(low, high, tail).lower > 0;
 }
 
-// The choice of the highest of the points inside is paid for by dividing by their number.
+// Each point outside is below some point inside. Where the highest of all is outside, no point
+// inside is above it, and each is shown to be with a chance of its share at most.
 bool peak_is_inside(const Curve& curve, const Neighbourhood& points, double alpha) {
-  const std::size_t top = highest_of(curve, points.inside);
   const auto choices = static_cast<double>(points.inside.size());
   for (std::size_t k = 0; k < points.outside.size(); ++k) {
     const double tail = points.far[k] ? alpha : std::max(alpha, chance_at_edge);
-    if (!is_above(curve, top, points.outside[k], tail / choices)) return false;
+    const bool is_below = std::any_of(
+        points.inside.begin(), points.inside.end(),
+        [&](std::size_t in) { return is_above(curve, in, points.outside[k], tail / choices); });
+    if (!is_below) return false;
   }
   return true;
 }

@@ -68,6 +68,18 @@ TEST(Shape, FindsAPeakWhereItIs) {
   EXPECT_GE(verdict.estimates.front().upper, 40);
 }
 
+// The highest point scatters so much that it alone is shown to be above nothing.
+TEST(Shape, APeakIsWhereItsSurroundingsStandOut) {
+  std::vector<PointTrials> trials = noisy([](double p) {
+    return p == 40 ? 40.0 : std::abs(p - 40) <= 10 ? 20.0 : 5.0;
+  });
+  for (PointTrials& point : trials) {
+    if (point.at["p"] != 40) continue;
+    for (std::size_t i = 0; i < point.values.size(); ++i) point.values[i] = i % 128 == 0 ? 5000 : 4;
+  }
+  EXPECT_EQ(judge(peak_at_40, trials, 0.26).outcome, Outcome::supported);
+}
+
 TEST(Shape, APeakElsewhereRefutes) {
   EXPECT_EQ(judge(peak_at_40, noisy([](double p) { return bump(p - 10); }), 0.1).outcome,
             Outcome::refuted);
