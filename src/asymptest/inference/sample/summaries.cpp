@@ -55,7 +55,8 @@ PointStatistic mean_statistic(const PointTrials& trials) {
   for (const double v : trials.values) scale = std::max(scale, std::abs(v));
   if (scale == 0) require_positive("mean", 0, trials);
   const Moments m = moments_of(trials.values, scale);
-  require_positive("mean", m.mean, trials);
+  // In its own unit: that of the largest trial may be beyond the range of doubles.
+  if (!is_positive(m.mean)) require_positive("mean", m.mean * scale, trials);
   return {.at = trials.at,
           .trials = trials.values.size(),
           .log_value = std::log(m.mean) + std::log(scale),

@@ -116,6 +116,8 @@ TEST(Summarise, NamesThePointWhoseMeanOrMedianHasNoLogarithm) {
       testing::AllOf(testing::HasSubstr("the mean of the trials at n=64 is 0, expected a positive"),
                      testing::HasSubstr("of trials that are 0 or 1 a proportion may be 0")));
   EXPECT_THAT(refusal(Summary::mean, {1, -1}), testing::HasSubstr("the mean"));
+  EXPECT_THAT(refusal(Summary::mean, {-0.25, -0.25}),
+              testing::HasSubstr("the mean of the trials at n=64 is -0.25, expected a positive"));
   EXPECT_THAT(refusal(Summary::median, {0, 0, 3}),
               testing::HasSubstr("the median of the trials at n=64 is 0"));
 }
