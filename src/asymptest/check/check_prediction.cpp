@@ -100,7 +100,11 @@ void set_limit(Prediction& prediction, const CheckRequest& request, const std::s
 
 void refine_power_law(Prediction& prediction, const CheckRequest& request) {
   prediction.may_be_cost().may_begin_early();
-  if (!request.no_hidden_terms) prediction.may_hide_terms();
+  if (request.no_hidden_terms) {
+    prediction.without_logarithms();
+  } else {
+    prediction.may_hide_terms();
+  }
   if (request.up_to_logs) prediction.up_to_logs();
   if (request.correction) prediction.corrected_by(*request.correction, "--correction");
   if (request.period) prediction.with_period(*request.period);

@@ -39,6 +39,7 @@ TEST(CheckPrediction, NobodyKnowsWhatPeoplesDataHideUnlessTheySaySo) {
   EXPECT_TRUE(std::get<PowerLaw>(prediction_of(request).kind()).may_hide_terms);
   request.no_hidden_terms = true;
   EXPECT_FALSE(std::get<PowerLaw>(prediction_of(request).kind()).may_hide_terms);
+  EXPECT_TRUE(std::get<PowerLaw>(prediction_of(request).kind()).no_logarithms);
   request.law = "increasing N";
   EXPECT_THAT(refusal(request), HasSubstr("--no-hidden-terms: of a power law alone"));
 }

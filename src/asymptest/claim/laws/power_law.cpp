@@ -29,6 +29,7 @@ std::string describe(const PowerLaw& law) {
   }
   if (law.plus_constant) text += " + constant";
   if (law.up_to_logs) text += " up to logs";
+  if (law.no_logarithms) text += " without logs";
   for (const Factor& f : law.factors) {
     if (f.towards) text += fmt::format(", {} -> {}", f.name, name_of(*f.towards));
   }

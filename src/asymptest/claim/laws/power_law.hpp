@@ -56,7 +56,8 @@ struct PowerLaw {
   bool may_be_cost = false;      ///< of steps whose price may change by a few per cent with x
   bool may_begin_early = false;  ///< the sweep, where a correction leads
   bool paired = false;           ///< trial k at one size goes with trial k at another
-  bool may_hide_terms = false;   ///< logarithms of any kind, and two corrections that lead
+  bool may_hide_terms = false;   ///< logarithms of any kind, and terms that lead
+  bool no_logarithms = false;    ///< theory excludes them
 };
 
 /// "theta (N)^-0.333": for people, and a part of the claim's digest.

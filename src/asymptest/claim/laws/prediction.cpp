@@ -213,6 +213,11 @@ Prediction& Prediction::may_hide_terms() {
   return *this;
 }
 
+Prediction& Prediction::without_logarithms() {
+  power_law("without_logarithms").no_logarithms = true;
+  return *this;
+}
+
 Prediction theta_sum(std::vector<Factor> terms) {
   if (terms.size() != 2) {
     throw std::invalid_argument(

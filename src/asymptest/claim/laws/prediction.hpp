@@ -52,9 +52,9 @@ class Prediction {
   /// depart by a few per cent from x·log x beside a constant, as times do from one level of the
   /// memory hierarchy to the next, and is not taken for another power.
   Prediction& may_be_cost();
-  /// The sweep may begin where a correction leads, up to twentyfold, as nobody knows of people's
-  /// own data: such a start is not taken for another power. A claim's sweep is chosen to begin
-  /// later.
+  /// The sweep may begin where a correction leads, up to a thousandfold, as nobody knows of
+  /// people's own data: such a start is not taken for another power. A claim's sweep is chosen to
+  /// begin later.
   Prediction& may_begin_early();
   /// Trial k at one size shares its factor (a seed, a data set, a machine) with trial k at each
   /// other: the errors are those of what is left without it (`summarise_pairs`), and every size has
@@ -62,9 +62,12 @@ class Prediction {
   /// mean or the geometric mean; `of` does beside it.
   Prediction& paired();
   /// The law may hide what nobody looked for, as that of people's own data: a logarithm of any
-  /// power and scale, or two terms that lead at the first sizes (docs/statistics.md). No verdict
-  /// falls then that such a law could overturn.
+  /// power and scale, terms that lead at the first sizes, a late start, another regime before the
+  /// last sizes (docs/statistics.md). No verdict falls then that such a law could overturn.
   Prediction& may_hide_terms();
+  /// Theory excludes a logarithm beside the power, so that none is guarded against. One that the
+  /// law declares stays.
+  Prediction& without_logarithms();
   Prediction& corrected_by(double exponent, std::string source);
   /// The same law, of whose finite sizes nothing is known.
   [[nodiscard]] Prediction without_correction() const;

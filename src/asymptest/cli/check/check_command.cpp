@@ -90,8 +90,8 @@ void add_law_options(Command command, CheckRequest& request) {
       .type_name("VALUE");
   command.add_flag("--up-to-logs", request.up_to_logs, "The law holds up to powers of log x");
   command.add_flag("--no-hidden-terms", request.no_hidden_terms,
-                   "Theory excludes a hidden logarithm, and more than one term that leads at the "
-                   "first sizes");
+                   "Theory excludes logarithms, a second term that leads at the first sizes, a "
+                   "saturation and a change of regime");
   add_number(command, "--correction", request.correction, "W",
              "Exponent w of the finite-size correction 1 + b x^-w [fitted]");
   add_number(command, "--period", request.period, "RATIO",

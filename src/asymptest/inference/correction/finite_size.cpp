@@ -18,13 +18,13 @@ constexpr double smallest_omega = 0.297, largest_omega = 2.5;
 // 4·x^−0.3 is from 16 on, or at most a tenth of it at the largest. (A power x^a is itself a
 // correction, of amplitude infinity, to any larger power.)
 constexpr double most_at_smallest = 1.744, negligible_at_largest = 0.1;
-// A sweep that begins before its limit: the correction leads at the first sizes, by this much at
-// most, and falls off by this exponent at least, so that the local exponent shows it.
-constexpr double most_of_a_leading_one = 20, slowest_leading_omega = 0.5;
-// Where terms may be hidden a second one that falls off faster leads by this much at most.
-constexpr double most_of_a_second = 1000;
-// Either is at most this many times the leading term at the last size: else that shows nowhere.
-constexpr double most_at_largest = 2;
+// A sweep that begins before its limit: a correction leads at the first sizes, by this much at
+// most, and falls off by this exponent at least where it is alone, so that the local exponent shows
+// it.
+constexpr double most_of_a_leading_term = 1000, slowest_leading_omega = 0.5;
+// It is at most this many times the leading term at the last size, else that shows nowhere; or, of
+// a lone one over a short sweep, this many times at the first.
+constexpr double most_at_largest = 2, most_over_short_sweeps = 20;
 constexpr double leading_ratios[] = {2, 3};
 // At the smallest size the law stays positive.
 constexpr double least_at_smallest = -0.95;
@@ -45,7 +45,7 @@ constexpr double hidden_log_powers[] = {-1, 0.5, 1, 2};
 constexpr double least_offset = 0.25, most_offset = 10;
 constexpr double long_log_range = 6.2;  // nine doublings
 // The same where any term may be hidden: over every range, and to sizes that begin at e^14 = 10^6.
-constexpr double any_log_powers[] = {-2, -1, -0.5, 0.5, 1, 2};
+constexpr double any_log_powers[] = {-3, -2, -1, -0.5, 0.5, 1, 2, 3};
 constexpr double any_offset = 14;
 // An overhead is at most this many times the logarithm at the smallest size.
 constexpr double most_overhead = 100;
@@ -55,8 +55,9 @@ constexpr double one_parameter = 2;
 // between are mimicked by another amplitude.
 constexpr double declared_log_powers[] = {-2, -1, -0.5, 0.5, 1, 2};
 constexpr double log_omegas[] = {smallest_omega, 0.5, 0.75, 1, 1.6, largest_omega};
-// (x + s)^a for s from −0.9 to 8 times the smallest size.
-constexpr double least_shift = -0.9, most_shift = 8;
+// (x + s)^a for s from −0.9 to 8 times the smallest size; where a late start may be hidden, to half
+// the largest one.
+constexpr double least_shift = -0.9, most_shift = 8, latest_start = 0.5;
 
 // θ of a logarithm with c = `offset`.
 double share_of(double offset) { return 1 / (1 + offset); }
@@ -78,13 +79,20 @@ void write_correction(double omega, std::span<const double> x, double smallest, 
   }
 }
 
+// The largest amplitude at the smallest size of a term x^−`exponent` that leads at first.
+double most_leading(double exponent, double smallest, double largest) {
+  return std::min(most_of_a_leading_term,
+                  most_at_largest * std::exp(exponent * (largest - smallest)));
+}
+
 void write_leading_correction(double omega, std::span<const double> x, double smallest,
-                              std::span<double> rays) {
+                              double largest, std::span<double> rays) {
   const std::size_t n = x.size();
+  const double most = std::max(most_over_short_sweeps, most_leading(omega, smallest, largest));
   for (std::size_t i = 0; i < n; ++i) {
     const double u = std::exp(-omega * (x[i] - smallest));
     rays[i] = (1 + most_at_smallest * u) / (1 + most_at_smallest);
-    rays[n + i] = (1 + most_of_a_leading_one * u) / (1 + most_of_a_leading_one);
+    rays[n + i] = (1 + most * u) / (1 + most);
   }
 }
 
@@ -92,16 +100,24 @@ void write_leading_correction(double omega, std::span<const double> x, double sm
 void write_leading_corrections(double omega, double fast, std::span<const double> x,
                                double smallest, double largest, std::span<double> rays) {
   const std::size_t n = x.size();
-  const auto most = [&](double bound, double exponent) {
-    return std::min(bound, most_at_largest * std::exp(exponent * (largest - smallest)));
-  };
-  const double first = most(most_of_a_leading_one, omega);
-  const double second = fast > 0 ? most(most_of_a_second, fast) : 0;
+  const double first = most_leading(omega, smallest, largest);
+  const double second = fast > 0 ? most_leading(fast, smallest, largest) : 0;
   for (std::size_t i = 0; i < n; ++i) {
     const double u = std::exp(-omega * (x[i] - smallest)), v = std::exp(-fast * (x[i] - smallest));
     rays[i] = 1;
     rays[n + i] = (1 + first * u) / (1 + first);
     rays[2 * n + i] = (1 + second * v) / (1 + second);
+  }
+}
+
+// Of 1/Q: without the term, and with the largest.
+void write_saturation(double omega, std::span<const double> x, double smallest, double largest,
+                      std::span<double> rays) {
+  const std::size_t n = x.size();
+  const double most = most_leading(omega, smallest, largest);
+  for (std::size_t i = 0; i < n; ++i) {
+    rays[i] = 1;
+    rays[n + i] = (1 + most * std::exp(-omega * (x[i] - smallest))) / (1 + most);
   }
 }
 
@@ -127,6 +143,15 @@ void write_logarithm(double share, double power, std::span<const double> x, doub
                      double largest, std::span<double> ray) {
   for (std::size_t i = 0; i < x.size(); ++i) {
     ray[i] = scaled_logarithm(share, power, x[i] - smallest, largest - smallest);
+  }
+}
+
+// (log(1 + x/x₀))^q, relative to the last size.
+void write_late_logarithm(double scale, double power, std::span<const double> x, double smallest,
+                          double largest, std::span<double> ray) {
+  const double last = std::log1p(std::exp(largest - smallest) / scale);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    ray[i] = std::pow(std::log1p(std::exp(x[i] - smallest) / scale) / last, power);
   }
 }
 
@@ -209,15 +234,22 @@ void add_hidden_logarithms(std::vector<FiniteSize>& families, Growth growth, dou
   }
 }
 
-void add_any_logarithms(std::vector<FiniteSize>& families) {
+void add_any_logarithms(std::vector<FiniteSize>& families, double log_range) {
   constexpr int scale_steps = 10;
   for (const double power : any_log_powers) {
     families.push_back(hidden_logarithm(power, any_offset, scale_steps, 2));
   }
+  for (const double power : {-1.0, 1.0}) {
+    FiniteSize late = hidden_logarithm(power, any_offset, scale_steps, 2);
+    late.kind = Kind::late_logarithm;
+    late.lower = 1, late.upper = latest_start * std::exp(log_range);
+    late.guards_the_power = false;
+    families.push_back(late);
+  }
 }
 
-// Terms of a sum of powers, all of one sign.
-void add_leading_corrections(std::vector<FiniteSize>& families, Growth growth) {
+// Terms of a sum of powers, all of one sign, or of its inverse; and a start later than others.
+void add_leading_terms(std::vector<FiniteSize>& families, Growth growth, double log_range) {
   constexpr int omega_steps = 8;
   FiniteSize family{.kind = Kind::leading_corrections,
                     .lower = smallest_omega,
@@ -229,6 +261,18 @@ void add_leading_corrections(std::vector<FiniteSize>& families, Growth growth) {
   for (const double ratio : leading_ratios) {
     family.ratio = ratio;
     families.push_back(family);
+  }
+  family.kind = Kind::saturation;
+  families.push_back(family);
+  const double latest = latest_start * std::exp(log_range);
+  if (latest > most_shift) {
+    families.push_back({.kind = Kind::shift,
+                        .lower = most_shift,
+                        .upper = latest,
+                        .steps = omega_steps,
+                        .in_inner = false,
+                        .needs_evidence = true,
+                        .fewer_parameters = 2});
   }
   if (growth == Growth::none) return;
   family.kind = Kind::leading_overhead;
@@ -263,6 +307,7 @@ std::size_t FiniteSize::rays() const {
       return 3;
     case Kind::correction:
     case Kind::leading_correction:
+    case Kind::saturation:
     case Kind::growing_logarithm:
       return 2;
     default:
@@ -274,8 +319,11 @@ bool FiniteSize::depends_on_exponent() const {
   return kind == Kind::shift || kind == Kind::growing_logarithm || kind == Kind::leading_overhead;
 }
 
+bool FiniteSize::is_reciprocal() const { return kind == Kind::saturation; }
+
 bool FiniteSize::is_logarithm() const {
-  return kind == Kind::scaled_logarithm || kind == Kind::growing_logarithm;
+  return kind == Kind::scaled_logarithm || kind == Kind::late_logarithm ||
+         kind == Kind::growing_logarithm;
 }
 
 void FiniteSize::write_rays(double theta, double exponent, std::span<const double> log_sizes,
@@ -284,11 +332,13 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
     case Kind::correction:
       return write_correction(theta, log_sizes, smallest, largest, out);
     case Kind::leading_correction:
-      return write_leading_correction(theta, log_sizes, smallest, out);
+      return write_leading_correction(theta, log_sizes, smallest, largest, out);
     case Kind::leading_corrections:
       return write_leading_corrections(theta, ratio * theta, log_sizes, smallest, largest, out);
     case Kind::leading_overhead:
       return write_leading_corrections(theta, exponent, log_sizes, smallest, largest, out);
+    case Kind::saturation:
+      return write_saturation(theta, log_sizes, smallest, largest, out);
     case Kind::rising_corrections:
       return write_two_corrections(theta, ratio, rising_at_smallest, -rising_at_smallest,
                                    rising_at_smallest, log_sizes, smallest, out);
@@ -300,6 +350,8 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
       return write_logarithm(share_of(usual_offset), theta, log_sizes, smallest, largest, out);
     case Kind::scaled_logarithm:
       return write_logarithm(theta, power, log_sizes, smallest, largest, out);
+    case Kind::late_logarithm:
+      return write_late_logarithm(theta, power, log_sizes, smallest, largest, out);
     case Kind::growing_logarithm:
       return write_growing_logarithm(theta, power, exponent, log_sizes, smallest, largest, out);
     case Kind::corrected_logarithm:
@@ -325,6 +377,11 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
       return describe_logarithm(theta, power, size);
     case Kind::leading_overhead:
       return fmt::format("with a correction {}^{:.3g} and an overhead", size, -theta);
+    case Kind::late_logarithm:
+      return fmt::format("times (log(1 + {}/x0))^{:.3g}, x0 {:.3g} smallest sizes", size, power,
+                         theta);
+    case Kind::saturation:
+      return fmt::format("over 1 + b {}^{:.3g}", size, -theta);
     case Kind::growing_logarithm:
       return describe_logarithm(theta, power, size) + ", with an overhead";
     case Kind::corrected_logarithm:
@@ -338,8 +395,8 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
 FiniteSize power_alone() { return {.kind = Kind::shift}; }
 
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
-                                             Growth growth, double log_range, bool begins_early,
-                                             bool hides_terms) {
+                                             Growth growth, double log_range,
+                                             const Unspoken& unspoken) {
   // Noise alone makes two parameters more gain as much in misfit with a chance of 5 % (χ²₂).
   constexpr double second_correction = 6;
   constexpr int omega_steps = 12, first_omega_steps = 6, shift_steps = 10;
@@ -360,7 +417,7 @@ std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omeg
                           .handicap = second_correction});
     }
   }
-  if (begins_early && !declared_omega) {
+  if (unspoken.begins_early && !declared_omega) {
     families.push_back({.kind = Kind::leading_correction,
                         .lower = slowest_leading_omega,
                         .upper = largest_omega,
@@ -376,12 +433,14 @@ std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omeg
                         .in_inner = false,
                         .fewer_parameters = 2});
   }
-  if (hides_terms && !declared_omega && !up_to_logs) add_leading_corrections(families, growth);
+  if (unspoken.hides_terms && !declared_omega && !up_to_logs) {
+    add_leading_terms(families, growth, log_range);
+  }
   if (up_to_logs) {
     add_declared_logarithms(families, declared_omega);
-  } else if (!declared_omega) {
+  } else if (!declared_omega && unspoken.logarithms) {
     add_hidden_logarithms(families, growth, log_range);
-    if (hides_terms) add_any_logarithms(families);
+    if (unspoken.hides_terms) add_any_logarithms(families, log_range);
   }
   return families;
 }

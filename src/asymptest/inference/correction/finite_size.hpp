@@ -21,10 +21,12 @@ struct FiniteSize {
     leading_correction,  ///< the same with a b that leads at the first sizes
     leading_corrections,  ///< 1 + b·x^−ω + b'·x^−κω, b, b' ≥ 0, that may both lead; θ = ω
     leading_overhead,     ///< 1 + b·x^−ω + k·x^−a, b, k ≥ 0, where a > 0; θ = ω
+    saturation,           ///< 1/(1 + b·x^−ω), b ≥ 0, that may lead; θ = ω
     rising_corrections,   ///< 1 + b·x^−ω + b'·x^−κω, b > 0, |b'| term no larger; θ = ω
     falling_corrections,  ///< the same with b < 0
     logarithm,            ///< (log(16·x/x_min))^q, θ = q
     scaled_logarithm,     ///< (log(x/x₀))^q, θ = 1/(1 + c)
+    late_logarithm,       ///< (log(1 + x/x₀))^q, that is a power below x₀; θ = x₀/x_min
     growing_logarithm,    ///< (log(x/x₀))^q + k·x^−a, k ≥ 0, where a > 0; θ = 1/(1 + c)
     corrected_logarithm,  ///< (log(x/x₀))^q·(1 + b·x^−ω) + k/x, k ≥ 0; θ = 1/(1 + c)
     shift                 ///< (1 + s/x)^a, that is (x + s)^a; θ = s/x_min
@@ -57,6 +59,8 @@ struct FiniteSize {
   [[nodiscard]] std::size_t rays() const;
   /// Whether the rays depend on the exponent a, beside θ.
   [[nodiscard]] bool depends_on_exponent() const;
+  /// Whether the rays are those of 1/Q, which is then what is linear in the amplitudes.
+  [[nodiscard]] bool is_reciprocal() const;
   /// Whether the law changes so slowly with θ that a grid's node stands for what is near it.
   [[nodiscard]] bool is_logarithm() const;
   /// Writes the rays, one after the other, at sizes whose logarithms are given, largest `largest`
@@ -85,15 +89,20 @@ inline constexpr double cost_discrepancy = 0.03;
 /// x^a, without any effect of finite sizes.
 FiniteSize power_alone();
 
+/// What a law may be beside what it says.
+struct Unspoken {
+  bool begins_early = false;  ///< a correction may lead at the first sizes of its sweep
+  bool hides_terms = false;   ///< as may two, a saturation, a late start, and any logarithm
+  bool logarithms = true;     ///< there may be some; theory may exclude them
+};
+
 /// The families that a law allows over sizes whose logarithms span `log_range`: all of them; or,
 /// where the law declares the exponent of its correction, the corrections of that exponent; with
 /// logarithms of any scale and their corrections where the law holds up to logarithms. Of a
 /// quantity that grows, a logarithm may stand beside a constant, an overhead; of a measured cost a
 /// few per cent beside that law too.
-/// Where the sweep may begin early, one that leads at its first sizes; where terms may be hidden,
-/// two of these, and logarithms of any power and scale.
 std::vector<FiniteSize> finite_size_families(std::optional<double> declared_omega, bool up_to_logs,
                                              Growth growth, double log_range,
-                                             bool begins_early = false, bool hides_terms = false);
+                                             const Unspoken& unspoken = {});
 
 }  // namespace asymptest

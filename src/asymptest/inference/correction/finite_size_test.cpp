@@ -56,7 +56,10 @@ TEST(FiniteSize, ACorrectionThatLeadsGoesOnWhereTheOrdinaryOneEnds) {
   constexpr double omega = 0.5;
   const auto rays = rays_of({Kind::leading_correction, 0.45, 2.5, 6}, omega);
   EXPECT_NEAR(amplitude(rays, 0, omega) / std::sqrt(16), 1.744, rounding);
-  EXPECT_NEAR(amplitude(rays, 1, omega) / std::sqrt(16), 20, rounding);
+  EXPECT_NEAR(amplitude(rays, 1, omega) / std::sqrt(16), 2 * std::sqrt(128), rounding)
+      << "twice the leading term at the last size";
+  const auto fast = rays_of({Kind::leading_correction, 0.45, 2.5, 6}, 2);
+  EXPECT_NEAR(amplitude(fast, 1, 2) / std::pow(16, 2), 1000, 1e-6);
 }
 
 TEST(FiniteSize, EveryRayIsPositiveOverTheWholeRangeOfTheta) {
@@ -186,7 +189,8 @@ TEST(FiniteSizeFamilies, AllowForAnOverheadOfWhatGrowsAlone) {
 
 TEST(FiniteSizeFamilies, AllowForACorrectionThatLeadsWhereTheSweepMayBeginEarly) {
   for (const bool begins_early : {false, true}) {
-    const auto all = finite_size_families({}, !up_to_logs, Growth::none, long_range, begins_early);
+    const auto all = finite_size_families({}, !up_to_logs, Growth::none, long_range,
+                                          {.begins_early = begins_early});
     EXPECT_EQ(std::count_if(all.begin(), all.end(),
                             [](const auto& f) { return f.kind == Kind::leading_correction; }),
               begins_early ? 1 : 0);
@@ -194,17 +198,37 @@ TEST(FiniteSizeFamilies, AllowForACorrectionThatLeadsWhereTheSweepMayBeginEarly)
 }
 
 TEST(FiniteSize, TwoTermsMayLeadAtTheFirstSizes) {
-  // n³ + 50n² + 50 000 from 16 on, over n³, from the rays' amplitudes 20 and 1000.
+  // n³ + 50n² + 50 000 from 16 on, over n³.
   const auto x = log_sizes();
   const auto rays = rays_of({Kind::leading_overhead, 0.3, 2.5, 8}, 1, 3);
   const double first = 50.0 / 16, overhead = 50000.0 / std::pow(16, 3);
-  const double slow = first * 21 / 20, fast = overhead * 1001 / 1000;
-  const double alone = 1 - slow / 21 - fast / 1001;
+  const double most = amplitude(rays, 1, 1) / 16;
+  const double most_overhead = amplitude(rays, 2, 3) / std::pow(16, 3);
+  EXPECT_NEAR(most, 256, 1e-9) << "twice the leading term at the last size";
+  EXPECT_NEAR(most_overhead, 1000, 1e-6) << "or a thousand times at the first";
+  const double slow = first * (1 + most) / most;
+  const double fast = overhead * (1 + most_overhead) / most_overhead;
+  const double alone = 1 - first / most - overhead / most_overhead;
   ASSERT_GT(alone, 0) << "so that the law lies within the cone";
   for (std::size_t i = 0; i < x.size(); ++i) {
     const double n = std::exp(x[i]), law = 1 + 50 / n + 50000 / (n * n * n);
     const double fitted = alone * rays[i] + slow * rays[8 + i] + fast * rays[16 + i];
     EXPECT_NEAR(fitted / law, 1, rounding) << n;
+  }
+}
+
+TEST(FiniteSize, ASaturationIsLinearInItsInverse) {
+  const FiniteSize family{Kind::saturation, 0.3, 2.5, 8};
+  ASSERT_TRUE(family.is_reciprocal());
+  // (x + 500)/x from 16 on: 1 + 31.25·u^-1.
+  const auto x = log_sizes();
+  const auto rays = rays_of(family, 1);
+  const double most = amplitude(rays, 1, 1) / 16;
+  EXPECT_NEAR(most, 2 * 128, 1e-9) << "two at the last size";
+  const double weight = 31.25 * (1 + most) / most, alone = 1 - 31.25 / most;
+  ASSERT_GT(alone, 0);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    EXPECT_NEAR(alone * rays[i] + weight * rays[8 + i], 1 + 500 / std::exp(x[i]), 1e-11);
   }
 }
 
@@ -216,7 +240,8 @@ TEST(FiniteSize, TermsThatLeadLeaveTheLeadingOneAThirdOfTheLastSize) {
 }
 
 std::vector<FiniteSize> of_own_data(bool logs, Growth growth, std::optional<double> omega = {}) {
-  auto all = finite_size_families(omega, logs, growth, short_range, true, true);
+  auto all = finite_size_families(omega, logs, growth, short_range,
+                                  {.begins_early = true, .hides_terms = true});
   std::erase_if(all, [](const FiniteSize& f) { return !f.needs_evidence; });
   return all;
 }
@@ -228,10 +253,19 @@ std::size_t count_of(const std::vector<FiniteSize>& families, Kind kind) {
 
 TEST(FiniteSizeFamilies, AllowForWhatPeoplesDataMayHide) {
   EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::leading_corrections), 2U);
+  EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::saturation), 1U);
+  EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::shift), 1U) << "a late start";
   EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::leading_overhead), 0U);
   EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::some), Kind::leading_overhead), 1U);
   EXPECT_EQ(count_of(of_own_data(up_to_logs, Growth::none), Kind::leading_corrections), 0U);
   EXPECT_TRUE(of_own_data(!up_to_logs, Growth::some, 0.5).empty()) << "theory says which there are";
+}
+
+TEST(FiniteSizeFamilies, HoldNoLogarithmWhereTheoryExcludesThem) {
+  for (const FiniteSize& f : finite_size_families({}, !up_to_logs, Growth::measured_cost,
+                                                  long_range, {.logarithms = false})) {
+    EXPECT_FALSE(f.is_logarithm() || f.kind == Kind::logarithm);
+  }
 }
 
 TEST(FiniteSizeFamilies, AllowForLogarithmsOfEveryPowerInPeoplesData) {
@@ -242,7 +276,7 @@ TEST(FiniteSizeFamilies, AllowForLogarithmsOfEveryPowerInPeoplesData) {
     EXPECT_NEAR(1 / f.lower - 1, 14, rounding);
     powers.insert(f.power);
   }
-  EXPECT_EQ(powers, (std::set<double>{-2, -1, -0.5, 0.5, 1, 2}));
+  EXPECT_EQ(powers, (std::set<double>{-3, -2, -1, -0.5, 0.5, 1, 2, 3}));
   EXPECT_EQ(that_guard, (std::set<double>{-1, 1})) << "where the power alone fits";
 }
 

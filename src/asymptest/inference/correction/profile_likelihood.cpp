@@ -129,7 +129,9 @@ Bounds ProfileLikelihood::reach_of(std::size_t index) const {
     for (std::size_t k = 0; k < family.rays(); ++k) {
       const double slope = plain_slope_of(std::span(rays).subspan(k * n, n));
       const bool shift = family.kind == FiniteSize::Kind::shift;
-      const double offset = shift ? plain_slope_ * (1 / (1 + slope) - 1) : -slope;
+      const double offset = shift                    ? plain_slope_ * (1 / (1 + slope) - 1)
+                            : family.is_reciprocal() ? slope
+                                                     : -slope;
       reach.lower = std::min(reach.lower, offset);
       reach.upper = std::max(reach.upper, offset);
     }
@@ -170,8 +172,10 @@ double ProfileLikelihood::fit(const FiniteSize& family, std::span<const double> 
     const std::span<double> scaled = std::span(work.scaled).subspan(begin * count, length * count);
     for (std::size_t k = 0; k < count; ++k) {
       for (std::size_t i = 0; i < length; ++i) {
-        scaled[k * length + i] =
-            rays[k * n + begin + i] * work.power[begin + i] * work.target[begin + i];
+        const double power = work.power[begin + i];
+        scaled[k * length + i] = rays[k * n + begin + i] *
+                                 (family.is_reciprocal() ? 1 / power : power) *
+                                 work.target[begin + i];
       }
     }
     const std::span<const double> target = std::span(work.target).subspan(begin, length);
@@ -329,7 +333,9 @@ std::vector<double> ProfileLikelihood::log_fitted(const LawFit& law) const {
       for (std::size_t k = 0; k < family.rays(); ++k) {
         ratio += work.cones[phase].weights[k] * scaled[k * (end - begin) + i - begin];
       }
-      fitted[order_[i]] = observations_[i].log_value + std::log(ratio / work.target[i]);
+      const double log_ratio = std::log(ratio / work.target[i]);
+      fitted[order_[i]] =
+          observations_[i].log_value + (family.is_reciprocal() ? -log_ratio : log_ratio);
     }
     begin = end;
   }
@@ -345,7 +351,8 @@ double ProfileLikelihood::log_fitted_at(const LawFit& law, double log_size) cons
   family.write_rays(law.theta, law.exponent, std::span(&log_size, 1), smallest_, largest_, rays);
   double ratio = 0;
   for (std::size_t k = 0; k < rays.size(); ++k) ratio += work.cones.front().weights[k] * rays[k];
-  return mean_value_ + law.exponent * (log_size - largest_) + std::log(ratio);
+  return mean_value_ + law.exponent * (log_size - largest_) +
+         (family.is_reciprocal() ? -1 : 1) * std::log(ratio);
 }
 
 }  // namespace asymptest

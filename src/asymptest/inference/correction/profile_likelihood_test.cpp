@@ -145,6 +145,27 @@ TEST(ProfileLikelihood, GivesTheFittedLawAtEachObservation) {
   }
 }
 
+TEST(ProfileLikelihood, FitsASaturationByItsInverse) {
+  std::vector<Observation> observations;
+  const auto law = [](double x) { return -std::log1p(std::pow(x / 60, -0.5)) - 0.5 * std::log(x); };
+  for (int i = 0; i < 10; ++i) {
+    const double x = 16 * std::exp2(i);
+    observations.push_back({std::log(x), law(x), error});
+  }
+  const FiniteSize saturation{
+      .kind = FiniteSize::Kind::saturation, .lower = 0.3, .upper = 2.5, .steps = 8};
+  const ProfileLikelihood p(observations, {saturation}, error);
+  const LawFit best = p.best(0);
+  constexpr double near = 1e-3;
+  EXPECT_NEAR(best.exponent, -0.5, near);
+  EXPECT_NEAR(best.theta, 0.5, near);
+  const auto fitted = p.log_fitted(best);
+  for (std::size_t i = 0; i < fitted.size(); ++i) {
+    EXPECT_NEAR(fitted[i], observations[i].log_value, near);
+  }
+  EXPECT_NEAR(p.log_fitted_at(best, std::log(1e6)), law(1e6), 10 * near);
+}
+
 // With little noise the misfit's valley is narrower than the grid's nodes are apart.
 TEST(ProfileLikelihood, FindsALogarithmBetweenTheNodesOfItsScale) {
   constexpr double small_error = 0.005;
@@ -155,7 +176,8 @@ TEST(ProfileLikelihood, FindsALogarithmBetweenTheNodesOfItsScale) {
     const double value = -2 * std::log(std::log(10 * x)) + small_error * random.normal();
     observations.push_back({std::log(x), value, small_error});
   }
-  auto families = finite_size_families({}, false, Growth::none, 7, true, true);
+  auto families =
+      finite_size_families({}, false, Growth::none, 7, {.begins_early = true, .hides_terms = true});
   std::erase_if(families, [](const FiniteSize& f) {
     return f.kind != FiniteSize::Kind::scaled_logarithm || f.power != -2;
   });

@@ -14,6 +14,7 @@
 #include "asymptest/inference/correction/period_lag.hpp"
 #include "asymptest/inference/correction/profile_likelihood.hpp"
 #include "asymptest/inference/fit/basis/growth.hpp"
+#include "asymptest/inference/fit/basis/last_sizes.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
 
 namespace asymptest {
@@ -216,6 +217,19 @@ Bounds united(const Bounds& a, const Bounds& b) {
   return {std::min(a.lower, b.lower), std::max(a.upper, b.upper)};
 }
 
+// The power of the last sizes that reaches farthest beyond a region; none if none does.
+const LocalPower* farthest_beyond(const Bounds& region, const std::vector<LocalPower>& last,
+                                  double most) {
+  const LocalPower* farthest = nullptr;
+  double beyond = 0;
+  for (const LocalPower& power : last) {
+    const Bounds own = power.within(most);
+    const double reach = std::max(region.lower - own.lower, own.upper - region.upper);
+    if (reach > beyond) farthest = &power, beyond = reach;
+  }
+  return farthest;
+}
+
 // Numbers without noise show by themselves where their local exponent goes, whatever the families
 // hold: how closely these meet them is then no measure of how well the exponent is known.
 std::optional<Bounds> limits_of_numbers(const PowerLaw& law, const Statistics& statistics,
@@ -268,8 +282,11 @@ std::vector<FiniteSize> families_of(const PowerLaw& law, const Statistics& stati
   std::optional<double> omega;
   if (law.correction) omega = law.correction->exponent;
   const auto [least, most] = std::minmax_element(sizes.logs.begin(), sizes.logs.end());
-  auto families = finite_size_families(omega, law.up_to_logs, growth_of(law, statistics, sizes),
-                                       *most - *least, law.may_begin_early, law.may_hide_terms);
+  auto families =
+      finite_size_families(omega, law.up_to_logs, growth_of(law, statistics, sizes), *most - *least,
+                           {.begins_early = law.may_begin_early,
+                            .hides_terms = law.may_hide_terms,
+                            .logarithms = !law.no_logarithms});
   const auto count = static_cast<int>(phases.with_lags());
   for (FiniteSize& family : families) {
     family.handicap *= count, family.penalty *= count, family.fewer_parameters *= count;
@@ -350,13 +367,21 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   fits.phases = static_cast<double>(phases.with_lags());
   add_fits(fits, profile, false);
   FitQuality quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
+  const bool may_change = law.may_hide_terms && !law.period && !law.correction && !law.up_to_logs;
+  std::vector<LocalPower> last;
   if (power_alone_fails(fits, quality.limit, statistics, sizes, phases)) {
     add_fits(fits, profile, true);
     quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
+    if (may_change) last = powers_of_last_sizes(sizes, statistics, quality.limit);
   } else {
     add_guards(fits, profile);
     fits.told_apart =
         distance_of_guards(profile.families(), statistics, sizes, phases, chances.band);
+  }
+  if (may_change && !statistics.noise_is_known) {
+    const auto power =
+        power_after_a_break(sizes, statistics, fits.best.misfit, quality.limit.noise_variance);
+    if (power) last.push_back(*power);
   }
   fits.noise_variance = quality.limit.noise_variance;
   LikelihoodRatioLimit with_more_trials = quality.limit;
@@ -365,14 +390,18 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
     return sizes.direction > 0 ? r : r.negated();
   };
   const auto limits = limits_of_numbers(law, statistics, profile);
-  const auto region = [&](const LikelihoodRatioLimit& limit) {
-    ExponentRegion r = regions(profile, fits, limit, chances);
+  const ExponentRegion of_families = regions(profile, fits, quality.limit, chances);
+  const auto with_others = [&](ExponentRegion r, const LikelihoodRatioLimit& limit) {
     if (limits) r.outer = united(r.outer, *limits);
+    for (const LocalPower& power : last) {
+      r.outer = united(r.outer, power.within(limit.at(chances.alpha)));
+    }
     return turned(r);
   };
   PowerLawFit fit;
-  fit.exponents = {region(quality.limit)};
-  fit.with_more_trials = {region(with_more_trials)};
+  fit.exponents = {with_others(of_families, quality.limit)};
+  fit.with_more_trials = {
+      with_others(regions(profile, fits, with_more_trials, chances), with_more_trials)};
   const LawFit& centre = fits.simple_is_enough() ? fits.simple : fits.best;
   fit.fitted = profile.log_fitted(centre);
   if (!law.period) {
@@ -382,6 +411,11 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
     if (const auto hidden =
             farthest_hidden(profile, fits, quality.limit, chances.alpha, is_hidden)) {
       fit.rival = describe(profile, hidden->fit, factor, sizes.direction);
+    }
+    const double most = quality.limit.at(chances.alpha);
+    if (const LocalPower* power = farthest_beyond(of_families.outer, last, most)) {
+      fit.rival = fmt::format("{}^{:.3g} over the last {} sizes alone", factor.name,
+                              sizes.direction * power->exponent, power->count);
     }
     fit.law_at = [profile, direction = sizes.direction,
                   most = fits.best.misfit +
