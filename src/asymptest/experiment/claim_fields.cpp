@@ -82,7 +82,8 @@ Control read_control(const Fields& fields, MeasureReading& reading) {
   }
   std::string law = reading.law;
   if (auto predict = fields.table("predict")) {
-    control.predict = read_prediction(*predict, control.sweep.value_or(reading.claim.sweep));
+    control.predict =
+        read_prediction(*predict, control.sweep.value_or(reading.claim.sweep), reading.sizes());
     law = undescribed_in(*predict);
   }
   read_measuring_of(fields, reading, control);
@@ -107,7 +108,7 @@ Claim read_claim(const Fields& fields, ProgramsOfFile& programs) {
   const Fields measure = fields.required_table("measure");
   const Sizes sizes = measure.has("runs") ? Sizes::elsewhere : Sizes::here;
   claim.sweep = read_sweep(fields.required_table("sweep"), sizes);
-  claim.predict = read_prediction(fields.required_table("predict"), claim.sweep);
+  claim.predict = read_prediction(fields.required_table("predict"), claim.sweep, sizes);
   claim.budget = read_budget(fields, claim.sweep, sizes);
   claim.corrected_by = fields.text("corrected_by").value_or("");
   claim.expect = read_expectation(fields);

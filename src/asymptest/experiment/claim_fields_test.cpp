@@ -75,6 +75,14 @@ std::string with(std::string text, const std::string& from, const std::string& t
 
 Claim claim_in(const std::string& text) { return claims_in(text, "width.toml").at(0); }
 
+TEST(ReadClaim, HidesTermsWhereItSaysSo) {
+  const auto hides = [](const std::string& text) {
+    return std::get<PowerLaw>(claim_in(text).predict.kind()).may_hide_terms;
+  };
+  EXPECT_FALSE(hides(example)) << "the sweep of a program's trials was chosen for the claim";
+  EXPECT_TRUE(hides(with(example, "summary = ", "may_hide_terms = true\nsummary = ")));
+}
+
 TEST(ReadClaim, DeclaresWhatAClaimDeclares) {
   const Claim claim = claim_in(example);
   EXPECT_EQ(claim.id, "mine/width");

@@ -67,6 +67,12 @@ TEST_F(MeasureByFinishedRuns, AreTheTrialsInTheOrderOfTheRows) {
   EXPECT_THROW(claim.measure.trial({{"N", 100}}, fifth), FailedTrial);
 }
 
+TEST_F(MeasureByFinishedRuns, MayHideTermsAsPeoplesOwnDataDo) {
+  const Claim claim = this->claim(R"(runs = "runs.csv", parameters = { kind = "good" })");
+  const auto& law = std::get<PowerLaw>(claim.predict.kind());
+  EXPECT_TRUE(law.may_hide_terms && law.may_begin_early && law.may_be_cost);
+}
+
 TEST_F(MeasureByFinishedRuns, ControlsTakeOtherRows) {
   const Claim claim = this->claim(R"(runs = "runs.csv", parameters = { kind = "good" })",
                                   "[[controls]]\nname = 'bad'\nbreaks = 'it is good'\n"

@@ -74,11 +74,19 @@ void read_summary(const Fields& fields, Prediction& law) {
   fields.within("summary", [&] { law.of(summary_names.parse(*name)); });
 }
 
+// Nobody knows what runs hide that were there before the claim: they are decided as `check` does.
+void read_hidden_terms(const Fields& fields, Sizes sizes, Prediction& law) {
+  constexpr std::string_view key = "may_hide_terms";
+  const bool by_default = sizes == Sizes::elsewhere && std::holds_alternative<PowerLaw>(law.kind());
+  if (!(fields.has(key) ? fields.flag(key) : by_default)) return;
+  fields.within(key, [&] { law.may_be_cost().may_begin_early().may_hide_terms(); });
+}
+
 }  // namespace
 
-Prediction read_prediction(const Fields& fields, const Sweep& sweep) {
+Prediction read_prediction(const Fields& fields, const Sweep& sweep, Sizes sizes) {
   fields.only({"law", "within", "because", "rivals", "towards", "corrected_by", "up_to_logs",
-               "with_period", "summary", "bounded", "but_for_chance"});
+               "may_hide_terms", "with_period", "summary", "bounded", "but_for_chance"});
   Prediction law = read_law(fields, sweep);
   const double band = fields.required_number("within");
   fields.within("within", [&] { law.within(band); });
@@ -86,6 +94,7 @@ Prediction read_prediction(const Fields& fields, const Sweep& sweep) {
   read_rivals(fields, law);
   read_limits(fields, law);
   read_corrections(fields, law);
+  read_hidden_terms(fields, sizes, law);
   read_summary(fields, law);
   read_range(fields, law);
   if (const auto chance = fields.number("but_for_chance")) {
