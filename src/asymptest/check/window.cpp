@@ -38,6 +38,23 @@ std::vector<LocalSlope> local_slopes(const std::vector<SizeSummary>& sizes) {
   return slopes;
 }
 
+/// Means of neighbours, where there are more sizes than anyone reads the slopes of.
+std::vector<SizeSummary> readable(const std::vector<SizeSummary>& sizes) {
+  constexpr std::size_t most = 24, groups = 12;
+  if (sizes.size() <= most) return sizes;
+  std::vector<SizeSummary> means;
+  for (std::size_t g = 0; g < groups; ++g) {
+    const std::size_t begin = g * sizes.size() / groups, end = (g + 1) * sizes.size() / groups;
+    const auto count = static_cast<double>(end - begin);
+    double log_size = 0, log_value = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      log_size += std::log(sizes[i].size) / count, log_value += sizes[i].log_value / count;
+    }
+    means.push_back({std::exp(log_size), log_value, 0});
+  }
+  return means;
+}
+
 /// Whether slopes `first` to `last`, the latter excluded, are about one and the same.
 bool is_steady(const std::vector<LocalSlope>& slopes, std::size_t first, std::size_t last) {
   constexpr double errors = 3, relative = 0.1, least = 0.05;
@@ -59,7 +76,9 @@ SizeWindow steady_window(const PowerLaw& law, const Statistics& statistics) {
   if (law.factors.size() != 1 || law.period || law.plus_constant) return window;
   const auto sizes = summaries_in_order(law.factors.front(), statistics);
   const auto slopes = local_slopes(sizes);
-  for (const LocalSlope& slope : slopes) window.slopes.push_back(slope.value);
+  for (const LocalSlope& slope : local_slopes(readable(sizes))) {
+    window.slopes.push_back(slope.value);
+  }
   const std::size_t count = slopes.size();
   const std::size_t fewest = std::max<std::size_t>(3, (count + 1) / 2);
   for (std::size_t length = count; length >= fewest; --length) {

@@ -11,7 +11,9 @@ namespace asymptest::cli {
 
 /// The exponent between neighbouring sizes, and the sizes among which it is steady.
 struct SizeWindow {
-  std::vector<double> slopes;         ///< in the order of the sizes, one fewer than these
+  /// In the order of the sizes, one fewer than these; of more than 24 sizes between the means of
+  /// twelve groups of neighbours.
+  std::vector<double> slopes;
   std::optional<double> from, up_to;  ///< where it is steady on a part of the sizes alone
 };
 

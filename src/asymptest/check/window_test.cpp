@@ -49,6 +49,20 @@ TEST(Window, NoiseDoesNotEndIt) {
   EXPECT_FALSE(window_of(shaken, 0.05).from || window_of(shaken, 0.05).up_to);
 }
 
+TEST(Window, ShowsManySizesInGroups) {
+  Statistics statistics{{}, false, 0};
+  for (int i = 0; i < 48; ++i) {
+    const double n = 100 + 10 * i;
+    const double wiggle = i % 2 == 0 ? 0.3 : -0.3;
+    statistics.points.push_back(
+        {.at = Point({{"N", n}}), .trials = 1, .log_value = -std::log(n) + wiggle, .error = 1});
+  }
+  const SizeWindow window =
+      steady_window(std::get<PowerLaw>(theta({{"N", -1}}).kind()), statistics);
+  ASSERT_EQ(window.slopes.size(), 11U);
+  for (const double slope : window.slopes) EXPECT_NEAR(slope, -1, 1e-9) << "the wiggle is gone";
+}
+
 TEST(Window, IsNoneWhereNothingIsSteady) {
   const SizeWindow window = window_of([](double n) { return std::exp(-n / 50); });
   EXPECT_FALSE(window.from || window.up_to);

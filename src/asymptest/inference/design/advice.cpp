@@ -133,6 +133,10 @@ class Rehearsal {
   /// Whether a law fits that larger designs can be drawn from.
   [[nodiscard]] bool is_possible() const { return static_cast<bool>(law_); }
   [[nodiscard]] bool logarithm_is_open() const { return fit_.logarithm_is_open; }
+  [[nodiscard]] bool has_no_end() const {
+    const Bounds& region = fit_.exponents.front().outer;
+    return !std::isfinite(region.lower) || !std::isfinite(region.upper);
+  }
   [[nodiscard]] bool is_exact() const { return !statistics_.noise_is_known && spread_ < exact; }
   [[nodiscard]] bool decides(const Remedy& remedy) const {
     int undecided = 0;
@@ -178,6 +182,17 @@ std::string sizes_text(const Remedy& remedy, const Factor& factor, const Statist
   return fmt::format("sizes to {:.10g}", sizes.back().size);
 }
 
+std::string no_way_text(const Advice& advice) {
+  const std::string_view trials =
+      advice.of_exact_numbers ? "" : "neither {0:g} times the trials nor ";
+  const std::string_view way =
+      advice.without_end ? "to leave out sizes that have not settled may" : "a wider band would";
+  return fmt::format(fmt::runtime(fmt::format("{}sizes {{0:g}} times as far would {}decide: {}, or "
+                                              "what theory says of corrections and logarithms",
+                                              trials, advice.of_exact_numbers ? "not " : "", way)),
+                     *std::rbegin(steps));
+}
+
 }  // namespace
 
 Statistics drawn_after(const Remedy& remedy, const Factor& factor, const Statistics& statistics,
@@ -209,7 +224,9 @@ std::optional<Advice> advise(const Prediction& prediction, const Statistics& sta
   if (rests_on_few(statistics, alpha)) return Advice{.rests_on_few = true};
   const Rehearsal rehearsal(prediction, statistics, alpha);
   if (!rehearsal.is_possible()) return std::nullopt;
-  Advice advice{.unless_logarithm = rehearsal.logarithm_is_open()};
+  Advice advice{.unless_logarithm = rehearsal.logarithm_is_open(),
+                .without_end = rehearsal.has_no_end(),
+                .of_exact_numbers = rehearsal.is_exact()};
   if (!rehearsal.is_exact()) {
     advice.trials = least(rehearsal, [](double step) { return Remedy{.times = step}; });
   }
@@ -239,12 +256,7 @@ std::string describe(const Advice& advice, const Prediction& prediction,
     ways.push_back(fmt::format("{} and {}", trials_text(*advice.both, statistics),
                                sizes_text(*advice.both, factor, statistics)));
   }
-  if (ways.empty()) {
-    return fmt::format(
-        "neither {0:g} times the trials nor sizes {0:g} times as far would decide: a "
-        "wider band would, or what theory says of corrections and logarithms",
-        *std::rbegin(steps));
-  }
+  if (ways.empty()) return no_way_text(advice);
   return fmt::format("{} would decide{}", fmt::join(ways, ", or "),
                      advice.unless_logarithm
                          ? ", unless a logarithm is in it: say so if the law holds up to those, or "

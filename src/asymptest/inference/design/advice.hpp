@@ -23,6 +23,10 @@ struct Advice {
   std::optional<Remedy> both;           ///< where neither does
   /// Whether that holds only if the quantity has no logarithm that the law doesn't speak of.
   bool unless_logarithm = false;
+  /// Whether the region has no end, so that no band decides.
+  bool without_end = false;
+  /// Whether nothing but rounding is left beside the law, so that trials repeat themselves.
+  bool of_exact_numbers = false;
   /// Whether so few trials carry the means that nothing tells how many it takes.
   bool rests_on_few = false;
 

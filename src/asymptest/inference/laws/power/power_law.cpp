@@ -81,6 +81,9 @@ std::string asked_for(Need need, const Statistics& statistics,
   if (need == Need::larger_sizes && bands.size() == 1 && bands.front().turned()) {
     return "sizes nearer to 0 would decide";
   }
+  if (need == Need::more_trials && !statistics.noise_is_known) {
+    return "more sizes would decide, or several trials at each, if they differ";
+  }
   return fmt::format("{} would decide", name_of(need));
 }
 
