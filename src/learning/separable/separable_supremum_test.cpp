@@ -59,6 +59,13 @@ TEST(SeparableSupremum, EnclosesTheBestKnapsackByOneItemAtMost) {
   }
 }
 
+/// The part that gains most for its cost leaves no room for the one that gains most.
+TEST(SeparableSupremum, HasAnUpperEndBeyondWhatPricesSpend) {
+  const Bracket found = knapsack({3, 4}, {1, 2}, std::sqrt(2.0));
+  EXPECT_DOUBLE_EQ(found.lower, 3);
+  EXPECT_NEAR(found.upper, 5, 5 * price_tolerance);  // 3 and half of the 4
+}
+
 TEST(SeparableSupremum, WithMoreRadiusThanCanBeSpentIsTheSumOfAllGains) {
   const Bracket found = knapsack({5, 4}, {1, 2}, 100);
   EXPECT_DOUBLE_EQ(found.lower, 9);
