@@ -45,6 +45,10 @@ const Registered mean_torus_2{{
                   .breaks = "the support has dimension d",
                   .expect = near(-1, 0.1),
                   .trial = distance_within(learning::sheet_law(2)),
+                  .correction =
+                      Correction{
+                          1,
+                          "curvature, the next even power of the distance, and Stirling's series"},
                   .remark = "a curve in the torus: N^(-1/(d-1))"},
                  {.name = "thickened",
                   .breaks = "the support has dimension d",

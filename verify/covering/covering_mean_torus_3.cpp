@@ -43,6 +43,10 @@ const Registered mean_torus_3{{
                   .breaks = "the support has dimension d",
                   .expect = near(-1.0 / 2, 0.05),
                   .trial = distance_within(learning::sheet_law(3)),
+                  .correction =
+                      Correction{
+                          1,
+                          "curvature, the next even power of the distance, and Stirling's series"},
                   .remark = "a surface in the torus: N^(-1/(d-1))"},
                  {.name = "atoms",
                   .breaks = "the fresh point follows the law of the samples",
