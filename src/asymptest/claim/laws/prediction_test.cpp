@@ -1,5 +1,6 @@
 #include "asymptest/claim/laws/prediction.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
