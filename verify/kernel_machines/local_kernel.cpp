@@ -49,12 +49,13 @@ const Registered local_kernel_1{{
                    .corrected_by(1, "the next order in the spacing 1/n of a patch's samples")
                    .because("less than a third of the gap to patches of two"),
     .budget = budget_of_patches(),
-    .controls = {{.name = "full-kernel",
+    .controls = {{.name = "patches-of-two",
                   .breaks = own_patches,
-                  .expect = near(-0.25, 0.1875).because("all four coordinates: −1/4"),
-                  .trial = full_kernel_error({1}),
+                  .expect = near(-0.5, 0.1875).because("two coordinates at a time: −1/2"),
+                  .trial = patch_error({1}, {2}),
                   .correction =
-                      Correction{0.25, "the next order in the spacing n^(-1/4) of the samples"}},
+                      Correction{0.5,
+                                 "the next order in the spacing n^(-1/2) of a patch's samples"}},
                  full_target(1, 0.25)},
 }};
 

@@ -70,12 +70,6 @@ Trial patch_error(Patches target, Patches kernel) {
   };
 }
 
-Trial full_kernel_error(Patches target) {
-  return [target](const Point& at, Stream& random) {
-    return mean_error(target, {.size = static_cast<int>(at.count("d"))}, at, random);
-  };
-}
-
 Trial full_target_error(Patches kernel) {
   return [kernel](const Point& at, Stream& random) {
     return mean_error({.size = static_cast<int>(at.count("d"))}, kernel, at, random);

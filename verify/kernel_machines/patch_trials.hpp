@@ -19,9 +19,7 @@ struct Patches {
 /// By Favero, Cagnetta, Wyart 2021 (arXiv:2106.08619) of the order n^(−1/s) for a kernel over
 /// patches of s coordinates that hold those of the target.
 Trial patch_error(Patches target, Patches kernel);
-/// As `patch_error` with kernel over all coordinates, d from the point.
-Trial full_kernel_error(Patches target);
-/// And for a target over all coordinates.
+/// As `patch_error` for a target over all coordinates, d from the point.
 Trial full_target_error(Patches kernel);
 
 }  // namespace asymptest::kernel_machines
