@@ -32,28 +32,30 @@ const Registered mean_torus_3{{
                    .rival(-1.0 / 4, "d = 4")
                    .corrected_by(1, "Stirling's series of N!/Γ(N + 1 + 1/d)")
                    .because("two bands must not reach the nearest rival exponent, 1/4"),
-    .controls = {{.name = "duplicates",
-                  .breaks = "the samples are independent",
-                  .expect = near(-1.0 / 6, 0.08),
-                  .trial = distance_to(duplicated_torus_law(3), torus_law(3)),
-                  .sweep = square_sizes(),
-                  .correction = Correction{0.5, "Stirling's series in the √N distinct points"},
-                  .remark = "each of √N points comes √N times: copies cover nothing"},
-                 {.name = "sheet",
-                  .breaks = "the support has dimension d",
-                  .expect = near(-1.0 / 2, 0.05),
-                  .trial = distance_within(learning::sheet_law(3)),
-                  .correction =
-                      Correction{
-                          1,
-                          "curvature, the next even power of the distance, and Stirling's series"},
-                  .remark = "a surface in the torus: N^(-1/(d-1))"},
-                 {.name = "atoms",
-                  .breaks = "the fresh point follows the law of the samples",
-                  .expect = near(0, 0.05),
-                  .trial = distance_to(draws_of_atoms, torus_law(3)),
-                  .correction = Correction{1, "an atom without samples has the chance (15/16)^N"},
-                  .remark = "samples on 16 atoms never come nearer to a point between them"}},
+    .controls =
+        {{.name = "duplicates",
+          .breaks = "the samples are independent",
+          .expect = near(-1.0 / 6, 0.08),
+          .trial = distance_to(duplicated_torus_law(3), torus_law(3)),
+          .sweep = square_sizes(),
+          .correction = Correction{0.5, "Stirling's series in the √N distinct points"},
+          .remark = "each of √N points comes √N times: copies cover nothing"},
+         {.name = "sheet",
+          .breaks = "the support has dimension d",
+          .expect = near(-1.0 / 2, 0.05),
+          .trial = distance_within(learning::sheet_law(3)),
+          .correction =
+              Correction{1,
+                         "curvature, the next even power of the distance, and Stirling's series"},
+          .remark = "a surface in the torus: N^(-1/(d-1))"},
+         {.name = "atoms",
+          .breaks = "the fresh point follows the law of the samples",
+          .expect = near(0, 0.05),
+          .trial = distance_to(draws_of_atoms, torus_law(3)),
+          .correction =
+              Correction{1,
+                         "an atom without samples has the chance (15/16)^N, less than any power"},
+          .remark = "samples on 16 atoms never come nearer to a point between them"}},
     .remark = "A torus rather than a cube, whose boundary adds a term in N^(-2/d).",
 }};
 

@@ -30,14 +30,14 @@ const Registered simplicial_classification{{
                   .breaks = "the prediction averages over the vertices of a simplex",
                   .expect = near(0, 0.1),
                   .trial = heaviest_vertex_excess_at_worst,
-                  .correction = Correction{1, "one label decides: no size enters"},
+                  .correction = Correction{1, "none of any order, for one label decides"},
                   .remark = "at η = 3/4, where (2η − 1)(1 − η) = 1/8 is largest"},
                  {.name = "one-label-a-cell",
                   .breaks = "the labels of a cell's vertices are independent",
                   .expect = near(0, 0.1).because(
                       "one label decides: (2η − 1)(1 − η), 1/8 at η = 3/4, whatever the dimension"),
                   .trial = shared_label_excess_at_worst,
-                  .correction = Correction{1, "one label decides: no size enters"}}},
+                  .correction = Correction{1, "none of any order, for one label decides"}}},
     .remark =
         "Any rule whatever has an excess of at most 2c/√d at η = 1/2 + c/√d; what the theorem "
         "says is that for the simplicial rule no other η is worse. Each rule is therefore "

@@ -47,7 +47,7 @@ Claim under_margin(double alpha, const char* id, const char* title) {
                         [=](const Point& at, Stream& random) {
                           return one_vertex_excess_under_margin(alpha, at, random);
                         },
-                    .correction = Correction{1, "one label decides: no size enters"}}},
+                    .correction = Correction{1, "none of any order, for one label decides"}}},
   };
 }
 

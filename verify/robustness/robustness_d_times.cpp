@@ -28,13 +28,15 @@ const Registered robustness_d_times{{
                   .breaks = "the data are isoperimetric in the ambient dimension",
                   .expect = near(0, 0.2),
                   .trial = surplus_on_a_subspace,
-                  .correction = Correction{1, "Wald's identity: the mean is (16 + 1/2)/n at any d"},
+                  .correction =
+                      Correction{1, "none of any order: by Wald's identity (16 + 1/2)/n at any d"},
                   .remark = "points of R^d on 64 of its axes: (64/4 + 1/2)/n whatever d"},
                  {.name = "growing-budget",
                   .breaks = "the Lipschitz constant allowed does not grow with d",
                   .expect = near(0, 0.2),
                   .trial = surplus_of_linear(growing_budget),
-                  .correction = Correction{1, "Wald's identity: the mean is (16 + 1/2)/n at any d"},
+                  .correction =
+                      Correction{1, "none of any order: by Wald's identity (16 + 1/2)/n at any d"},
                   .remark = "Lip² ≤ n d/16, as rough as interpolation with p − n = 16 is"}},
     .remark = "A linear function reads one of d coordinates a parameter, so that its least budget "
               "is of order √n: with p <= d parameters none has Lip below √n or so.",

@@ -56,7 +56,8 @@ Claim for_pieces(Pieces pieces, int dimension) {
                     .expect = near(-1 / d, 0.25 / d),
                     .trial = lattice_error(pieces, Target::step, dimension),
                     .correction =
-                        Correction{1, "none: a jump lies in one of m cells of an axis, whatever m"},
+                        Correction{1,
+                                   "none of any order: a jump lies in one of m cells of an axis"},
                     .remark = "a jump: wrong in the share 1/m of the cells, P^(-1/d)"}},
       .remark = "A cosine along each axis, with random phases.",
   };

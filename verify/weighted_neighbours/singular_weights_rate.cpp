@@ -36,14 +36,15 @@ Claim rate_in(double d, const char* id, const char* title) {
                     .expect = near(0, 1 / (4 + d)),
                     .trial = squared_error(d, strong_s, 2),
                     .correction =
-                        Correction{4 / (4 + d), "the bias, and the tail of the weights: both 1/k"},
+                        Correction{4 / (4 + d),
+                                   "the tail of the weights, 1/k; the squared bias is no larger"},
                     .remark = "half of the noise stays"},
                    {.name = "kink",
                     .breaks = smooth,
                     .expect = near(-2 / (4 + d), 0.5 / (4 + d)),
                     .trial = squared_error(d, weak_s, 1),
-                    .correction =
-                        Correction{2 / (4 + d), "the variance 1/k, the square of the bias"},
+                    .correction = Correction{2 / (4 + d),
+                                             "the variance, 1/k: the square of the squared bias"},
                     .remark = "4|x|: the bias of the same k is larger"}},
       .remark = "a = d/4.",
   };
@@ -85,7 +86,9 @@ const Registered constant{{
                   .breaks = "the singularity is d/4",
                   .expect = near(0.169, 0.06)
                                 .because("the law itself has 4.75/k for 4.06/k in the plane, where "
-                                         "it differs most, to the share 1/k of some hundredths"),
+                                         "it differs most; terms in 1/k, k = 256, leave some "
+                                         "hundredths, and which point is most off is picked among "
+                                         "two that are alike"),
                   .trial = error_at_strength(weak_s / 4)}},
 }};
 

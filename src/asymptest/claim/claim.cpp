@@ -80,6 +80,9 @@ void validate_control(const Claim& claim, const Control& control) {
                               "it, expected the correction within the prediction",
                               control.name));
   }
+  if (control.correction && control.correction->source.empty()) {
+    refuse(claim, fmt::format("the correction of control '{}' has no source", control.name));
+  }
   if (control.sweep) {
     const std::string fault = fault_of(*control.sweep);
     if (!fault.empty()) {

@@ -89,6 +89,8 @@ TEST(Claim, ControlThatBreaksAHypothesisInheritsNoCorrection) {
   control.harmless = false;
   control.correction = Correction{2, "another expansion"};
   EXPECT_THAT(predicted(), HasSubstr("correction x^-2"));
+  control.correction = Correction{2, ""};
+  EXPECT_THAT(problem_with(claim), HasSubstr("control 'red-sky' has no source"));
   control.predict = theta({{"n", -1}}).within(0.1);
   EXPECT_THAT(problem_with(claim), HasSubstr("expected the correction within the prediction"));
   control.correction.reset();

@@ -34,10 +34,14 @@ TEST(RandomFeaturesExcess, LosesALinearPartOfMeanZero) {
 
 TEST(RandomFeaturesExcess, IsOfSecondOrderInTheKernelsError) {
   // The error is of order m^(−1/2): its quadratic part falls fourfold for fourfold m.
-  const double few = mean_of(random_features_excess, {{"m", 1024}}, 2000);
-  const double many = mean_of(random_features_excess, {{"m", 4096}}, 2000);
-  EXPECT_GT(many, 0);
-  EXPECT_NEAR(few / many, 4, 1);
+  constexpr double standard_errors = 5;
+  const auto excess_of = [](double m) {
+    return trial_mean_and_error("variance-trials-test", random_features_excess, {{"m", m}}, 2000);
+  };
+  const auto [few, error_of_few] = excess_of(1024);
+  const auto [many, error_of_many] = excess_of(4096);
+  EXPECT_GT(many, standard_errors * error_of_many);
+  EXPECT_NEAR(few, 4 * many, standard_errors * std::hypot(error_of_few, 4 * error_of_many));
   EXPECT_GT(mean_of(repeated_features_excess, {{"m", 1024}}), 4 * few);
 }
 

@@ -47,7 +47,7 @@ TEST(UsageError, NamesTheOptionThatIsNear) {
 
 TEST(UsageError, LeavesTheRestToTheParser) {
   EXPECT_THAT(refused({"run", "--jobs", "many"}), HasSubstr("run: "));
-  EXPECT_THAT(refused({"run", "--jobs", "many"}), HasSubstr("many, expected a number"));
+  EXPECT_THAT(refused({"run", "--jobs", "many"}), HasSubstr("is 'many', expected a whole number"));
 }
 
 }  // namespace

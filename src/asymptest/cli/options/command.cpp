@@ -1,11 +1,50 @@
 #include "asymptest/cli/options/command.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <type_traits>
 
 namespace asymptest::cli {
+namespace {
+
+template <class Value>
+struct ElementOf {
+  using Type = Value;
+};
+template <class Value>
+struct ElementOf<std::optional<Value>> {
+  using Type = Value;
+};
+template <class Value>
+struct ElementOf<std::vector<Value>> {
+  using Type = Value;
+};
+
+/// Of a number the parser says no more than that it could not be converted, and of a negative one
+/// where none can be it takes the rest modulo 2^64.
+template <class Number>
+std::string fault_of_number(const std::string& typed) {
+  Number number{};
+  const bool wraps = std::is_unsigned_v<Number> && typed.starts_with('-');
+  if (!wraps && CLI::detail::lexical_cast(typed, number)) return "";
+  return fmt::format("is '{}', expected a {}number{}", typed,
+                     std::is_integral_v<Number> ? "whole " : "",
+                     std::is_unsigned_v<Number> ? " of at least 0" : "");
+}
+
+template <class Value>
+Option checked(CLI::Option& option) {
+  using Element = typename ElementOf<Value>::Type;
+  if constexpr (std::is_arithmetic_v<Element>)
+    return Option(option).check(fault_of_number<Element>);
+  return option;
+}
+
+}  // namespace
 
 Command Command::add_subcommand(const std::string& name, const std::string& help) const {
   return *app_->add_subcommand(name, help);
@@ -24,7 +63,7 @@ void Command::set_version_flag(const std::string& name, const std::string& versi
 
 template <class Value>
 Option Command::add_option(const std::string& name, Value& value, const std::string& help) const {
-  return *app_->add_option(name, value, help);
+  return checked<Value>(*app_->add_option(name, value, help));
 }
 
 template Option Command::add_option(const std::string&, std::string&, const std::string&) const;
@@ -51,7 +90,7 @@ template <class Value>
 Option Command::add_option_function(const std::string& name,
                                     const std::function<void(const Value&)>& take,
                                     const std::string& help) const {
-  return *app_->add_option_function<Value>(name, take, help);
+  return checked<Value>(*app_->add_option_function<Value>(name, take, help));
 }
 
 template Option Command::add_option_function(const std::string&,

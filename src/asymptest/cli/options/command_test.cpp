@@ -12,6 +12,7 @@ namespace asymptest::cli::command_test {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 
 TEST(Command, HandsValuesToTheirVariables) {
   Parser parser("a program");
@@ -34,6 +35,31 @@ TEST(Command, HandsValuesToTheirVariables) {
   EXPECT_TRUE(flag);
   EXPECT_TRUE(called);
   EXPECT_EQ(run.count("--numbers"), 2U);
+}
+
+TEST(Command, SaysWhatNumberItExpected) {
+  Parser parser("a program");
+  const Command run = parser.program().add_subcommand("run");
+  std::uint64_t seed = 1;
+  std::optional<double> width;
+  std::vector<std::int64_t> counts;
+  run.add_option("--seed", seed);
+  run.add_option("--width", width);
+  run.add_option("--counts", counts).delimiter(',');
+  const auto refusal = [&](const std::string& option, const std::string& value) -> std::string {
+    try {
+      parser.parse({"run", option, value});
+    } catch (const RefusedArguments& problem) {
+      return problem.what();
+    }
+    return "";
+  };
+  EXPECT_THAT(refusal("--seed", "-3"), HasSubstr("is '-3', expected a whole number of at least 0"));
+  EXPECT_THAT(refusal("--seed", "1.5"), HasSubstr("is '1.5', expected a whole number"));
+  EXPECT_THAT(refusal("--width", "abc"), HasSubstr("is 'abc', expected a number"));
+  EXPECT_THAT(refusal("--counts", "1,x"), HasSubstr("is 'x', expected a whole number"));
+  EXPECT_EQ(refusal("--width", "-1e-3"), "");
+  EXPECT_EQ(width, -1e-3);
 }
 
 TEST(Command, NamesItsPartsInTheirOrder) {

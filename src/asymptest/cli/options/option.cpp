@@ -9,7 +9,9 @@ Option Option::type_name(const std::string& name) const { return *option_->type_
 Option Option::required() const { return *option_->required(); }
 
 Option Option::check(const Check& fault) const {
-  return *option_->check(
+  // A transformation that changes nothing, for those run in the reverse of the order in which they
+  // are given: an option's own check before that of its type.
+  return *option_->transform(
       CLI::Validator([fault](const std::string& typed) { return fault(typed); }, ""));
 }
 

@@ -11,8 +11,9 @@ void parse_with(const CLI::App& app, Parse parse) {
     parse();
   } catch (const CLI::Success& asked) {  // --help, --version
     app.exit(asked);
-  } catch (const CLI::ConversionError& problem) {
-    throw RefusedArguments(std::string(problem.what()) + ", expected a number", false);
+  } catch (const CLI::ConversionError& problem) {  // of a flag: numbers are checked before
+    throw RefusedArguments(std::string(problem.what()) + ", expected a flag without a value",
+                           false);
   } catch (const CLI::ParseError& problem) {
     throw RefusedArguments(problem.what(),
                            dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr);

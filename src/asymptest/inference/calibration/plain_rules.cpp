@@ -7,31 +7,12 @@
 #include <limits>
 #include <vector>
 
+#include "asymptest/inference/correction/weighted_line.hpp"
 #include "asymptest/inference/intervals/quantiles.hpp"
 #include "asymptest/linear_algebra/generalised_inverse.hpp"
 
 namespace asymptest {
 namespace {
-
-struct Line {
-  double slope = 0, error = 0;
-};
-
-Line weighted_line(std::span<const Observation> data, bool equal_weights) {
-  double weights = 0, sum_x = 0, sum_y = 0;
-  const auto weight = [&](const Observation& o) {
-    return equal_weights ? 1 : 1 / (o.error * o.error);
-  };
-  for (const Observation& o : data) {
-    weights += weight(o), sum_x += weight(o) * o.log_size, sum_y += weight(o) * o.log_value;
-  }
-  double sxx = 0, sxy = 0;
-  for (const Observation& o : data) {
-    const double x = o.log_size - sum_x / weights;
-    sxx += weight(o) * x * x, sxy += weight(o) * x * (o.log_value - sum_y / weights);
-  }
-  return {sxy / sxx, 1 / std::sqrt(sxx)};
-}
 
 Outcome by_interval(double estimate, double reach, double predicted, double band) {
   const double distance = std::abs(estimate - predicted);
@@ -69,13 +50,15 @@ double offset_exponent(std::span<const Observation> data, double centre) {
 }  // namespace
 
 Outcome naive_rule(std::span<const Observation> data, double predicted, double band) {
-  const Line line = weighted_line(data, true);
+  std::vector<Observation> alike(data.begin(), data.end());
+  for (Observation& o : alike) o.error = 1;
+  const WeightedLine line = weighted_line(alike);
   return std::abs(line.slope - predicted) < band ? Outcome::supported : Outcome::refuted;
 }
 
 Outcome weighted_line_rule(std::span<const Observation> data, double predicted, double band,
                            double alpha) {
-  const Line line = weighted_line(data, false);
+  const WeightedLine line = weighted_line(data);
   return by_interval(line.slope, normal_quantile(alpha / 2) * line.error, predicted, band);
 }
 
@@ -87,7 +70,7 @@ Outcome last_half_rule(std::span<const Observation> data, double predicted, doub
 Outcome offset_bootstrap_rule(std::span<const Observation> data, double predicted, double band,
                               double alpha, Stream& random) {
   constexpr int draws = 100;
-  const double line = weighted_line(data, false).slope;
+  const double line = weighted_line(data).slope;
   const double estimate = offset_exponent(data, line);
   double sum = 0, squares = 0;
   for (int i = 0; i < draws; ++i) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "asymptest/inference/correction/weighted_line.hpp"
 #include "asymptest/inference/intervals/quantiles.hpp"
 
 namespace asymptest {
@@ -13,30 +14,22 @@ namespace {
 constexpr std::size_t fewest_last = 3, of_a_line = 2;
 constexpr double well_fitted = 0.05;
 
-struct Line {
-  LocalPower power;
-  double misfit = 0;
-};
+// Ordered towards the limit.
+std::vector<Observation> observed(const Regressor& sizes, const Statistics& statistics) {
+  std::vector<Observation> data;
+  for (const std::size_t i : sizes.order()) {
+    const PointStatistic& point = statistics.points[i];
+    data.push_back({sizes.logs[i], point.log_value, point.error});
+  }
+  return data;
+}
 
-Line line_through(std::span<const std::size_t> places, const Regressor& sizes,
-                  const Statistics& statistics) {
-  double weights = 0, mean_x = 0, mean_y = 0, xx = 0, xy = 0, misfit = 0;
-  const auto weight = [&](std::size_t i) { return 1 / std::pow(statistics.points[i].error, 2); };
-  for (const std::size_t i : places) {
-    weights += weight(i);
-    mean_x += weight(i) * sizes.logs[i], mean_y += weight(i) * statistics.points[i].log_value;
-  }
-  mean_x /= weights, mean_y /= weights;
-  for (const std::size_t i : places) {
-    const double x = sizes.logs[i] - mean_x;
-    xx += weight(i) * x * x, xy += weight(i) * x * (statistics.points[i].log_value - mean_y);
-  }
-  const double slope = xy / xx;
-  for (const std::size_t i : places) {
-    const double fitted = mean_y + slope * (sizes.logs[i] - mean_x);
-    misfit += weight(i) * std::pow(statistics.points[i].log_value - fitted, 2);
-  }
-  return {{slope, 1 / std::sqrt(xx), places.size()}, misfit};
+LocalPower power_of(const WeightedLine& line, std::size_t count) {
+  return {line.slope, line.error, count};
+}
+
+bool is_one_size(std::span<const Observation> data) {
+  return !(data.front().log_size < data.back().log_size);
 }
 
 }  // namespace
@@ -50,15 +43,15 @@ std::vector<LocalPower> powers_of_last_sizes(const Regressor& sizes, const Stati
                                              const LikelihoodRatioLimit& noise) {
   std::vector<LocalPower> powers;
   if (!(noise.degrees > 0)) return powers;
-  const std::vector<std::size_t> order = sizes.order();
-  for (std::size_t count = (order.size() + 1) / 2; count >= fewest_last; --count) {
-    const auto last = std::span(order).last(count);
-    if (!(sizes.logs[last.front()] < sizes.logs[last.back()])) break;
-    const Line line = line_through(last, sizes, statistics);
+  const std::vector<Observation> data = observed(sizes, statistics);
+  for (std::size_t count = (data.size() + 1) / 2; count >= fewest_last; --count) {
+    const auto last = std::span(data).last(count);
+    if (is_one_size(last)) break;
+    const WeightedLine line = weighted_line(last);
     const auto degrees = static_cast<double>(count - of_a_line);
     const double ratio = line.misfit / degrees / noise.noise_variance;
     if (!(fisher_tail(ratio, degrees, noise.degrees) >= well_fitted)) continue;
-    powers.push_back(line.power);
+    powers.push_back(power_of(line, count));
     if (statistics.noise_is_known) break;
   }
   return powers;
@@ -67,21 +60,21 @@ std::vector<LocalPower> powers_of_last_sizes(const Regressor& sizes, const Stati
 std::optional<LocalPower> power_after_a_break(const Regressor& sizes, const Statistics& statistics,
                                               double least_misfit, double noise_variance) {
   constexpr double surely = 0.01;
-  const std::vector<std::size_t> order = sizes.order();
-  const std::size_t most_last = order.size() / 2;
-  if (order.size() < 2 * fewest_last + of_a_line) return std::nullopt;
+  const std::vector<Observation> data = observed(sizes, statistics);
+  const std::size_t most_last = data.size() / 2;
+  if (data.size() < 2 * fewest_last + of_a_line) return std::nullopt;
   std::optional<LocalPower> power;
   double least = least_misfit;
   for (std::size_t count = fewest_last; count <= most_last; ++count) {
-    const auto first = std::span(order).first(order.size() - count);
-    const auto last = std::span(order).last(count);
-    if (!(sizes.logs[last.front()] < sizes.logs[last.back()])) continue;
-    const Line after = line_through(last, sizes, statistics);
-    const double misfit = after.misfit + line_through(first, sizes, statistics).misfit;
-    if (misfit < least) least = misfit, power = after.power;
+    const auto first = std::span(data).first(data.size() - count);
+    const auto last = std::span(data).last(count);
+    if (is_one_size(last)) continue;
+    const WeightedLine after = weighted_line(last);
+    const double misfit = after.misfit + weighted_line(first).misfit;
+    if (misfit < least) least = misfit, power = power_of(after, count);
   }
   if (!power) return std::nullopt;
-  const auto degrees = static_cast<double>(order.size() - 2 * of_a_line);
+  const auto degrees = static_cast<double>(data.size() - 2 * of_a_line);
   const auto choices = static_cast<double>(most_last - fewest_last + 1);
   if (choices * fisher_tail(least_misfit / least, degrees, degrees) > surely) return std::nullopt;
   power->error *= std::sqrt(least / degrees / noise_variance);

@@ -84,7 +84,7 @@ TEST(LastSizes, AfterABreakHaveAPowerOfTheirOwn) {
   const auto power = after_a_break(8192, 10 * 12 * 0.02 * 0.02);
   ASSERT_TRUE(power);
   EXPECT_EQ(power->count, 3U);
-  EXPECT_NEAR(power->exponent, -0.5, 0.03);
+  EXPECT_NEAR(power->exponent, -0.5, rounding) << "the first and the last of three shift alike";
   EXPECT_GT(power->error, 0.01);
   EXPECT_LT(power->error, 0.03);
   EXPECT_FALSE(after_a_break(8192, 2 * 12 * 0.02 * 0.02));
