@@ -74,8 +74,8 @@ const Registered kernel_change_lower{{
                    .rival(-1, "a typical point of the ball")
                    .because("half the gap to -1"),
     .budget = {.first = 24,
-               .quick = 768,
-               .standard = 768,
+               .quick = 3072,
+               .standard = 3072,
                .cost = [](const Point& at) { return 2000 + at["m"] * at["m"]; }},
     .controls =
         {violates({.name = "nonlinear-output",
