@@ -32,13 +32,13 @@ TEST(SquaredError, OfOneNeighbourIsItsTargetAndItsNoise) {
 TEST(SquaredError, HasTheBiasAndTheVarianceOfManyNeighbours) {
   // d = 2, n = 1024: k = 102 within t = k/n in the mean; the weighted mean of t is its (1 − s)/(2 −
   // s) = 3/7, and Σ w² = 9/8k. Up to terms of the relative order 1/k.
-  constexpr double few_ulps = 1e-15;  // relative: a dozen operations on numbers of one sign
   const double bias = 4 * 102.0 / 1025 * 3 / 7, variance = 9.0 / 8 / 102;
   EXPECT_NEAR(mean_of(squared_error(2, 0.25, 2), {{"n", 1024}}) / (bias * bias + variance), 1,
               5.0 / 102);
 }
 
 TEST(SquaredErrorLaw, IsThatOfBiasAndVariance) {
+  constexpr double few_ulps = 1e-15;  // relative: a dozen operations on numbers of one sign
   const double bias = 4 * 102.0 / 1024 * 3 / 7, variance = 9.0 / 8 / 102;
   EXPECT_NEAR(squared_error_law(2, 0.25, 1024) / (bias * bias + variance), 1, few_ulps);
 }
