@@ -7,13 +7,11 @@
 
 #include "asymptest/require/require.hpp"
 #include "rigor/matrices/plain_product.hpp"
+#include "rigor/matrices/product_radius.hpp"
 
 namespace asymptest::rigor {
 namespace {
 
-/// Covers what is lost to underflow in an inner product: at most 2^30 products, each off by at most
-/// 2^-1075, and the same again in the radius.
-constexpr double underflow_cover = 0x1p-1022;
 constexpr Eigen::Index largest_inner_dimension = Eigen::Index{1} << 30;
 
 void require_same_shape(const IntervalMatrix& a, const IntervalMatrix& b) {
@@ -34,15 +32,6 @@ double gamma(Eigen::Index k) {
   return (ku / (Interval(1) - ku)).upper();
 }
 
-/// Raises a matrix of nonnegative sums of k products, each computed to nearest, to an upper bound
-/// of the exact sums: they are at least (1 − γ_{k+8}) of those, but for underflow.
-void round_up(Eigen::MatrixXd& sums, Eigen::Index k) {
-  const double factor = add_up(1, 2 * gamma(k));
-  for (Eigen::Index i = 0; i < sums.size(); ++i) {
-    sums.data()[i] = sums.data()[i] * factor + underflow_cover;
-  }
-}
-
 /// The matrix of function(aᵢ, bᵢ) over the entries: plain loops, which compile several times faster
 /// than Eigen's expressions.
 template <class Function>
@@ -57,10 +46,6 @@ Eigen::MatrixXd each(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b, Functio
 template <class Predicate>
 bool any_of(const Eigen::MatrixXd& a, Predicate predicate) {
   return std::any_of(a.data(), a.data() + a.size(), predicate);
-}
-
-Eigen::MatrixXd sizes(const Eigen::MatrixXd& a) {
-  return each(a, a, [](double x, double) { return std::abs(x); });
 }
 
 /// The entries' magnitudes, rounded up.
@@ -109,28 +94,17 @@ IntervalMatrix IntervalMatrix::transpose() const {
 IntervalMatrix product(const IntervalMatrix& a, const IntervalMatrix& b) {
   require_product(a.cols(), b.rows());
   // |AB − mid mid| ≤ γ|mid A||mid B| + |mid A| rad B + rad A (|mid B| + rad B)
-  const double share = gamma(a.cols());
-  const auto from_midpoints = [share](double b_size, double radius) {
-    return share * b_size + radius;
+  const auto factor = [](const IntervalMatrix& of) -> ProductFactor {
+    const bool exact = !any_of(of.radius, [](double r) { return r != 0; });
+    return {of.midpoint, exact ? nullptr : &of.radius};
   };
-  const Eigen::MatrixXd b_size = sizes(b.midpoint);
-  Eigen::MatrixXd distance =
-      plain_product(sizes(a.midpoint), each(b_size, b.radius, from_midpoints));
-  if (any_of(a.radius, [](double r) { return r != 0; })) {
-    const auto sum = [](double x, double y) { return x + y; };
-    distance = each(distance, plain_product(a.radius, each(b_size, b.radius, sum)), sum);
-  }
-  round_up(distance, 2 * a.cols() + 2);
-  return {plain_product(a.midpoint, b.midpoint), std::move(distance)};
+  return {plain_product(a.midpoint, b.midpoint),
+          product_radius(factor(a), factor(b), gamma(a.cols()))};
 }
 
 IntervalMatrix product(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b) {
   require_product(a.cols(), b.rows());
-  const double share = gamma(a.cols());
-  Eigen::MatrixXd distance = plain_product(sizes(a), sizes(b));
-  for (Eigen::Index i = 0; i < distance.size(); ++i) distance.data()[i] *= share;
-  round_up(distance, a.cols() + 2);
-  return {plain_product(a, b), std::move(distance)};
+  return {plain_product(a, b), product_radius({a}, {b}, gamma(a.cols()))};
 }
 
 IntervalMatrix gram(const IntervalMatrix& a) {

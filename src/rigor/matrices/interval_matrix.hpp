@@ -35,10 +35,11 @@ struct IntervalMatrix {
 
 /// A·B. With k the inner dimension and u = 2^-53, the plain product errs by at most
 /// γ_k |A||B|, γ_k = k u/(1 − k u), whatever the order of the sums and with or without fused
-/// multiply-adds (Higham 2002, section 3.5); this replaces a change of the rounding mode.
+/// multiply-adds (Higham 2002, section 3.5); this replaces a change of the rounding mode. The
+/// radius costs as much again, or half of that if A is exact (product_radius.hpp).
 /// Throws std::invalid_argument unless A's columns are as many as B's rows, and at most 2^30.
 IntervalMatrix product(const IntervalMatrix& a, const IntervalMatrix& b);
-/// The same of plain matrices, in two plain products.
+/// The same of plain matrices.
 IntervalMatrix product(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b);
 /// A·Aᵀ, symmetric to the bit.
 IntervalMatrix gram(const IntervalMatrix& a);
