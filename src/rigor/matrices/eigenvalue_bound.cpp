@@ -3,11 +3,11 @@
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <limits>
 #include <stdexcept>
 
 #include "asymptest/require/require.hpp"
+#include "rigor/matrices/eigenvalue_guess.hpp"
 #include "rigor/matrices/symmetric_eigen.hpp"
 
 namespace asymptest::rigor {
@@ -58,63 +58,6 @@ double prove_from_shift(const MatrixXd& a, double s) {
   return complete ? subtract_down(s, loss) : -std::numeric_limits<double>::infinity();
 }
 
-/// A start for Lanczos that no structured matrix is likely to be blind to.
-VectorXd scattered_vector(Index n) {
-  VectorXd v(n);
-  std::uint64_t state = 1;
-  for (double& entry : v) {
-    state = state * 6364136223846793005U + 1442695040888963407U;
-    entry = static_cast<double>(state >> 33U) * 0x1p-30 - 1;
-  }
-  return v.normalized();
-}
-
-/// An estimate from below, not proved, of λ_min of a positive definite matrix: the largest Ritz
-/// value of its inverse after a few steps, plus the residual.
-double lanczos_estimate(const Cholesky& factors, Index n) {
-  const Index steps = std::min<Index>(n, 10);
-  MatrixXd basis(n, steps);
-  MatrixXd projected = MatrixXd::Zero(steps, steps);
-  basis.col(0) = scattered_vector(n);
-  double next_norm = 0;
-  for (Index k = 0; k < steps; ++k) {
-    VectorXd image = factors.solve(basis.col(k));
-    for (int pass = 0; pass < 2; ++pass) {  // twice is enough to be orthogonal
-      const VectorXd parts = basis.leftCols(k + 1).transpose() * image;
-      image -= basis.leftCols(k + 1) * parts;
-      projected.col(k).head(k + 1) += parts;
-    }
-    next_norm = image.norm();
-    if (k + 1 == steps || !(next_norm > 0)) break;
-    basis.col(k + 1) = image / next_norm;
-  }
-  if (!projected.allFinite()) return std::numeric_limits<double>::quiet_NaN();
-  const SymmetricEigen ritz = symmetric_eigen(projected.transpose());
-  const double residual = next_norm * std::abs(ritz.vectors(steps - 1, steps - 1));
-  return 1 / (ritz.values(steps - 1) + residual);
-}
-
-/// A guess of λ_min, and how far off it may be.
-struct Guess {
-  double value;
-  double doubt;
-};
-
-Guess guess_by_eigensolver(const MatrixXd& a) { return {symmetric_eigen(a).values(0), 0}; }
-
-Guess guess(const MatrixXd& a) {
-  // Up to here all eigenvalues cost less than a millisecond, and the guess is sharp.
-  constexpr Index small = 64;
-  if (a.rows() <= small) return guess_by_eigensolver(a);
-  MatrixXd lower = a;
-  const Cholesky factors(lower);
-  if (factors.info() == Eigen::Success) {
-    const double estimate = lanczos_estimate(factors, a.rows());
-    if (std::isfinite(estimate)) return {estimate, estimate * 0x1p-10};
-  }
-  return guess_by_eigensolver(a);
-}
-
 /// The largest sum of a row, rounded up, of a nonnegative matrix.
 double largest_row_sum(const MatrixXd& nonnegative) {
   double largest = 0;
@@ -135,7 +78,7 @@ double certain_lower_bound(const MatrixXd& a) {
 /// The bound from the first of a sequence of shifts, falling ever faster from the guess, that
 /// proves one. It starts at twice what a proof loses below the guess, where the factorisation
 /// should succeed if the guess is right.
-double prove_below(const MatrixXd& a, const Guess& guess) {
+double prove_below(const MatrixXd& a, const EigenvalueGuess& guess) {
   constexpr int attempts = 16;
   const double loss = cholesky_error(a).upper();
   double step = 2 * loss;
@@ -197,7 +140,7 @@ bool is_at_least(const MatrixXd& symmetric, double shift) {
 
 double smallest_eigenvalue_lower_bound(const MatrixXd& symmetric) {
   require_symmetric_input(symmetric);
-  return prove_below(symmetric, guess(symmetric));
+  return prove_below(symmetric, guess_smallest_eigenvalue(symmetric));
 }
 
 double smallest_eigenvalue_lower_bound(const IntervalMatrix& symmetric) {

@@ -14,8 +14,9 @@ namespace asymptest::rigor {
 /// λ_min(B) is at least minus that. False says only that it was not proved.
 bool is_at_least(const Eigen::MatrixXd& symmetric, double shift);
 
-/// A lower bound of λ_min(A), close to it if A is positive definite. Costs two to three Cholesky
-/// factorisations: one for a guess by Lanczos on A^{-1}, one or more to prove it.
+/// A lower bound of λ_min(A), close to it if A is positive definite. Costs one and a half to three
+/// Cholesky factorisations: half of one or one for a guess (eigenvalue_guess.hpp), one or more to
+/// prove it.
 /// Throws std::invalid_argument unless A is square, not empty and finite.
 double smallest_eigenvalue_lower_bound(const Eigen::MatrixXd& symmetric);
 /// The same over every symmetric matrix in A: Weyl's inequality, with the radii's largest row sum.
