@@ -7,6 +7,7 @@
 // artanh((b − a)/(b + a)), and the Taylor series of erf by Hermite polynomials. Each step errs by
 // less than 1e-35, so that the sum stays far below the last bit of a double, and an excess over
 // `oracle_error` is the enclosure's fault. Products of matrices are held against exact sums.
+#include <algorithm>
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <cmath>
 #include <cstdio>
@@ -60,6 +61,7 @@ bool exponentials_are_enclosed() {
   Tally of_exp{"exp"};
   Tally of_expm1{"expm1"};
   Tally of_tanh{"tanh"};
+  Tally of_matrix{"tanh of a matrix"};
   Tally of_softplus{"softplus"};
   constexpr double first = -14;
   const Real ratio = exp(Real(step));
@@ -69,14 +71,17 @@ bool exponentials_are_enclosed() {
     const double x = first + static_cast<double>(i) * step;  // exact: few bits are needed
     of_exp.check(x, enclosed(Function::exp, x), e);
     of_expm1.check(x, enclosed(Function::expm1, x), e - 1);
-    of_tanh.check(x / 2, enclosed(Function::tanh, x / 2), (e - 1) / (e + 1));
+    const Real tanh_exact = (e - 1) / (e + 1);
+    of_tanh.check(x / 2, enclosed(Function::tanh, x / 2), tanh_exact);
+    of_matrix.check(x / 2, enclosed(Function::tanh_of_matrix, x / 2), tanh_exact);
     of_softplus.check(x, enclosed(Function::softplus, x), softplus_exact);
     const Real next = e * ratio;
     softplus_exact += log_step(1 + e, 1 + next);
     e = next;
   }
-  const bool sound[] = {of_exp.sound(), of_expm1.sound(), of_tanh.sound(), of_softplus.sound()};
-  return sound[0] && sound[1] && sound[2] && sound[3];
+  const bool sound[] = {of_exp.sound(), of_expm1.sound(), of_tanh.sound(), of_matrix.sound(),
+                        of_softplus.sound()};
+  return std::all_of(std::begin(sound), std::end(sound), [](bool each) { return each; });
 }
 
 bool logarithms_are_enclosed() {

@@ -10,6 +10,8 @@
 #include "rigor/arithmetic/interval.cpp"
 #include "rigor/matrices/interval_matrix.cpp"
 #include "rigor/matrices/plain_product.cpp"
+#include "rigor/matrices/product_radius.cpp"
+#include "rigor/matrices/tanh.cpp"
 // NOLINTEND(bugprone-suspicious-include)
 
 namespace asymptest::rigor::compilers {
@@ -34,6 +36,8 @@ Interval value_of(Function function, const Interval& x) {
       return expm1(x);
     case Function::tanh:
       return tanh(x);
+    case Function::tanh_of_matrix:
+      return tanh_of(Eigen::MatrixXd::Constant(9, 1, x.midpoint()).eval())(6, 0);
     case Function::softplus:
       return softplus(x);
     case Function::log:

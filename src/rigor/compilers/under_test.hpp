@@ -12,8 +12,9 @@ struct Bounds {
   double lower, upper;
 };
 
-/// A function of one number, and the enclosure of its value there.
-enum class Function { exp, expm1, tanh, softplus, log, erf };
+/// A function of one number, and the enclosure of its value there; `tanh_of_matrix` by a matrix of
+/// equal entries, of which a compiler does several at a time.
+enum class Function { exp, expm1, tanh, tanh_of_matrix, softplus, log, erf };
 Bounds enclosed(Function function, double x);
 
 /// Chains of operations over all pairs of numbers, in one expression each: what a compiler would

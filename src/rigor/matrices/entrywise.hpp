@@ -28,19 +28,6 @@ inline IntervalMatrix scaled(const IntervalMatrix& a, const Interval& factor) {
   return entrywise(a, [&](const Interval& entry) { return factor * entry; });
 }
 
-/// tanh has slope at most 1, so that the radius carries over and one evaluation, at the midpoint,
-/// is enough.
-inline IntervalMatrix tanh_of(const IntervalMatrix& a) {
-  IntervalMatrix result(a.rows(), a.cols());
-  for (Eigen::Index j = 0; j < a.cols(); ++j) {
-    for (Eigen::Index i = 0; i < a.rows(); ++i) {
-      const double radius = a.radius(i, j);
-      result.set(i, j, tanh(Interval(a.midpoint(i, j))) + Interval(-radius, radius));
-    }
-  }
-  return result;
-}
-
 /// tanh' = 1 − tanh², between 0 and 1.
 inline Interval slope_from_value(const Interval& value) {
   return max(Interval(0), Interval(1) - square(value));

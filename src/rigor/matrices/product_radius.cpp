@@ -27,7 +27,7 @@ struct PowerOfTwo {
   double first, second;
 };
 
-double largest(const MatrixXd& a) { return a.size() == 0 ? 0 : a.cwiseAbs().maxCoeff(); }
+double largest_size(const MatrixXd& a) { return a.size() == 0 ? 0 : a.cwiseAbs().maxCoeff(); }
 
 /// An e with |x| ≤ 2^e; for tiny x no smaller than keeps 2^-e in range.
 int exponent_above(double x) {
@@ -58,12 +58,12 @@ struct Exponents {
   int a, radius_over_a, b;
 
   Exponents(const ProductFactor& left, const ProductFactor& right, double gamma)
-      : a(exponent_above(largest(left.middle))), radius_over_a(0) {
-    const double b_size = largest(right.middle);
-    const double b_radius = right.radius == nullptr ? 0 : largest(*right.radius);
+      : a(exponent_above(largest_size(left.middle))), radius_over_a(0) {
+    const double b_size = largest_size(right.middle);
+    const double b_radius = right.radius == nullptr ? 0 : largest_size(*right.radius);
     b = exponent_above(gamma * b_size + b_radius);
     if (left.radius == nullptr) return;
-    radius_over_a = exponent_above(largest(*left.radius)) - a;
+    radius_over_a = exponent_above(largest_size(*left.radius)) - a;
     b = std::max(b, exponent_above(b_size + b_radius) + radius_over_a);
   }
 };

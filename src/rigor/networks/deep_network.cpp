@@ -4,6 +4,7 @@
 
 #include "asymptest/require/require.hpp"
 #include "rigor/matrices/entrywise.hpp"
+#include "rigor/matrices/tanh.hpp"
 #include "rigor/matrices/plain_product.hpp"
 
 namespace asymptest::rigor {
