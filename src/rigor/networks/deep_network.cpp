@@ -4,8 +4,8 @@
 
 #include "asymptest/require/require.hpp"
 #include "rigor/matrices/entrywise.hpp"
-#include "rigor/matrices/tanh.hpp"
 #include "rigor/matrices/plain_product.hpp"
+#include "rigor/matrices/tanh.hpp"
 
 namespace asymptest::rigor {
 namespace {
