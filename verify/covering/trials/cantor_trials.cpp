@@ -9,7 +9,7 @@
 namespace asymptest::covering {
 namespace {
 
-constexpr std::int64_t fresh_points = 512;
+constexpr std::int64_t fresh_addresses = 512;
 
 /// A Poisson number, as the arrivals of rate 1 before `mean`; 1 at least, so that there is a
 /// sample.
@@ -47,10 +47,10 @@ Trial typical_distance_on_cantor_set(double right) {
     const auto samples = sorted_samples(right, at["N"], random);
     Stream fresh = random.substream("fresh points");
     double sum = 0;
-    for (const auto from : learning::cantor_addresses(fresh_points, right, fresh)) {
+    for (const auto from : learning::cantor_addresses(fresh_addresses, right, fresh)) {
       sum += std::log(learning::nearest_cantor_distance(samples, from));
     }
-    return std::exp(sum / static_cast<double>(fresh_points));
+    return std::exp(sum / static_cast<double>(fresh_addresses));
   };
 }
 

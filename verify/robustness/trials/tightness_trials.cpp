@@ -25,9 +25,10 @@ double projected_lipschitz(const Point& at, Stream& random) {
 }
 
 double projected_lipschitz_on_a_subspace(const Point& at, Stream& random) {
-  constexpr Index subspace = 64;
+  constexpr Index used_axes = 64;
   Eigen::MatrixXd points = Eigen::MatrixXd::Zero(at.count("D"), samples);
-  points.topRows(subspace) = learning::gaussian_design(subspace, samples, 1.0 / subspace, random);
+  points.topRows(used_axes) =
+      learning::gaussian_design(used_axes, samples, 1.0 / used_axes, random);
   return lipschitz_of_alternating_labels(points);
 }
 

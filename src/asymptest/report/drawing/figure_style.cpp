@@ -9,7 +9,7 @@ namespace {
 
 /// The looks, with the names of colours in place of colours. SVG converters know neither custom
 /// properties nor dark mode, so files get fixed colours.
-constexpr std::string_view style = R"(
+constexpr std::string_view sheet = R"(
 .f-paper { fill: @paper; }
 .f-axis { stroke: @muted; stroke-width: 1; }
 .f-grid { stroke: @grid; stroke-width: 1; }
@@ -47,7 +47,7 @@ constexpr std::pair<std::string_view, std::string_view> colours[] = {
 
 template <typename Colour>
 std::string coloured(const Colour& colour_of) {
-  std::string text(style);
+  std::string text(sheet);
   for (const auto& [name, colour] : colours) {
     const std::string placeholder = "@" + std::string(name);
     for (std::size_t at = text.find(placeholder); at != std::string::npos;
