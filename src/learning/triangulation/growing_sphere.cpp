@@ -1,6 +1,7 @@
 #include "learning/triangulation/growing_sphere.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace asymptest::learning {
@@ -22,11 +23,18 @@ constexpr Index steps_a_dimension = 20;
 /// to += Σ_j factors(j)·columns(j), four columns at a time.
 template <class Columns, class Factors, class To>
 void add_columns(const Columns& columns, const Factors& factors, To to) {
-  const Index count = columns.cols();
+  const Index count = columns.cols(), size = columns.rows();
+  double* sum = to.data();
   Index j = 0;
   for (; j + 4 <= count; j += 4) {
-    to += (factors(j) * columns.col(j) + factors(j + 1) * columns.col(j + 1)) +
-          (factors(j + 2) * columns.col(j + 2) + factors(j + 3) * columns.col(j + 3));
+    const double f[] = {factors(j), factors(j + 1), factors(j + 2), factors(j + 3)};
+    const double* c = columns.col(j).data();
+    const Index next = columns.outerStride();
+    for (Index i = 0; i < size; ++i) {
+      const double first = std::fma(f[0], c[i], sum[i]);
+      const double second = std::fma(f[3], c[3 * next + i], f[2] * c[2 * next + i]);
+      sum[i] = std::fma(f[1], c[next + i], first) + second;
+    }
   }
   for (; j < count; ++j) to += factors(j) * columns.col(j);
 }
