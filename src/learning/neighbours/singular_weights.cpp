@@ -1,11 +1,11 @@
 #include "learning/neighbours/singular_weights.hpp"
 
-#include <algorithm>
+#include <Eigen/Core>
 #include <cmath>
-#include <numeric>
 #include <stdexcept>
 
 #include "asymptest/require/require.hpp"
+#include "learning/neighbours/negative_powers.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -22,24 +22,35 @@ double integral_of_squared_weight(double rest, double s) {
   return sum * step;
 }
 
+/// (r_i/least)^−a. What is infinitely many times farther, in double precision too, weighs nothing
+/// or is taken by logarithms.
+void raise_relative(Eigen::Map<Eigen::ArrayXd>& r, double least, double exponent) {
+  constexpr double farthest = 1e300;
+  if (least == 0) {
+    r = (r == 0).cast<double>();
+  } else if (r.maxCoeff() < farthest * least) {
+    r /= least;
+    raise_to_negative_power({r.data(), static_cast<std::size_t>(r.size())}, exponent);
+  } else {
+    r = (-exponent * (r.log() - std::log(least))).exp();
+  }
+}
+
 }  // namespace
 
 std::vector<double> singular_weights(std::span<const double> distances, double exponent) {
   require(!distances.empty(), "singular weights: 0 distances, expected 1 at least");
   require(exponent > 0, "singular weights: the exponent is {}, expected a positive number",
           exponent);
-  double least = distances[0];
   for (const double distance : distances) {
     require(distance >= 0 && std::isfinite(distance),
             "singular weights: a distance of {}, expected a finite one, 0 at least", distance);
-    least = std::min(least, distance);
   }
-  std::vector<double> weights(distances.size());
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    weights[i] = distances[i] == least ? 1 : std::pow(least / distances[i], exponent);
-  }
-  const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
-  for (double& weight : weights) weight /= total;
+  std::vector<double> weights(distances.begin(), distances.end());
+  Eigen::Map<Eigen::ArrayXd> w(weights.data(), static_cast<Eigen::Index>(weights.size()));
+  const double least = w.minCoeff();
+  raise_relative(w, least, exponent);
+  w /= w.sum();
   return weights;
 }
 
@@ -47,8 +58,11 @@ double conditional_sum_of_squared_weights(std::int64_t samples, double s, Stream
   require(samples >= 2 && s > 0,
           "squared singular weights: {} samples and s = {}, expected 2 at least and s > 0", samples,
           s);
-  double rest = 0;
-  for (std::int64_t i = 1; i < samples; ++i) rest += std::pow(random.uniform(), -s);
+  Eigen::ArrayXd others(samples - 1);
+  const std::span<double> powers(others.data(), static_cast<std::size_t>(others.size()));
+  random.fill_uniform(powers);
+  raise_to_negative_power(powers, s);
+  const double rest = others.sum();
   return static_cast<double>(samples) * integral_of_squared_weight(rest, s);
 }
 

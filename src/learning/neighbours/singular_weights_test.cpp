@@ -22,6 +22,8 @@ TEST(SingularWeights, InterpolateAndDontOverflow) {
   EXPECT_EQ(singular_weights(std::vector{0.0, 0.0, 1.0}, 3), (std::vector{0.5, 0.5, 0.0}));
   EXPECT_EQ(singular_weights(std::vector{1e-300, 1.0}, 50), (std::vector{1.0, 0.0}));
   EXPECT_EQ(singular_weights(std::vector{1e300, 1e300}, 50), (std::vector{0.5, 0.5}));
+  // Farther than any quotient: (10^600)^-0.005 is 1/1000.
+  EXPECT_NEAR(singular_weights(std::vector{1e-300, 1e300}, 0.005)[1], 1.0 / 1001, 1e-15);
 }
 
 TEST(SingularWeights, RefuseWhatHasNoWeights) {
