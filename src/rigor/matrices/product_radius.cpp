@@ -36,11 +36,10 @@ int exponent_above(double x) {
   return x > 0 ? std::max(std::ilogb(x) + 1, lowest) : lowest;
 }
 
-/// A scaled number ≥ 0 in single precision, rounded up; `of_zero` if what was scaled is zero.
-float rounded_up(double scaled, bool of_zero) {
+/// A scaled number ≥ 0 in single precision, `least` at least; zero if what was scaled is.
+float in_single_precision(double scaled, bool of_zero) {
   constexpr float least = 0x1p-63F;
-  const auto up = static_cast<float>(scaled * (1 + 2 * single_roundoff));
-  return of_zero ? 0.0F : std::max(up, least);
+  return of_zero ? 0.0F : std::max(static_cast<float>(scaled), least);
 }
 
 /// Writes a block of rows and columns, each entry that of function(row, column).
@@ -90,7 +89,7 @@ class Sums {
       const PowerOfTwo scale(-exponent);
       fill(result, 0, rows, at, count, [&](Index i, Index j) {
         const double x = std::abs(from(i, first + j));
-        return rounded_up(scale(x), x == 0);
+        return in_single_precision(scale(x), x == 0);
       });
     };
     write(a_.middle, 0, exponents_.a);
@@ -106,7 +105,7 @@ class Sums {
       fill(result, at, count, 0, cols, [&](Index i, Index j) {
         const double x = std::abs(b_.middle(first + i, j));
         const double s = b_.radius == nullptr ? 0 : (*b_.radius)(first + i, j);
-        return rounded_up(share * scale(x) + scale(s), x == 0 && s == 0);
+        return in_single_precision(share * scale(x) + scale(s), x == 0 && s == 0);
       });
     };
     write(gamma_, 0, -exponents_.b);
@@ -129,10 +128,11 @@ MatrixXd product_radius(const ProductFactor& a, const ProductFactor& b, double g
   for (Index first = 0; first < inner; first += stretch) {
     total += sums.over(first, std::min(stretch, inner - first)).cast<double>();
   }
-  // 1/(1 − γ_k) ≤ 1 + 2 k u, with room for the few roundings in double precision around it.
-  const auto terms = static_cast<double>(2 * std::min(stretch, inner) + 1);
+  // Two roundings to single precision and those of the sum: 1/(1 − γ_k) ≤ 1 + 2 k u, with room for
+  // the few in double precision around them.
+  const auto roundings = static_cast<double>(2 * std::min(stretch, inner) + 2);
   const PowerOfTwo scale(sums.exponents().a + sums.exponents().b);
-  const double factor = 1 + 2 * terms * single_roundoff;
+  const double factor = 1 + 2 * roundings * single_roundoff;
   for (double& sum : total.reshaped()) sum = scale(sum * factor) + underflow_cover;
   return total;
 }

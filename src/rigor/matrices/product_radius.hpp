@@ -15,8 +15,8 @@ struct ProductFactor {
 /// columns are as many as B's rows.
 ///
 /// A bound needs no sixteen digits: the sums are formed in single precision, at half the cost, and
-/// come out less than 1 % high. Each factor is divided by a power of two and rounded up, what is
-/// below 2^-63 of its largest entry to that much (only then is the bound higher), so that nothing
+/// come out less than 1 % high. Each factor is divided by a power of two, and what is below
+/// 2^-63 of its largest entry is raised to that (only then is the bound higher), so that nothing
 /// underflows; sums of k ≤ 2^15 terms fall short by at most γ_k (Higham 2002, section 3.5).
 Eigen::MatrixXd product_radius(const ProductFactor& a, const ProductFactor& b, double gamma);
 
