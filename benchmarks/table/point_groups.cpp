@@ -69,7 +69,7 @@ Group singular_weights() {
                        .form = Form::share,
                        .unit = "of the triad in the cache",
                        .target = at_least(0.8),
-                       .bound = "a logarithm and an exponential a label, thirty times the "
+                       .bound = "a logarithm and an exponential a label, eight times the "
                                 "triad's work"}}};
 }
 
