@@ -10,7 +10,7 @@ namespace {
 using Eigen::Index;
 
 /// Points that are taken together: what belongs to them stays in the first cache.
-constexpr Index block = 256;
+constexpr Index points_at_once = 256;
 /// A slack, and a rate, that count as rounding.
 constexpr double least_slack = 1e-15;
 constexpr double least_rate = 1e-12;
@@ -47,9 +47,9 @@ GrowingSphere::GrowingSphere(const Eigen::MatrixXd& points, const Eigen::VectorX
       touched_(points.cols() + 1),
       slack_(points.rows()),
       rate_(Eigen::VectorXd::Zero(points.rows())),
-      urgency_(block) {
-  for (Index begin = 0; begin < points.rows(); begin += block) {
-    const Index size = std::min(block, points.rows() - begin);
+      urgency_(points_at_once) {
+  for (Index begin = 0; begin < points.rows(); begin += points_at_once) {
+    const Index size = std::min(points_at_once, points.rows() - begin);
     auto slack = slack_.segment(begin, size).array();
     slack.setZero();
     for (Index j = 0; j < points.cols(); ++j) {
@@ -73,8 +73,8 @@ GrowingSphere::Touch GrowingSphere::next_touch() {
   const double level = touched_.residual()(d) - touched_.residual().head(d).dot(query_);
   Touch next;
   double most = 0;
-  for (Index begin = 0; begin < points_.rows(); begin += block) {
-    const Index size = std::min(block, points_.rows() - begin);
+  for (Index begin = 0; begin < points_.rows(); begin += points_at_once) {
+    const Index size = std::min(points_at_once, points_.rows() - begin);
     const double urgency = pass_block(begin, size, level);
     next.largest_rate = std::max(next.largest_rate, rate_.segment(begin, size).maxCoeff());
     if (urgency <= most) continue;

@@ -48,13 +48,13 @@ inline double tanh_from_expm1(double x) {
 double plain_tanh(double x) { return tanh_from_expm1(x); }
 
 IntervalMatrix tanh_of(const IntervalMatrix& a) {
-  constexpr double underflow_cover = 0x1p-1022;
+  constexpr double least_error = 0x1p-1022;  // what underflows is below
   IntervalMatrix result(a.rows(), a.cols());
   for (Eigen::Index i = 0; i < a.midpoint.size(); ++i) {
     const double value = tanh_from_expm1(a.midpoint.data()[i]);
     const double error = tanh_error * std::abs(value) + a.radius.data()[i];
     result.midpoint.data()[i] = value;
-    result.radius.data()[i] = error * (1 + 4 * unit_roundoff) + underflow_cover;
+    result.radius.data()[i] = error * (1 + 4 * unit_roundoff) + least_error;
   }
   return result;
 }

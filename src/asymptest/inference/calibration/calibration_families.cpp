@@ -265,7 +265,8 @@ CalibrationFamily logarithm(double c, double first, int count) {
       shaped(fmt::format("log x {:+g}", c), [c](double x) { return std::log(x) + c; });
   family.sizes = doublings(first, count);
   family.trials = 16, family.spread = 0.02;
-  return renamed(std::move(family), fmt::format("{:g} to {:g}", first, family.sizes.back()));
+  const std::string reach = fmt::format("{:g} to {:g}", first, family.sizes.back());
+  return renamed(std::move(family), reach);
 }
 
 // n·log n with an overhead in terms of the first value.

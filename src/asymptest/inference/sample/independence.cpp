@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/sort/spreadsort/float_sort.hpp>
+#include <bit>
+#include <boost/sort/spreadsort/integer_sort.hpp>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -45,8 +46,12 @@ struct Placed {
   std::size_t place = 0;
 };
 
-std::int64_t leading_bits(const Placed& one, unsigned dropped) {
-  return boost::sort::spreadsort::float_mem_cast<double, std::int64_t>(one.value) >> dropped;
+/// The leading bits of a whole number that has the order of the values: a number's bits where it is
+/// positive, above those of the negative ones, which are turned round.
+std::uint64_t leading_bits(const Placed& one, unsigned dropped) {
+  constexpr std::uint64_t sign = std::uint64_t{1} << 63U;
+  const auto bits = std::bit_cast<std::uint64_t>(one.value);
+  return ((bits & sign) != 0 ? ~bits : bits | sign) >> dropped;
 }
 
 /// Ranks of the first `n` values, those of ties their mean, centred and of unit length; empty if
@@ -56,7 +61,7 @@ std::vector<double> unit_ranks(const std::vector<double>& values, std::size_t n)
   sorted.reserve(n);
   for (std::size_t i = 0; i < n; ++i) sorted.push_back({values[i], i});
   // By digits, not by comparing: this is done at every look of every claim.
-  boost::sort::spreadsort::float_sort(
+  boost::sort::spreadsort::integer_sort(
       sorted.begin(), sorted.end(), leading_bits,
       [](const Placed& a, const Placed& b) { return a.value < b.value; });
   std::vector<double> ranks(n);
