@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "asymptest/engine/execution/executor.hpp"
+#include "asymptest/require/sanitized.hpp"
 
 namespace asymptest::isolated_executor_test {
 namespace {
@@ -110,9 +111,7 @@ TEST(IsolatedExecutor, KeepsWhatATrialThrows) {
 }
 
 TEST(IsolatedExecutor, RefusesMemoryBeyondTheLimit) {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-  GTEST_SKIP() << "a sanitizer reserves address space of its own";
-#endif
+  if (is_sanitized) GTEST_SKIP() << "a sanitizer reserves address space of its own";
   const auto hoards = [] {
     const std::vector<double> much(100'000'000, 1.0);  // 800 MB
     return much.back();
