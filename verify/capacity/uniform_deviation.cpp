@@ -18,7 +18,7 @@ const Registered uniform_deviation{{
     .source = {source, "the rate √(VC/n)"},
     .assumes = {all_subsets, fixed_class},
     .sweep = {axis("D", "atoms").geometric(4, 64),
-              axis("n", "samples").geometric(512, 8192).standard(32768)},
+              axis("n", "samples").geometric(512, 8192).standard(65536)},
     .measure = {"largest deviation of the empirical from the true risk, exactly: the total "
                 "variation of the samples' law",
                 Polarity::exact, deviation_of_subsets},

@@ -23,7 +23,7 @@ const Registered mean_torus_3{{
     .source = {"Sharma, Kaplan 2020, arXiv:2004.10802", "section 2"},
     .assumes = {"the samples are independent", "the support has dimension d",
                 "the fresh point follows the law of the samples"},
-    .sweep = {axis("N", "samples").geometric(128, 8192).standard(65536).full(1 << 20)},
+    .sweep = {axis("N", "samples").geometric(128, 8192).standard(1 << 20)},
     .measure = {"mean distance of 512 fresh points of the torus to their nearest of N samples",
                 Polarity::exact, distance_within(torus_law(3))},
     .predict = theta({{"N", -1.0 / 3}})

@@ -12,7 +12,7 @@ const Registered simplicial_classification{{
     .source = {"Belkin, Hsu, Mitra 2018, arXiv:1806.05161", "section 3"},
     .assumes = {"the prediction averages over the vertices of a simplex",
                 "the labels of a cell's vertices are independent"},
-    .sweep = {axis("d", "dimension").geometric(16, 2048).standard(8192).full(16384)},
+    .sweep = {axis("d", "dimension").geometric(16, 2048).standard(16384)},
     .measure = {"excess risk of the plug-in rule at uniform points of a Kuhn lattice, labels drawn "
                 "at the law that is worst in high dimension",
                 Polarity::exact, simplicial_excess_at_worst},

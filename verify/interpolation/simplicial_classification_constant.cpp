@@ -24,7 +24,7 @@ const Registered simplicial_classification_constant{{
     .source = {"Belkin, Hsu, Mitra 2018, arXiv:1806.05161", "section 3, made exact"},
     .assumes = {"the query is uniform in its simplex",
                 "the labels of a cell's vertices are independent"},
-    .sweep = {axis("d", "dimension").geometric(4, 1024, 4).standard(4096).full(16384)},
+    .sweep = {axis("d", "dimension").geometric(4, 1024, 4).standard(16384)},
     .measure = {"excess risk of the plug-in rule at uniform points of a Kuhn lattice, labels drawn "
                 "at q = 1/2 − 0.5316/√d",
                 Polarity::exact, simplicial_excess_at_worst},

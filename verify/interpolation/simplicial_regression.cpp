@@ -24,7 +24,7 @@ const Registered simplicial_regression{{
     .assumes = {"the label noise is independent between samples", "the noise has a finite variance",
                 "the prediction averages over the vertices of a simplex",
                 "the cells are small against the target's curvature"},
-    .sweep = {axis("d", "dimension").geometric(16, 4096).standard(8192).full(16384)},
+    .sweep = {axis("d", "dimension").geometric(16, 4096).standard(16384)},
     .measure = {"squared error due to unit noise at a uniform point of a Kuhn lattice, given the "
                 "point",
                 Polarity::exact, noise_part},

@@ -24,7 +24,7 @@ const Registered simplicial_regression_constant{{
     .source = {"Belkin, Hsu, Mitra 2018, arXiv:1806.05161", "section 3"},
     .assumes = {"the query is uniform in its simplex",
                 "the label noise is independent between samples"},
-    .sweep = {axis("d", "dimension").geometric(2, 4096).standard(8192).full(16384)},
+    .sweep = {axis("d", "dimension").geometric(2, 4096).standard(16384)},
     .measure = {"squared error due to unit noise at uniform points of a Kuhn lattice, given the "
                 "points",
                 Polarity::exact, noise_at_points},
