@@ -60,4 +60,25 @@ Eigen::MatrixXd ternary_points(const KeptCubes& kept, Eigen::Index count, Stream
   return points;
 }
 
+double share_of_touching_sides(const KeptCubes& kept) {
+  require(kept.size() > 0, "ternary set: {} kept cubes, expected at least one", kept.cols());
+  const auto is_kept = [&](const Eigen::VectorXi& digits) {
+    return (kept.colwise() - digits).colwise().squaredNorm().minCoeff() == 0;
+  };
+  Eigen::Index free_within = 0;
+  for (const Eigen::VectorXi digits : kept.colwise()) {
+    for (Eigen::Index axis = 0; axis < kept.rows(); ++axis) {
+      for (const int step : {-1, 1}) {
+        Eigen::VectorXi next = digits;
+        next[axis] += step;
+        if (next[axis] >= 0 && next[axis] <= 2 && !is_kept(next)) ++free_within;
+      }
+    }
+  }
+  const Eigen::Index at_a_side = (kept.row(0).array() == 0).count();
+  const auto free_of_each =
+      static_cast<double>(free_within) / static_cast<double>(kept.cols() - at_a_side);
+  return 1 - free_of_each / static_cast<double>(2 * kept.rows());
+}
+
 }  // namespace asymptest::learning

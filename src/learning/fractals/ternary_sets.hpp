@@ -23,4 +23,11 @@ KeptCubes whole_cube(int dimension);
 /// Throws std::invalid_argument unless count ≥ 1 and a cube is kept.
 Eigen::MatrixXd ternary_points(const KeptCubes& kept, Eigen::Index count, Stream& random);
 
+/// The share of the sides of small copies that border on another copy, where all sides of the set
+/// have as many copies. A cube with v free sides has v K' + h among its K copies, K' the copies at
+/// a side and h their free sides within; so v/K^j tends to h/(K − K') and the share to 1 − that/2D:
+/// 4/5 for the carpet, 2/3 for the sponge, 0 for the dust, 1 for a whole cube.
+/// Throws std::invalid_argument if no cube is kept.
+double share_of_touching_sides(const KeptCubes& kept);
+
 }  // namespace asymptest::learning

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <set>
 #include <stdexcept>
 #include <vector>
 
@@ -59,6 +60,52 @@ TEST(TernaryPoints, OfTheWholeCubeAreUniform) {
   const double error = standard_errors / std::sqrt(12.0 * count);
   EXPECT_NEAR(points.mean(), 0.5, error);
   EXPECT_NEAR(points.array().square().mean(), 1.0 / 3, 2 * error);
+}
+
+/// Counted among the copies of a level, not by the recursion: the cubes of addresses of two digits
+/// more on a grid of 27 an axis, and what their free sides become.
+double share_counted(const KeptCubes& kept, int levels) {
+  const Eigen::Index d = kept.rows();
+  std::set<std::vector<int>> cubes{std::vector<int>(static_cast<std::size_t>(d), 0)};
+  for (int level = 0; level < levels; ++level) {
+    std::set<std::vector<int>> finer;
+    for (const auto& cube : cubes) {
+      for (const Eigen::VectorXi digits : kept.colwise()) {
+        std::vector<int> next = cube;
+        for (std::size_t k = 0; k < next.size(); ++k) {
+          next[k] = 3 * next[k] + digits[static_cast<Eigen::Index>(k)];
+        }
+        finer.insert(next);
+      }
+    }
+    cubes = finer;
+  }
+  double touching = 0;
+  for (const auto& cube : cubes) {
+    for (std::size_t k = 0; k < cube.size(); ++k) {
+      for (const int step : {-1, 1}) {
+        std::vector<int> next = cube;
+        next[k] += step;
+        touching += cubes.count(next) > 0 ? 1 : 0;
+      }
+    }
+  }
+  return touching / static_cast<double>(cubes.size()) / static_cast<double>(2 * d);
+}
+
+TEST(ShareOfTouchingSides, IsWhatCountsOfThreeLevelsTendTo) {
+  EXPECT_DOUBLE_EQ(share_of_touching_sides(cantor_dust()), 0);
+  EXPECT_DOUBLE_EQ(share_of_touching_sides(sierpinski_carpet()), 0.8);
+  EXPECT_DOUBLE_EQ(share_of_touching_sides(menger_sponge()), 2.0 / 3);
+  EXPECT_DOUBLE_EQ(share_of_touching_sides(whole_cube(3)), 1);
+  for (const KeptCubes& kept : {sierpinski_carpet(), menger_sponge(), whole_cube(2)}) {
+    // The whole's own free sides are left in the share (K'/K)^j of the copies' sides.
+    const double limit = share_of_touching_sides(kept);
+    const auto at_a_side = static_cast<double>((kept.row(0).array() == 0).count());
+    const double left = std::pow(at_a_side / static_cast<double>(kept.cols()), 3);
+    EXPECT_NEAR(share_counted(kept, 3), limit - limit * left, 1e-12);
+  }
+  EXPECT_THROW(share_of_touching_sides(KeptCubes(2, 0)), std::invalid_argument);
 }
 
 TEST(TernaryPoints, RefusesNone) {
