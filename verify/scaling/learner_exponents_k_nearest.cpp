@@ -12,13 +12,16 @@ constexpr const char* smooth = "the target is smooth";
 constexpr const char* more = "the neighbours become more";
 constexpr const char* nearer = "their share of the samples vanishes";
 
-/// N = m^((d + 4)/s) and k = m^(4/s) are whole, s the common divisor of d and 4.
+/// N = m^((d + 4)/s) and k = m^(4/s) are whole, s the common divisor of d and 4; in dimension 3 k
+/// alone, and N next to k^(7/4).
 Sweep whole_powers(int dimension) {
   std::vector<double> sizes;
   if (dimension == 1) {
     for (const double m : {3, 4, 5, 6, 7, 8}) sizes.push_back(std::pow(m, 5));
-  } else {
+  } else if (dimension == 2) {
     for (const double m : {4, 6, 8, 12, 16, 24, 32}) sizes.push_back(std::pow(m, 3));
+  } else {
+    for (const double k : {32, 64, 128, 256, 512}) sizes.push_back(std::round(std::pow(k, 1.75)));
   }
   return {axis("N", "samples").listed(sizes)};
 }
@@ -79,6 +82,7 @@ Claim in_dimension(int dimension) {
 
 const Registered in_1{in_dimension(1)};
 const Registered in_2{in_dimension(2)};
+const Registered in_3{in_dimension(3)};
 
 }  // namespace
 }  // namespace asymptest::scaling::learner_exponents_k_nearest_claim

@@ -11,7 +11,7 @@ namespace asymptest::scaling {
 namespace {
 
 /// Points whose k-th neighbour is looked for.
-constexpr Eigen::Index anchors = 16;
+constexpr Eigen::Index deficit_points = 16;
 
 /// mean over i and j < k of log(T_k(i)/T_j(i)).
 double mean_log_ratio(const Eigen::MatrixXd& points, int k) {
@@ -32,7 +32,7 @@ Trial relative_deficit_on_sphere(int dimension, int k) {
     const Eigen::MatrixXd points =
         learning::uniform_sphere_points(dimension, at.count("N"), random);
     double sum = 0;
-    for (Eigen::Index i = 0; i < anchors; ++i) {
+    for (Eigen::Index i = 0; i < deficit_points; ++i) {
       std::vector<double> squares(static_cast<std::size_t>(points.cols()));
       Eigen::VectorXd::Map(squares.data(), points.cols()) =
           (points.colwise() - points.col(i)).colwise().squaredNorm().transpose();
@@ -41,7 +41,7 @@ Trial relative_deficit_on_sphere(int dimension, int k) {
                              dimension, squares[static_cast<std::size_t>(k)] / 4) -
              1;
     }
-    return sum / static_cast<double>(anchors);
+    return sum / static_cast<double>(deficit_points);
   };
 }
 

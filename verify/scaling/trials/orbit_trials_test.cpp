@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 #include "learning/geometry/torus.hpp"
 #include "verify/shared/trial_mean.hpp"
 
@@ -21,6 +23,19 @@ TEST(DistanceToSamples, HasTheLawOfTheTorus) {
 
 TEST(DistanceToOrbits, HasTheLawOfTheCircle) {
   expect_mean(distance_to_orbits, {{"N", 100}}, 1 / 202.0);
+}
+
+TEST(DistanceToTranslates, HasItsLaw) {
+  for (const double k : {1, 4, 64}) {
+    expect_mean(distance_to_translates, {{"N", 32}, {"k", k}}, mean_distance_to_translates(32, k));
+  }
+}
+
+TEST(MeanDistanceToTranslates, IsThatOfTheTorusForOneAndOfTheCircleForMany) {
+  EXPECT_NEAR(mean_distance_to_translates(100, 1),
+              learning::mean_nearest_torus_distance_law(2, 100), 1e-9);
+  EXPECT_NEAR(mean_distance_to_translates(100, 1e9), 1 / 202.0, 1e-6);
+  EXPECT_THROW(mean_distance_to_translates(0, 1), std::invalid_argument);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "asymptest/linear_algebra/cholesky.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
+#include "verify/shared/smooth_manifold.hpp"
 
 namespace asymptest::scaling {
 namespace {
@@ -16,12 +17,6 @@ using Eigen::VectorXd;
 constexpr Index features = 16;
 constexpr Index training_points = 24, test_points = 16;
 constexpr double ridge = 1;
-
-MatrixXd normal_matrix(Index rows, Index columns, Stream& random) {
-  MatrixXd matrix(rows, columns);
-  random.fill_normal({matrix.data(), static_cast<std::size_t>(matrix.size())});
-  return matrix;
-}
 
 /// exp(−|x − y|²/2) for the points' columns.
 MatrixXd gaussian_kernel(const MatrixXd& points) {

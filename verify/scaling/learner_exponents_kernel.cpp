@@ -1,0 +1,123 @@
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "asymptest/claim/registry.hpp"
+#include "learners/kernel_trials.hpp"
+
+namespace asymptest::scaling::learner_exponents_kernel_claim {
+namespace {
+
+constexpr const char* of_smoothness = "the target is of smoothness 3/2";
+constexpr const char* smooth = "the target is smooth";
+constexpr const char* clean = "the labels are clean";
+constexpr const char* next_order = "symbols to the next order, the spacing²";
+constexpr const char* next_to_limit = "the part that the kernel limits, a spacing more at d = 1";
+
+const Source ridgeless{"Spigler, Geiger, Wyart 2019, arXiv:1905.10843",
+                       "theorem 1, β = min(α_T − d, 2α_S)/d"};
+
+/// Relative to h^(2ν_T) the limit's part is h^(2(d + 2ν_S) − 2ν_T), and the next order of the
+/// symbols h², h = N^(−1/d).
+Correction correction_of(double smoothness, double d) {
+  const double to_limit = 2 * (d + 1) - 2 * smoothness;
+  return to_limit < 2 ? Correction{to_limit / d, next_to_limit} : Correction{2 / d, next_order};
+}
+
+Prediction law_of(double exponent, double with_a_dimension_more, const Correction& next) {
+  return theta({{"N", exponent}})
+      .within((with_a_dimension_more - exponent) / 3)
+      .rival(with_a_dimension_more, "a dimension more")
+      .corrected_by(next.exponent, next.source)
+      .because("a third of the way to the exponent of a dimension more");
+}
+
+Control noisy(int dimension, TargetLaw target) {
+  return {.name = "noisy-labels",
+          .breaks = clean,
+          .expect = near(0, 0.25 / dimension)
+                        .because("the weights of the labels around are the same at every scale: "
+                                 "so is what is left of noise of variance 16"),
+          .trial = kernel_interpolant_error(dimension, target, 16),
+          .correction = Correction{2.0 / dimension, next_order}};
+}
+
+Control rougher(int dimension, TargetLaw target, double smoothness, const char* breaks) {
+  const double exponent = -2 * smoothness / dimension;
+  return {.name = "rougher",
+          .breaks = breaks,
+          .expect = near(exponent, 0.25 / dimension).because("2ν_T/d with a smaller ν_T"),
+          .trial = kernel_interpolant_error(dimension, target),
+          .correction = correction_of(smoothness, dimension)};
+}
+
+Sweep samples(int dimension) {
+  const std::vector<std::vector<double>> powers = {
+      {32, 64, 128, 256, 512}, {36, 64, 144, 256, 576}, {27, 64, 125, 216, 512}};
+  return {axis("N", "samples").listed(powers[static_cast<std::size_t>(dimension - 1)])};
+}
+
+Budget budget() {
+  return {.first = 16, .quick = 512, .standard = 1024, .full = 4096, .cost = [](const Point& at) {
+            return at["N"] * at["N"];
+          }};
+}
+
+/// 2ν_T/d, below the limit 2(d + 2ν_S)/d.
+Claim of_the_target(int dimension) {
+  const double d = dimension;
+  return {
+      .id = "scaling/learner-exponents-kernel-" + std::to_string(dimension),
+      .title = "A kernel's interpolant on a " + std::to_string(dimension) +
+               "-torus errs by N^(-2ν/d), ν the target's smoothness",
+      .statement = R"(\mathbb{E}\,(\hat f_N - f)^2
+        = \Theta\bigl(N^{-\min(2\nu_T,\ 2(d + 2\nu_S))/d}\bigr), \qquad
+        \nu_T = \tfrac32,\ \nu_S = \tfrac12)",
+      .source = ridgeless,
+      .assumes = {of_smoothness, clean},
+      .sweep = samples(dimension),
+      .measure = {"squared error at 32 fresh points of the Laplace kernel's interpolant of a "
+                  "random target, exactly in the mean over targets",
+                  Polarity::exact, kernel_interpolant_error(dimension, TargetLaw::thrice_rough)},
+      .predict = law_of(-3 / d, -3 / (d + 1), correction_of(1.5, d)),
+      .budget = budget(),
+      .controls = {rougher(dimension, TargetLaw::once_rough, 0.5, of_smoothness),
+                   noisy(dimension, TargetLaw::thrice_rough)},
+  };
+}
+
+/// The limit.
+Claim of_the_kernel(int dimension) {
+  const double d = dimension, limit = -2 * (d + 1) / d;
+  return {
+      .id = "scaling/learner-exponents-kernel-limit-" + std::to_string(dimension),
+      .title = "However smooth the target, the Laplace kernel on a " + std::to_string(dimension) +
+               "-torus errs by N^(-2(d + 1)/d)",
+      .statement = R"(\mathbb{E}\,(\hat f_N - f)^2
+        = \Theta\bigl(N^{-\min(2\nu_T,\ 2(d + 2\nu_S))/d}\bigr), \qquad
+        \nu_T = \infty,\ \nu_S = \tfrac12)",
+      .source = ridgeless,
+      .assumes = {smooth, clean},
+      .sweep = samples(dimension),
+      .measure = {"squared error at 32 fresh points of the Laplace kernel's interpolant of a wave, "
+                  "exactly in the mean over its phases",
+                  Polarity::exact, kernel_interpolant_error(dimension, TargetLaw::waves)},
+      .predict = law_of(limit, -2 * (d + 2) / (d + 1), {2 / d, next_order}),
+      .budget = budget(),
+      .controls = {rougher(dimension, TargetLaw::thrice_rough, 1.5, smooth),
+                   noisy(dimension, TargetLaw::waves)},
+      .remark =
+          "f = K g with g smooth: what is missed at x is g(x) times an integral over x's "
+          "neighbourhood, of the order of the spacing to the power d + 2ν_S.",
+  };
+}
+
+const Registered target_1{of_the_target(1)};
+const Registered target_2{of_the_target(2)};
+const Registered target_3{of_the_target(3)};
+const Registered limit_1{of_the_kernel(1)};
+const Registered limit_2{of_the_kernel(2)};
+const Registered limit_3{of_the_kernel(3)};
+
+}  // namespace
+}  // namespace asymptest::scaling::learner_exponents_kernel_claim
