@@ -117,7 +117,6 @@ const Registered target_2{of_the_target(2)};
 const Registered target_3{of_the_target(3)};
 const Registered limit_1{of_the_kernel(1)};
 const Registered limit_2{of_the_kernel(2)};
-const Registered limit_3{of_the_kernel(3)};
 
 }  // namespace
 }  // namespace asymptest::scaling::learner_exponents_kernel_claim
