@@ -77,13 +77,19 @@ class RegressionTree {
               [&](Index i, Index j) { return samples_(axis, i) < samples_(axis, j); });
   }
 
+  /// A part's labels are taken from one of them, for they lie close together: of their mean alone
+  /// rounding would make the sums to the left and to the right differ, and one axis the better.
+  struct Level {
+    double label = 0, mean = 0;  ///< of one, and of all less that
+  };
+
   /// Keeps the best of all splits along an axis: the squares of the sums over the counts.
-  void look_along(std::span<Index> part, Index axis, double mean, Split& best) const {
+  void look_along(std::span<Index> part, Index axis, const Level& level, Split& best) const {
     sort_along(part, axis);
     const auto count = static_cast<double>(part.size());
     double sum = 0;  // of what is left of the mean: the rest has its negative
     for (std::size_t left = 1; left < part.size(); ++left) {
-      sum += labels_[part[left - 1]] - mean;
+      sum += (labels_[part[left - 1]] - level.label) - level.mean;
       const auto many = static_cast<double>(left);
       const double gain = sum * sum * (1 / many + 1 / (count - many));
       if (gain > best.gain * (1 + 1e-12)) {  // rounding makes no axis better
@@ -93,10 +99,11 @@ class RegressionTree {
     }
   }
 
-  [[nodiscard]] double mean_of(std::span<const Index> part) const {
-    double sum = 0;
-    for (const Index i : part) sum += labels_[i];
-    return sum / static_cast<double>(part.size());
+  [[nodiscard]] Level level_of(std::span<const Index> part) const {
+    Level level{labels_[part.front()], 0};
+    for (const Index i : part) level.mean += labels_[i] - level.label;
+    level.mean /= static_cast<double>(part.size());
+    return level;
   }
 
   [[nodiscard]] bool agrees(std::span<const Index> part) const {
@@ -117,10 +124,10 @@ class RegressionTree {
 
   /// The box is left as it was.
   double error_within(std::span<Index> part, Box& box) {
-    const double mean = mean_of(part);
     if (agrees(part)) return error_of_leaf(box, labels_[part.front()]);
+    const Level level = level_of(part);
     Split best;
-    for (Index axis = 0; axis < samples_.rows(); ++axis) look_along(part, axis, mean, best);
+    for (Index axis = 0; axis < samples_.rows(); ++axis) look_along(part, axis, level, best);
     sort_along(part, best.axis);
     const auto axis = static_cast<std::size_t>(best.axis);
     const double lower = box.lower[axis], upper = std::exchange(box.upper[axis], best.place);

@@ -36,6 +36,15 @@ TEST(CartError, OnALineIsAMomentOfTheGaps) {
   expect_mean(cart_error(1, Labels::sum), n, (n - 1) * third / 12 + 2 * third / 3);
 }
 
+/// The other axes tell nothing: two samples part along each as well, and the first is taken.
+TEST(CartError, OnOneSlopeIsThatOfALineHoweverCloseTheLabels) {
+  const double n = 4096;
+  const double third = 6 / ((n + 1) * (n + 2) * (n + 3));
+  const auto [mean, error] =
+      trial_mean_and_error("cart-trials-test", cart_error(3, Labels::first), {{"N", n}}, 16);
+  EXPECT_NEAR(mean, (n - 1) * third / 12 + 2 * third / 3, standard_errors * error);
+}
+
 /// Another tree: it knows no more than the samples of the box around one fresh point.
 double error_at_a_point(Eigen::Index d, Labels kind, const Point& at, Stream& random) {
   const Eigen::MatrixXd samples = learning::uniform_torus_points(d, at.count("N"), random);
