@@ -32,7 +32,7 @@ constexpr double share_of_noise = noise_of_largest / (noise_of_largest + 1 - 1 /
 
 const Registered double_descent_large{{
     .id = "double-descent/double-descent-large",
-    .title = "So it has for thousands of samples, with parameters in proportion",
+    .title = "The exact law of the ridgeless risk, for hundreds of samples and for thousands",
     .statement = R"(\mathbb{E}\|\hat w - w\|^2 = \begin{cases}
         \sigma^2\frac{p}{n-p-1} & p < n - 1 \\
         r^2\bigl(1-\frac np\bigr) + \sigma^2\frac{n}{p-n-1} & p > n + 1 \end{cases},

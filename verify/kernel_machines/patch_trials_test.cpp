@@ -2,24 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include <boost/math/quadrature/gauss.hpp>
 #include <cmath>
-#include <numbers>
 
+#include "verify/shared/chord_mean.hpp"
 #include "verify/shared/trial_mean.hpp"
 
 namespace asymptest::kernel_machines::patch_trials_test {
 namespace {
 
 constexpr double standard_errors = 5;
-
-/// E φ(r) for the chord r between two uniform points of the circle.
-template <class Function>
-double mean_over_chords(Function function) {
-  const auto of_angle = [&](double angle) { return function(2 * std::sin(angle / 2)); };
-  return boost::math::quadrature::gauss<double, 30>::integrate(of_angle, 0.0, std::numbers::pi) /
-         std::numbers::pi;
-}
 
 TEST(PatchError, OfOneSampleIsAnIntegral) {
   // w = k(x, z): 1 − k² in the mean on the circle.

@@ -49,6 +49,16 @@ Sweep translates(std::vector<double> samples, std::vector<double> counts) {
           axis("k", "translates of each").listed(std::move(counts))};
 }
 
+/// Orbits are N points of a circle.
+double law_of_orbits(const Point& at) {
+  return learning::mean_nearest_torus_distance_law(1, at["N"]);
+}
+
+/// By how much another law is off that of translates at a point.
+double share_of(double (*other)(const Point&), const Point& at) {
+  return other(at) / law_of_translates(at) - 1;
+}
+
 /// By how much more than the law its samples alone are away at a point.
 double share_of_samples(double (*law)(const Point&), const Point& at) {
   return learning::mean_nearest_torus_distance_law(2, at["N"]) / law(at) - 1;
@@ -100,8 +110,9 @@ const Registered augmentation_crossover{{
     .measure = {to_translates, Polarity::exact, distance_to_translates},
     .predict = equals(law_of_translates)
                    .within(0.02)
-                   .rival(-0.115, "k N independent samples, k = 8")
-                   .rival(-0.164, "whole orbits, k = 64")
+                   .rival(share_of(law_of_as_many_samples, {{"N", 32}, {"k", 8}}),
+                          "k N independent samples, k = 8")
+                   .rival(share_of(law_of_orbits, {{"N", 32}, {"k", 64}}), "whole orbits, k = 64")
                    .because("two bands stay clear of both limits halfway between them"),
     .budget = {.first = 64, .quick = 4096},
     .controls = {{.name = "no-invariance",

@@ -77,7 +77,8 @@ Claim of_the_target(int dimension) {
       .assumes = {of_smoothness, clean},
       .sweep = samples(dimension),
       .measure = {"squared error at 32 fresh points of the Laplace kernel's interpolant of a "
-                  "random target, exactly in the mean over targets",
+                  "random target, exactly in the mean over targets; a sample in the inner half of "
+                  "each of N cells",
                   Polarity::exact, kernel_interpolant_error(dimension, TargetLaw::thrice_rough)},
       .predict = law_of(-3 / d, -3 / (d + 1), correction_of(1.5, d)),
       .budget = budget(),
@@ -100,7 +101,8 @@ Claim of_the_kernel(int dimension) {
       .assumes = {smooth, clean},
       .sweep = samples(dimension),
       .measure = {"squared error at 32 fresh points of the Laplace kernel's interpolant of a wave, "
-                  "exactly in the mean over its phases",
+                  "exactly in the mean over its phases; a sample in the inner half of each of N "
+                  "cells",
                   Polarity::exact, kernel_interpolant_error(dimension, TargetLaw::waves)},
       .predict = law_of(limit, -2 * (d + 2) / (d + 1), {2 / d, next_order}),
       .budget = budget(),

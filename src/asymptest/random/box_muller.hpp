@@ -41,7 +41,7 @@ template <class... Coefficients>
   return leading;
 }
 
-/// log u to `logarithm_error` relative for normal numbers u in (0, 1), also where it is near 0.
+/// log u to `logarithm_error` relative for normal numbers u > 0, also where it is near 0.
 ///
 /// With u = 2^k·(1 + f), √½ ≤ 1 + f < √2, and s = f/(2 + f), log(1 + f) is 2·artanh s, by its
 /// Taylor series to s²¹. It is written f − (f²/2 − s·(f²/2 + r)), as what is subtracted from f is

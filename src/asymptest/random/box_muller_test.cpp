@@ -69,6 +69,8 @@ TEST(Logarithm, KeepsItsErrorAtEveryScaleAndEdge) {
     for (int k = 0; k < 50; ++k) {
       points.push_back(std::ldexp(random.uniform(), -scale));
       points.push_back(std::min(1 - std::ldexp(random.uniform(), -scale), 1 - 0x1p-53));
+      points.push_back(std::max(1 + std::ldexp(random.uniform(), -scale), 1 + 0x1p-52));
+      points.push_back(std::ldexp(1 + random.uniform(), 19 * scale));
     }
   }
   for (const double u : points) {

@@ -103,7 +103,8 @@ TEST(ShareOfTouchingSides, IsWhatCountsOfThreeLevelsTendTo) {
     const double limit = share_of_touching_sides(kept);
     const auto at_a_side = static_cast<double>((kept.row(0).array() == 0).count());
     const double left = std::pow(at_a_side / static_cast<double>(kept.cols()), 3);
-    EXPECT_NEAR(share_counted(kept, 3), limit - limit * left, 1e-12);
+    constexpr double rounding = 1e-12;  // of quotients of whole numbers below 10^5
+    EXPECT_NEAR(share_counted(kept, 3), limit - limit * left, rounding);
   }
   EXPECT_THROW(share_of_touching_sides(KeptCubes(2, 0)), std::invalid_argument);
 }

@@ -22,8 +22,8 @@ double integral_of_squared_weight(double rest, double s) {
   return sum * step;
 }
 
-/// (r_i/least)^−a. What is infinitely many times farther, in double precision too, weighs nothing
-/// or is taken by logarithms.
+/// r_i ← (r_i/least)^−a. Beside a least of 0 all others weigh nothing; where a quotient may
+/// overflow, it is taken by logarithms.
 void raise_relative(Eigen::Map<Eigen::ArrayXd>& r, double least, double exponent) {
   constexpr double farthest = 1e300;
   if (least == 0) {

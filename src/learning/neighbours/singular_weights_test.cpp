@@ -10,11 +10,14 @@
 namespace asymptest::learning::singular_weights_test {
 namespace {
 
+/// Of a weight below 1: a power, a sum of three and a quotient, a few roundings each.
+constexpr double rounding = 1e-15;
+
 TEST(SingularWeights, AreThePowersOfTheDistances) {
   const std::vector<double> weights = singular_weights(std::vector{1.0, 2.0, 4.0}, 2);
-  EXPECT_NEAR(weights[0], 16.0 / 21, 1e-15);
-  EXPECT_NEAR(weights[1], 4.0 / 21, 1e-15);
-  EXPECT_NEAR(weights[2], 1.0 / 21, 1e-15);
+  EXPECT_NEAR(weights[0], 16.0 / 21, rounding);
+  EXPECT_NEAR(weights[1], 4.0 / 21, rounding);
+  EXPECT_NEAR(weights[2], 1.0 / 21, rounding);
 }
 
 TEST(SingularWeights, InterpolateAndDontOverflow) {
@@ -23,7 +26,7 @@ TEST(SingularWeights, InterpolateAndDontOverflow) {
   EXPECT_EQ(singular_weights(std::vector{1e-300, 1.0}, 50), (std::vector{1.0, 0.0}));
   EXPECT_EQ(singular_weights(std::vector{1e300, 1e300}, 50), (std::vector{0.5, 0.5}));
   // Farther than any quotient: (10^600)^-0.005 is 1/1000.
-  EXPECT_NEAR(singular_weights(std::vector{1e-300, 1e300}, 0.005)[1], 1.0 / 1001, 1e-15);
+  EXPECT_NEAR(singular_weights(std::vector{1e-300, 1e300}, 0.005)[1], 1.0 / 1001, rounding);
 }
 
 TEST(SingularWeights, RefuseWhatHasNoWeights) {
@@ -54,10 +57,11 @@ TEST(ConditionalSumOfSquaredWeights, HasTheMeanOfPlainDraws) {
 
 /// s = 1, N = 2 given t₂: 2∫(1 + t/t₂)^−2 dt = 2 t₂/(1 + t₂), whose mean is 2(1 − ln 2).
 TEST(ConditionalSumOfSquaredWeights, IsTheIntegralOfTwo) {
+  constexpr double of_trapezoids = 1e-12;  // of the rule in x, whose error falls exponentially
   Stream random({1, "singular-weights-test", "", 1}), same({1, "singular-weights-test", "", 1});
   for (int i = 0; i < 10; ++i) {
     const double t = same.uniform();
-    EXPECT_NEAR(conditional_sum_of_squared_weights(2, 1, random), 2 * t / (1 + t), 1e-12);
+    EXPECT_NEAR(conditional_sum_of_squared_weights(2, 1, random), 2 * t / (1 + t), of_trapezoids);
   }
 }
 

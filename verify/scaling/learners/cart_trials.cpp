@@ -53,6 +53,9 @@ double volume_below(const Box& box, std::size_t axes, double t) {
   return sum / factorial;
 }
 
+/// Relative: of the sums of at most 10^5 labels, whose rounding makes equal splits differ.
+constexpr double gain_rounding = 1e-12;
+
 class RegressionTree {
  public:
   RegressionTree(Eigen::MatrixXd samples, Eigen::VectorXd labels, Labels kind)
@@ -92,7 +95,7 @@ class RegressionTree {
       sum += (labels_[part[left - 1]] - level.label) - level.mean;
       const auto many = static_cast<double>(left);
       const double gain = sum * sum * (1 / many + 1 / (count - many));
-      if (gain > best.gain * (1 + 1e-12)) {  // rounding makes no axis better
+      if (gain > best.gain * (1 + gain_rounding)) {  // rounding makes no axis better
         const double place = (samples_(axis, part[left - 1]) + samples_(axis, part[left])) / 2;
         best = {gain, place, axis, left};
       }

@@ -2,25 +2,17 @@
 
 #include <gtest/gtest.h>
 
-#include <boost/math/quadrature/gauss.hpp>
 #include <cmath>
 #include <numbers>
 #include <stdexcept>
 
+#include "verify/shared/chord_mean.hpp"
 #include "verify/shared/trial_mean.hpp"
 
 namespace asymptest::scaling::kernel_trials_test {
 namespace {
 
 constexpr double standard_errors = 5;
-
-/// The mean of a function of the chord between two uniform points of the circle.
-template <class Function>
-double mean_over_chords(Function function) {
-  const auto of_angle = [&](double angle) { return function(2 * std::sin(angle / 2)); };
-  return boost::math::quadrature::gauss<double, 30>::integrate(of_angle, 0.0, std::numbers::pi) /
-         std::numbers::pi;
-}
 
 void expect_error_of_one_sample(TargetLaw target, double noise, double expected) {
   const auto [mean, error] = trial_mean_and_error(

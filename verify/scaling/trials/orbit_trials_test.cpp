@@ -32,9 +32,12 @@ TEST(DistanceToTranslates, HasItsLaw) {
 }
 
 TEST(MeanDistanceToTranslates, IsThatOfTheTorusForOneAndOfTheCircleForMany) {
+  constexpr double of_quadrature = 1e-9;  // ten times its own tolerance
   EXPECT_NEAR(mean_distance_to_translates(100, 1),
-              learning::mean_nearest_torus_distance_law(2, 100), 1e-9);
-  EXPECT_NEAR(mean_distance_to_translates(100, 1e9), 1 / 202.0, 1e-6);
+              learning::mean_nearest_torus_distance_law(2, 100), of_quadrature);
+  // The translates of one orbit lie 1/k apart: height is hidden below a distance of √(r/k).
+  constexpr double translates = 1e9, left_of_the_orbit = 1e-6;
+  EXPECT_NEAR(mean_distance_to_translates(100, translates), 1 / 202.0, left_of_the_orbit);
   EXPECT_THROW(mean_distance_to_translates(0, 1), std::invalid_argument);
 }
 
