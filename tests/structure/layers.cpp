@@ -256,6 +256,7 @@ const std::vector<Layer>& layers() {
        {"src/asymptest/require", "src/asymptest/process", "src/asymptest/claim*",
         "src/asymptest/inference/fit*", "src/asymptest/check/rows", "src/asymptest/data",
         "src/asymptest/estimate"}},
+      {"benchmarks/designs", {"src/asymptest/*"}},
       {"benchmarks/yardsticks", {"src/asymptest/random", "src/learning/*"}},
       {"benchmarks", {"src/*", "benchmarks/yardsticks"}},
       {"tests", {"src/*"}},
