@@ -19,7 +19,15 @@ double effective_sample_size(const PointStatistic& point);
 /// Throws std::invalid_argument unless 0 < alpha < 1.
 double least_effective_sample_size(double alpha);
 
-/// The design point whose mean rests on the fewest trials if those are too few at `alpha`.
+/// The magnitude that the skewness γ of n normal trials exceeds with this chance: by D'Agostino's
+/// transformation (1970, "Transformation to normality of the null distribution of g₁", n ≥ 8), a
+/// table from 5 to 0.1 % for four to seven (beyond it, its end), infinite for fewer.
+/// Throws std::invalid_argument unless 0 < chance < 1.
+double normal_skewness_quantile(std::size_t trials, double chance);
+
+/// The design point whose mean rests on the fewest trials if those are too few at `alpha`, of the
+/// sizes whose skewness is more than that of normal trials: some size of 5 % of the sweeps of such
+/// trials is taken for skewed, however many sizes there are.
 ///
 /// One such size makes all of them doubtful, above all those that look better: a size whose trials
 /// happen to hold none of the rare large ones has a small skewness, a small error and a mean far

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <vector>
 
 #include "asymptest/inference/intervals/quantiles.hpp"
+#include "asymptest/inference/sample/moments.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::effective_sample_size_test {
@@ -70,6 +72,62 @@ TEST(FewestEffectiveSampleSize, ShiftStudentsQuantileByThreeTenths) {
   EXPECT_EQ(std::lround(least_effective_sample_size(1e-4)), 20);
   EXPECT_THROW(least_effective_sample_size(0), std::invalid_argument);
   EXPECT_THROW(least_effective_sample_size(1), std::invalid_argument);
+}
+
+std::vector<double> normal_trials(std::size_t trials, Stream& random) {
+  std::vector<double> values(trials);
+  random.fill_normal(values);
+  for (double& value : values) value = 1 + 0.01 * value;
+  return values;
+}
+
+TEST(NormalSkewnessQuantile, IsExceededWithItsChance) {
+  constexpr int samples = 40000;
+  Stream random({1, "effective-sample-size-test", "quantile", 0});
+  for (const std::size_t trials : {4, 5, 6, 7, 8, 10, 16, 50}) {
+    std::vector<double> skewness;
+    for (int s = 0; s < samples; ++s) {
+      skewness.push_back(std::abs(moments_of(normal_trials(trials, random), 1).skewness));
+    }
+    for (const double chance : {0.05, 0.0125, 0.005}) {
+      const double quantile = normal_skewness_quantile(trials, chance);
+      const auto beyond = std::count_if(skewness.begin(), skewness.end(),
+                                        [&](double one) { return one > quantile; });
+      // Four errors of a binomial share, and a tenth for the transformation and the table.
+      const double error = std::sqrt(chance / samples);
+      EXPECT_NEAR(static_cast<double>(beyond) / samples, chance, 4 * error + chance / 10)
+          << trials << " at " << chance;
+    }
+  }
+  EXPECT_EQ(normal_skewness_quantile(3, 0.05), infinity);
+  EXPECT_THROW(normal_skewness_quantile(8, 0), std::invalid_argument);
+}
+
+TEST(RestsOnFew, TakesOneSweepOfNormalTrialsInTwentyForSkewed) {
+  constexpr int sweeps = 400;
+  Stream random({1, "effective-sample-size-test", "sweeps", 0});
+  for (const std::size_t trials : {5, 8, 16}) {
+    for (const double alpha : {0.01, 1e-4}) {
+      int doubted = 0;
+      for (int s = 0; s < sweeps; ++s) {
+        std::vector<PointTrials> sweep;
+        for (double x = 16; x < 5000; x *= 2) {
+          sweep.push_back({Point{{"x", x}}, normal_trials(trials, random)});
+        }
+        doubted += rests_on_few(summarise(Summary::mean, sweep), alpha).has_value() ? 1 : 0;
+      }
+      // 20 at most in the mean; more than 38 in 0.01 % of such tests.
+      EXPECT_LE(doubted, 38) << trials << " at " << alpha;
+    }
+  }
+}
+
+TEST(RestsOnFew, DoubtsASweepWithOneLargeTrialAmongFive) {
+  std::vector<PointTrials> data;
+  for (double x = 16; x < 5000; x *= 2) data.push_back({Point{{"x", x}}, {1, 1.01, 0.99, 1, 1.02}});
+  EXPECT_FALSE(rests_on_few(summarise(Summary::mean, data), 0.01).has_value());
+  data[4].values[2] = 3;
+  EXPECT_TRUE(rests_on_few(summarise(Summary::mean, data), 0.01).has_value());
 }
 
 TEST(RestsOnFew, NamesTheSizeWithTheFewest) {
