@@ -84,7 +84,10 @@ std::vector<FiniteSize> families_of(const PowerLaw& law, std::span<const PointTr
   PowerLaw no_cost = law;
   no_cost.may_be_cost = false;  // a proportion is none
   auto families = finite_size_families(omega, law.up_to_logs,
-                                       growth_of(no_cost, means_of(trials), sizes), *most - *least);
+                                       growth_of(no_cost, means_of(trials), sizes), *most - *least,
+                                       {.begins_early = law.may_begin_early,
+                                        .hides_terms = law.may_hide_terms,
+                                        .logarithms = !law.no_logarithms});
   std::erase_if(families,
                 [&](const FiniteSize& family) { return family.needs_evidence && !with_evidence; });
   return families;
@@ -109,6 +112,48 @@ Passing passing(const ProfileLikelihood& profile) {
     found.exponents.upper = std::max(found.exponents.upper, profile.edge(f, +1, passes));
   }
   return found;
+}
+
+Passing through_power(const std::vector<Box>& boxes) {
+  return passing(profile_of(boxes, {power_alone()}));
+}
+
+void unite(Bounds& all, const Bounds& more) {
+  all.lower = std::min(all.lower, more.lower), all.upper = std::max(all.upper, more.upper);
+}
+
+bool is_one_size_of(const std::vector<Box>& boxes) {
+  return !(boxes.front().log_size < boxes.back().log_size);
+}
+
+// The exponents of x^a alone through a part of the sweep, as laws have that change their regime
+// before the last sizes, or of which the last one or two were measured otherwise: the most last
+// sizes, from half of all down to three, that it passes through; and the first ones, if it passes
+// through all but two, with those of the last two by themselves. `boxes`: in any order.
+Bounds exponents_of_parts(std::vector<Box> boxes) {
+  constexpr std::size_t fewest_of_last = 3, most_off = 2, fewest_of_first = 4;
+  std::sort(boxes.begin(), boxes.end(),
+            [](const Box& a, const Box& b) { return a.log_size < b.log_size; });
+  Bounds all = Passing{}.exponents;
+  const auto last = [&](std::size_t count) {
+    return std::vector<Box>(boxes.end() - static_cast<std::ptrdiff_t>(count), boxes.end());
+  };
+  for (std::size_t count = (boxes.size() + 1) / 2; count >= fewest_of_last; --count) {
+    if (is_one_size_of(last(count))) break;
+    const Passing found = through_power(last(count));
+    if (!found.any()) continue;
+    unite(all, found.exponents);
+    break;
+  }
+  for (std::size_t off = 1; off <= most_off && boxes.size() >= off + fewest_of_first; ++off) {
+    const Passing found =
+        through_power({boxes.begin(), boxes.end() - static_cast<std::ptrdiff_t>(off)});
+    if (!found.any()) continue;
+    unite(all, found.exponents);
+    if (!is_one_size_of(last(most_off))) unite(all, through_power(last(most_off)).exponents);
+    break;
+  }
+  return all;
 }
 
 // The inner region of laws with a single correction, or of all where none of those passes.
@@ -154,11 +199,14 @@ BoundedFit::BoundedFit(const PowerLaw& law, std::span<const PointTrials> trials,
     : sizes_(plain_regressor(law, trials)) {
   const auto boxes = [&](double chance) { return boxes_of(law, trials, sizes_, chance); };
   const auto alone = profile_of(boxes(chance_of_evidence), {power_alone()});
-  families_ = families_of(law, trials, sizes_, !passing(alone).any());
+  const bool power_fails = !passing(alone).any();
+  families_ = families_of(law, trials, sizes_, power_fails);
+  may_change_ = power_fails && law.may_hide_terms && !law.correction && !law.up_to_logs;
   inner_ = boxes(2 * chances.edge);
   outer_ = boxes(chances.alpha);
   const ProfileLikelihood profile = profile_of(outer_, families_);
-  const Passing at_level = passing(profile);
+  Passing at_level = passing(profile);
+  if (may_change_ && at_level.any()) unite(at_level.exponents, exponents_of_parts(outer_));
   fit_.exponents = {turned(region_of(inner_of(inner_, families_), at_level))};
   fit_.adequate = at_level.any();
   fit_.goodness_of_fit = std::numeric_limits<double>::quiet_NaN();
@@ -179,8 +227,9 @@ ExponentRegion BoundedFit::region_with(double factor) const {
   const auto narrow = [&](const std::vector<Box>& boxes) {
     return narrowed(boxes, rehearsed_, factor);
   };
-  return turned(region_of(inner_of(narrow(inner_), families_),
-                          passing(profile_of(narrow(outer_), families_))));
+  Passing outer = passing(profile_of(narrow(outer_), families_));
+  if (may_change_ && outer.any()) unite(outer.exponents, exponents_of_parts(narrow(outer_)));
+  return turned(region_of(inner_of(narrow(inner_), families_), outer));
 }
 
 }  // namespace asymptest

@@ -19,7 +19,8 @@ namespace asymptest {
 /// number of sizes: by Boole's inequality they all hold their means with chance 1 − c, however
 /// sizes depend on each other. The inner region takes the single corrections, the outer one all
 /// families, as `fit_one_factor`; the logarithms of any scale take part where x^a alone doesn't
-/// pass through intervals of 5 %.
+/// pass through intervals of 5 %. There the hidden terms of laws that have some (`may_hide_terms`)
+/// take part too, and x^a alone through the last sizes, or through all but the last two.
 ///
 /// `adequate` says whether some law passes through the intervals of the outer region; if none does,
 /// the regions are the whole line. A `goodness_of_fit` is not known.
@@ -50,6 +51,7 @@ class BoundedFit {
   std::vector<FiniteSize> families_;
   std::vector<Box> inner_, outer_;
   std::vector<double> rehearsed_;  ///< logarithm of the law that `region_with` speaks of
+  bool may_change_ = false;        ///< its regime, or the scale of its last sizes
   PowerLawFit fit_;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <stdexcept>
 #include <vector>
 
@@ -84,6 +85,52 @@ TEST(BoundedFit, FindsNoLawThroughAZigzag) {
   const BoundedFit fit(proportion(), trials, chances);
   EXPECT_FALSE(fit.fit().adequate);
   EXPECT_TRUE(std::isinf(fit.fit().exponents.front().outer.lower));
+}
+
+// Coins as of somebody's own experiment, with as many heads as a law says.
+std::vector<PointTrials> coins_of(const std::function<double(double)>& law) {
+  constexpr std::size_t trials = 40000;
+  std::vector<PointTrials> all;
+  for (double n = 16; n <= 2048; n *= 2) {
+    PointTrials point{Point{{"n", n}}, std::vector<double>(trials, 0.0)};
+    std::fill_n(point.values.begin(), std::round(static_cast<double>(trials) * law(n)), 1.0);
+    all.push_back(std::move(point));
+  }
+  return all;
+}
+
+Bounds outer_of(const std::vector<PointTrials>& coins, bool own) {
+  PowerLaw law = proportion();
+  law.may_begin_early = law.may_hide_terms = own;
+  return BoundedFit(law, coins, chances).fit().exponents.front().outer;
+}
+
+TEST(BoundedFit, OfOwnDataAllowsForWhatTheyMayHide) {
+  struct Hidden {
+    const char* name;
+    double exponent;
+    std::function<double(double)> law;
+  };
+  const std::vector<Hidden> laws = {
+      {"a limit", 0, [](double n) { return 0.05 + 1 / std::sqrt(n); }},
+      {"a saturation", 0, [](double n) { return n / (n + 500); }},
+      {"a late start", -0.5, [](double n) { return 0.9 / std::sqrt(1 + n / 200); }},
+      {"log^3", 0, [](double n) { return std::pow(std::log(n), 3) / 500; }},
+      {"a late logarithm", 0, [](double n) { return std::log1p(n / 1000) / 2; }},
+      {"a change of regime", -1,
+       [](double n) { return 0.9 * std::pow(n / 512, n < 512 ? -0.2 : -1) * 0.3; }}};
+  for (const Hidden& hidden : laws) {
+    const Bounds own = outer_of(coins_of(hidden.law), true);
+    EXPECT_LE(own.lower, hidden.exponent) << hidden.name;
+    EXPECT_GE(own.upper, hidden.exponent) << hidden.name;
+  }
+}
+
+TEST(BoundedFit, OfOwnDataLeavesAPowerItsRegion) {
+  const auto coins = coins_of([](double n) { return 2 / std::sqrt(n); });
+  const Bounds own = outer_of(coins, true), claim = outer_of(coins, false);
+  EXPECT_EQ(own.lower, claim.lower);
+  EXPECT_EQ(own.upper, claim.upper);
 }
 
 TEST(BoundedFit, RehearsesMoreTrials) {
