@@ -26,6 +26,10 @@ constexpr double most_of_a_leading_term = 1000, slowest_leading_omega = 0.5;
 // a lone one over a short sweep, this many times at the first.
 constexpr double most_at_largest = 2, most_over_short_sweeps = 20;
 constexpr double leading_ratios[] = {2, 3};
+// A lone term that may hide is slower, and leads longer: at the last size it is at most this many
+// times the leading one.
+constexpr double slowest_hidden_omega = 0.1, fastest_slow_omega = 1;
+constexpr double most_slow_at_largest = 3;
 // At the smallest size the law stays positive.
 constexpr double least_at_smallest = -0.95;
 // Of two corrections, the first is at most this fraction of the leading term at the smallest size,
@@ -47,6 +51,11 @@ constexpr double long_log_range = 6.2;  // nine doublings
 // The same where any term may be hidden: over every range, and to sizes that begin at e^14 = 10^6.
 constexpr double any_log_powers[] = {-3, -2, -1, -0.5, 0.5, 1, 2, 3};
 constexpr double any_offset = 14;
+// exp(√log(x/x₀)) may hide there too, which grows faster than any power of a logarithm; from sizes
+// that begin at e^7 = 1100 on it is a power's double. Its inverse is that of 1 + x^−½ over eleven
+// doublings, which would lose a fifth of its verdicts to it.
+constexpr double stretched_power = 1;
+constexpr double stretched_offset = 7;
 // An overhead is at most this many times the logarithm at the smallest size.
 constexpr double most_overhead = 100;
 // What one more parameter gains from noise on average, twice (Akaike 1974).
@@ -80,9 +89,9 @@ void write_correction(double omega, std::span<const double> x, double smallest, 
 }
 
 // The largest amplitude at the smallest size of a term x^−`exponent` that leads at first.
-double most_leading(double exponent, double smallest, double largest) {
-  return std::min(most_of_a_leading_term,
-                  most_at_largest * std::exp(exponent * (largest - smallest)));
+double most_leading(double exponent, double smallest, double largest,
+                    double at_largest = most_at_largest) {
+  return std::min(most_of_a_leading_term, at_largest * std::exp(exponent * (largest - smallest)));
 }
 
 void write_leading_correction(double omega, std::span<const double> x, double smallest,
@@ -107,6 +116,17 @@ void write_leading_corrections(double omega, double fast, std::span<const double
     rays[i] = 1;
     rays[n + i] = (1 + first * u) / (1 + first);
     rays[2 * n + i] = (1 + second * v) / (1 + second);
+  }
+}
+
+// One term that may lead throughout: without it, and with the largest.
+void write_slow_correction(double omega, std::span<const double> x, double smallest, double largest,
+                           std::span<double> rays) {
+  const std::size_t n = x.size();
+  const double most = most_leading(omega, smallest, largest, most_slow_at_largest);
+  for (std::size_t i = 0; i < n; ++i) {
+    rays[i] = 1;
+    rays[n + i] = (1 + most * std::exp(-omega * (x[i] - smallest))) / (1 + most);
   }
 }
 
@@ -143,6 +163,15 @@ void write_logarithm(double share, double power, std::span<const double> x, doub
                      double largest, std::span<double> ray) {
   for (std::size_t i = 0; i < x.size(); ++i) {
     ray[i] = scaled_logarithm(share, power, x[i] - smallest, largest - smallest);
+  }
+}
+
+// exp(q·√log(x/x₀)), relative to the last size.
+void write_stretched(double share, double power, std::span<const double> x, double smallest,
+                     double largest, std::span<double> ray) {
+  const double offset = (1 - share) / share, last = std::sqrt(offset + largest - smallest);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    ray[i] = std::exp(power * (std::sqrt(offset + x[i] - smallest) - last));
   }
 }
 
@@ -246,6 +275,10 @@ void add_any_logarithms(std::vector<FiniteSize>& families, double log_range) {
     late.guards_the_power = false;
     families.push_back(late);
   }
+  FiniteSize stretched = hidden_logarithm(stretched_power, stretched_offset, scale_steps, 2);
+  stretched.kind = Kind::stretched;
+  stretched.guards_the_power = false;
+  families.push_back(stretched);
 }
 
 // Terms of a sum of powers, all of one sign, or of its inverse; and a start later than others.
@@ -264,6 +297,11 @@ void add_leading_terms(std::vector<FiniteSize>& families, Growth growth, double 
   }
   family.kind = Kind::saturation;
   families.push_back(family);
+  FiniteSize slow = family;
+  slow.kind = Kind::slow_correction;
+  slow.lower = slowest_hidden_omega, slow.upper = fastest_slow_omega;
+  slow.penalty = 0;
+  families.push_back(slow);
   const double latest = latest_start * std::exp(log_range);
   if (latest > most_shift) {
     families.push_back({.kind = Kind::shift,
@@ -307,6 +345,7 @@ std::size_t FiniteSize::rays() const {
       return 3;
     case Kind::correction:
     case Kind::leading_correction:
+    case Kind::slow_correction:
     case Kind::saturation:
     case Kind::growing_logarithm:
       return 2;
@@ -323,7 +362,7 @@ bool FiniteSize::is_reciprocal() const { return kind == Kind::saturation; }
 
 bool FiniteSize::is_logarithm() const {
   return kind == Kind::scaled_logarithm || kind == Kind::late_logarithm ||
-         kind == Kind::growing_logarithm;
+         kind == Kind::stretched || kind == Kind::growing_logarithm;
 }
 
 void FiniteSize::write_rays(double theta, double exponent, std::span<const double> log_sizes,
@@ -333,6 +372,8 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
       return write_correction(theta, log_sizes, smallest, largest, out);
     case Kind::leading_correction:
       return write_leading_correction(theta, log_sizes, smallest, largest, out);
+    case Kind::slow_correction:
+      return write_slow_correction(theta, log_sizes, smallest, largest, out);
     case Kind::leading_corrections:
       return write_leading_corrections(theta, ratio * theta, log_sizes, smallest, largest, out);
     case Kind::leading_overhead:
@@ -352,6 +393,8 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
       return write_logarithm(theta, power, log_sizes, smallest, largest, out);
     case Kind::late_logarithm:
       return write_late_logarithm(theta, power, log_sizes, smallest, largest, out);
+    case Kind::stretched:
+      return write_stretched(theta, power, log_sizes, smallest, largest, out);
     case Kind::growing_logarithm:
       return write_growing_logarithm(theta, power, exponent, log_sizes, smallest, largest, out);
     case Kind::corrected_logarithm:
@@ -365,6 +408,7 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
   switch (kind) {
     case Kind::correction:
     case Kind::leading_correction:
+    case Kind::slow_correction:
       return fmt::format("with a correction {}^{:.3g}", size, -theta);
     case Kind::rising_corrections:
     case Kind::falling_corrections:
@@ -380,6 +424,9 @@ std::string FiniteSize::describe(double theta, const std::string& size) const {
     case Kind::late_logarithm:
       return fmt::format("times (log(1 + {}/x0))^{:.3g}, x0 {:.3g} smallest sizes", size, power,
                          theta);
+    case Kind::stretched:
+      return fmt::format("times exp({:g} sqrt(log({}/x0))), x0 {:.3g} of the smallest size", power,
+                         size, std::exp(-(1 - theta) / theta));
     case Kind::saturation:
       return fmt::format("over 1 + b {}^{:.3g}", size, -theta);
     case Kind::growing_logarithm:

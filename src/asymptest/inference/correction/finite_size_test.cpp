@@ -242,6 +242,27 @@ TEST(FiniteSize, TermsThatLeadLeaveTheLeadingOneAThirdOfTheLastSize) {
   EXPECT_NEAR(amplitude(rays, 2, 2 * omega) / std::pow(2048, 2 * omega), 2, rounding);
 }
 
+TEST(FiniteSize, ALoneSlowTermMayLeadToTheLastSize) {
+  constexpr double omega = 0.2;
+  const auto rays = rays_of({Kind::slow_correction, 0.1, 1, 8}, omega);
+  EXPECT_NEAR(amplitude(rays, 1, omega) / std::pow(2048, omega), 3, 1e-9);
+  // x^-0.5 + 0.2·x^-0.3 over x^-0.3, from 16 to 2048: 5 x^-0.2 is 1.09 of the rest at the last
+  // size.
+  const double most = 3 * std::pow(128, omega), first = 5 * std::pow(16, -omega);
+  ASSERT_LT(first, most) << "so that the law lies within the cone";
+}
+
+TEST(FiniteSize, AStretchedLogarithmIsWhatItSays) {
+  const FiniteSize family{
+      .kind = Kind::stretched, .lower = 0.1, .upper = 0.8, .steps = 8, .power = -1};
+  const double offset = std::log(16.0);
+  const auto ray = rays_of(family, 1 / (1 + offset));
+  const auto x = log_sizes();
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    EXPECT_NEAR(ray[i] / ray[0], std::exp(std::sqrt(x[0]) - std::sqrt(x[i])), rounding);
+  }
+}
+
 std::vector<FiniteSize> of_own_data(bool logs, Growth growth, std::optional<double> omega = {}) {
   auto all = finite_size_families(omega, logs, growth, short_range,
                                   {.begins_early = true, .hides_terms = true});
@@ -258,6 +279,8 @@ TEST(FiniteSizeFamilies, AllowForWhatPeoplesDataMayHide) {
   EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::leading_corrections), 2U);
   EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::saturation), 1U);
   EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::shift), 1U) << "a late start";
+  EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::slow_correction), 1U);
+  EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::stretched), 1U);
   EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::none), Kind::leading_overhead), 0U);
   EXPECT_EQ(count_of(of_own_data(!up_to_logs, Growth::some), Kind::leading_overhead), 1U);
   EXPECT_EQ(count_of(of_own_data(up_to_logs, Growth::none), Kind::leading_corrections), 0U);

@@ -13,7 +13,9 @@
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
 #include "asymptest/inference/correction/period_lag.hpp"
 #include "asymptest/inference/correction/profile_likelihood.hpp"
+#include "asymptest/inference/fit/basis/beside_a_jump.hpp"
 #include "asymptest/inference/fit/basis/growth.hpp"
+#include "asymptest/inference/fit/basis/hidden_limit.hpp"
 #include "asymptest/inference/fit/basis/last_sizes.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
 
@@ -349,10 +351,54 @@ double distance_of_guards(const std::vector<FiniteSize>& families, Statistics st
 // Whether some law fits so much better than x^a alone that it is more than noise.
 bool power_alone_fails(const FamilyFits& fits, const LikelihoodRatioLimit& limit,
                        const Statistics& statistics, const Regressor& sizes,
-                       const PhaseClasses& phases) {
+                       const PhaseClasses& phases, double chance) {
   const double alone = profile_of({power_alone()}, statistics, sizes, phases).best(0).misfit;
-  return alone - fits.best.misfit > limit.at(chance_of_evidence, 2 * static_cast<int>(fits.phases));
+  return alone - fits.best.misfit > limit.at(chance, 2 * static_cast<int>(fits.phases));
 }
+
+// Whether the law may have changed its regime, or its quantity how it is measured.
+bool may_change(const PowerLaw& law) {
+  return law.may_hide_terms && !law.period && !law.correction && !law.up_to_logs;
+}
+
+// What no family of finite sizes holds.
+struct OwnData {
+  bool may_change = false;
+  std::vector<LocalPower> powers;  ///< of parts of the sweep
+  std::optional<HiddenLimit> limit;
+
+  void look_for_changes(const Regressor& sizes, const Statistics& statistics,
+                        const LikelihoodRatioLimit& noise, double least_misfit) {
+    if (!may_change) return;
+    powers = powers_of_last_sizes(sizes, statistics, noise);
+    const auto beside = powers_beside_a_jump(sizes, statistics, noise, least_misfit);
+    powers.insert(powers.end(), beside.begin(), beside.end());
+  }
+  void look_for_a_limit(const Regressor& sizes, const Statistics& statistics,
+                        const LikelihoodRatioLimit& noise, double chance) {
+    if (!may_change) return;
+    limit = limit_behind_a_power(observed_in_order(sizes, statistics), noise, chance);
+  }
+  void look_for_a_break(const Regressor& sizes, const Statistics& statistics,
+                        const LikelihoodRatioLimit& noise, double least_misfit) {
+    if (!may_change || statistics.noise_is_known) return;
+    const auto power = power_after_a_break(sizes, statistics, least_misfit, noise.noise_variance);
+    if (power) powers.push_back(*power);
+  }
+  // What reaches farthest beyond a region, in words; empty if nothing does.
+  [[nodiscard]] std::string farthest(const Bounds& region, double most, const Factor& factor,
+                                     double direction) const {
+    if (limit) {
+      return fmt::format("{}^0, a limit that is {:.2g} of the rest at the last size,", factor.name,
+                         limit->share);
+    }
+    const LocalPower* power = farthest_beyond(region, powers, most);
+    if (power == nullptr) return "";
+    return fmt::format("{}^{:.3g} over the {} {} sizes alone", factor.name,
+                       direction * power->exponent, power->of_first ? "first" : "last",
+                       power->count);
+  }
+};
 
 }  // namespace
 
@@ -367,22 +413,19 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   fits.phases = static_cast<double>(phases.with_lags());
   add_fits(fits, profile, false);
   FitQuality quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
-  const bool may_change = law.may_hide_terms && !law.period && !law.correction && !law.up_to_logs;
-  std::vector<LocalPower> last;
-  if (power_alone_fails(fits, quality.limit, statistics, sizes, phases)) {
+  OwnData own{may_change(law), {}, {}};
+  const double evidence = law.may_hide_terms ? chance_of_evidence_in_own_data : chance_of_evidence;
+  if (power_alone_fails(fits, quality.limit, statistics, sizes, phases, evidence)) {
     add_fits(fits, profile, true);
     quality = quality_of(profile, fits, statistics, sizes, phases, chances.alpha);
-    if (may_change) last = powers_of_last_sizes(sizes, statistics, quality.limit);
+    own.look_for_changes(sizes, statistics, quality.limit, fits.best.misfit);
   } else {
+    own.look_for_a_limit(sizes, statistics, quality.limit, chances.alpha);
     add_guards(fits, profile);
     fits.told_apart =
         distance_of_guards(profile.families(), statistics, sizes, phases, chances.band);
   }
-  if (may_change && !statistics.noise_is_known) {
-    const auto power =
-        power_after_a_break(sizes, statistics, fits.best.misfit, quality.limit.noise_variance);
-    if (power) last.push_back(*power);
-  }
+  own.look_for_a_break(sizes, statistics, quality.limit, fits.best.misfit);
   fits.noise_variance = quality.limit.noise_variance;
   LikelihoodRatioLimit with_more_trials = quality.limit;
   with_more_trials.noise_variance /= more_trials_factor;
@@ -393,13 +436,14 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
   const ExponentRegion of_families = regions(profile, fits, quality.limit, chances);
   const auto with_others = [&](ExponentRegion r, const LikelihoodRatioLimit& limit) {
     if (limits) r.outer = united(r.outer, *limits);
-    for (const LocalPower& power : last) {
+    for (const LocalPower& power : own.powers) {
       r.outer = united(r.outer, power.within(limit.at(chances.alpha)));
     }
     return turned(r);
   };
   PowerLawFit fit;
   fit.exponents = {with_others(of_families, quality.limit)};
+  if (own.limit) fit.exponents.front().outer = united(fit.exponents.front().outer, {0, 0});
   fit.with_more_trials = {
       with_others(regions(profile, fits, with_more_trials, chances), with_more_trials)};
   const LawFit& centre = fits.simple_is_enough() ? fits.simple : fits.best;
@@ -412,11 +456,9 @@ PowerLawFit fit_one_factor(const PowerLaw& law, const Statistics& statistics,
             farthest_hidden(profile, fits, quality.limit, chances.alpha, is_hidden)) {
       fit.rival = describe(profile, hidden->fit, factor, sizes.direction);
     }
-    const double most = quality.limit.at(chances.alpha);
-    if (const LocalPower* power = farthest_beyond(of_families.outer, last, most)) {
-      fit.rival = fmt::format("{}^{:.3g} over the last {} sizes alone", factor.name,
-                              sizes.direction * power->exponent, power->count);
-    }
+    const std::string changed =
+        own.farthest(of_families.outer, quality.limit.at(chances.alpha), factor, sizes.direction);
+    if (!changed.empty()) fit.rival = changed;
     fit.law_at = [profile, direction = sizes.direction,
                   most = fits.best.misfit +
                          quality.limit.at_bounds(chances.alpha)](double exponent) -> LogLaw {

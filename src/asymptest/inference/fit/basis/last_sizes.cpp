@@ -14,16 +14,6 @@ namespace {
 constexpr std::size_t fewest_last = 3, of_a_line = 2;
 constexpr double well_fitted = 0.05;
 
-// Ordered towards the limit.
-std::vector<Observation> observed(const Regressor& sizes, const Statistics& statistics) {
-  std::vector<Observation> data;
-  for (const std::size_t i : sizes.order()) {
-    const PointStatistic& point = statistics.points[i];
-    data.push_back({sizes.logs[i], point.log_value, point.error});
-  }
-  return data;
-}
-
 LocalPower power_of(const WeightedLine& line, std::size_t count) {
   return {line.slope, line.error, count};
 }
@@ -39,11 +29,20 @@ Bounds LocalPower::within(double most) const {
   return {exponent - reach, exponent + reach};
 }
 
+std::vector<Observation> observed_in_order(const Regressor& sizes, const Statistics& statistics) {
+  std::vector<Observation> data;
+  for (const std::size_t i : sizes.order()) {
+    const PointStatistic& point = statistics.points[i];
+    data.push_back({sizes.logs[i], point.log_value, point.error});
+  }
+  return data;
+}
+
 std::vector<LocalPower> powers_of_last_sizes(const Regressor& sizes, const Statistics& statistics,
                                              const LikelihoodRatioLimit& noise) {
   std::vector<LocalPower> powers;
   if (!(noise.degrees > 0)) return powers;
-  const std::vector<Observation> data = observed(sizes, statistics);
+  const std::vector<Observation> data = observed_in_order(sizes, statistics);
   for (std::size_t count = (data.size() + 1) / 2; count >= fewest_last; --count) {
     const auto last = std::span(data).last(count);
     if (is_one_size(last)) break;
@@ -60,7 +59,7 @@ std::vector<LocalPower> powers_of_last_sizes(const Regressor& sizes, const Stati
 std::optional<LocalPower> power_after_a_break(const Regressor& sizes, const Statistics& statistics,
                                               double least_misfit, double noise_variance) {
   constexpr double surely = 0.01;
-  const std::vector<Observation> data = observed(sizes, statistics);
+  const std::vector<Observation> data = observed_in_order(sizes, statistics);
   const std::size_t most_last = data.size() / 2;
   if (data.size() < 2 * fewest_last + of_a_line) return std::nullopt;
   std::optional<LocalPower> power;

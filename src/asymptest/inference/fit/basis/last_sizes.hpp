@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "asymptest/inference/correction/likelihood_ratio_limit.hpp"
+#include "asymptest/inference/correction/observation.hpp"
 #include "asymptest/inference/fit/basis/regressor.hpp"
 #include "asymptest/inference/sample/location.hpp"
 
@@ -15,10 +16,14 @@ struct LocalPower {
   double exponent = 0;
   double error = 0;       ///< in units of the errors that the statistics state
   std::size_t count = 0;  ///< of sizes
+  bool of_first = false;  ///< that they are the first ones of the sweep, not the last
 
   /// The exponents that a misfit of `most` more than the least allows.
   [[nodiscard]] Bounds within(double most) const;
 };
+
+/// Logarithms of sizes and summaries, ordered towards the limit.
+std::vector<Observation> observed_in_order(const Regressor& sizes, const Statistics& statistics);
 
 /// The exponent that the sizes nearest to the limit have by themselves: of as many of them as
 /// follow x^a alone to within the noise (5 %), from half of all down to three; none where three
