@@ -17,6 +17,7 @@
 #include "asymptest/inference/laws/power/bounded_power_law.hpp"
 #include "asymptest/inference/laws/power/exponent_band.hpp"
 #include "asymptest/inference/laws/power/open_drift.hpp"
+#include "asymptest/inference/laws/power/written_power_law.hpp"
 #include "asymptest/inference/sample/effective_sample_size.hpp"
 #include "asymptest/inference/sample/paired_summaries.hpp"
 #include "asymptest/inference/verdict/polarity_rule.hpp"
@@ -187,7 +188,9 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
   if (is_assumption_free(law.summary)) {
     return decide_bounded_power_law(law, prediction.band(), polarity, trials, alpha);
   }
-  return decide_power_law(prediction, polarity, summarise(law, trials), alpha);
+  const Statistics statistics = summarise(law, trials);
+  if (!is_of_own_data(law)) return decide_power_law(prediction, polarity, statistics, alpha);
+  return decide_written(prediction, polarity, trials, statistics, alpha);
 }
 
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
