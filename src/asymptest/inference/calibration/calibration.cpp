@@ -54,7 +54,8 @@ void decide_once(CalibrationCell& cell, const CalibrationFamily& family,
   const double exponent = family.claimed + cell.bands * calibration_band;
   Statistics data;
   Verdict verdict;
-  if (is_assumption_free(family.summary)) {
+  const bool are_rows = family.may_hide_terms && family.scatter != Scatter::normal_means;
+  if (are_rows || is_assumption_free(family.summary)) {
     const auto trials = draw_trials(family, exponent, random);
     data = summarise(Summary::mean, trials);
     verdict = decide_power_law(prediction, Polarity::exact, trials, options.alpha);

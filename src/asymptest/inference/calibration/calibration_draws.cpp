@@ -113,6 +113,13 @@ Statistics draw_normal_means(const CalibrationFamily& family, double exponent, S
   return result;
 }
 
+// With the digits that somebody kept, and without what ran out of time.
+void write_down(const CalibrationFamily& family, std::vector<double>& values) {
+  std::erase_if(values, [&](double value) { return value > family.time_out; });
+  if (!(family.quantum > 0)) return;
+  for (double& value : values) value = family.quantum * std::round(value / family.quantum);
+}
+
 }  // namespace
 
 std::vector<PointTrials> draw_trials(const CalibrationFamily& family, double exponent,
@@ -132,7 +139,8 @@ std::vector<PointTrials> draw_trials(const CalibrationFamily& family, double exp
     if (family.scatter == Scatter::share) {
       for (double& value : point.values) value = std::min(value, 1.0);
     }
-    data.push_back(std::move(point));
+    write_down(family, point.values);
+    if (!point.values.empty()) data.push_back(std::move(point));
   }
   if (family.scatter == Scatter::outlier) {
     data[random.below(data.size())].values.front() *= outlier_factor;

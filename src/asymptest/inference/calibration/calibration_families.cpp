@@ -459,6 +459,37 @@ void add_own_data(std::vector<CalibrationFamily>& all) {
   ended("0.2+x^-0.35", [](double x) { return 0.2 + std::pow(x, -0.35); });
 }
 
+// What is lost between a measurement and its rows: digits, time-outs, and one machine for another.
+void add_own_rows(std::vector<CalibrationFamily>& all) {
+  const auto add = [&](CalibrationFamily f, std::int64_t trials, double spread) {
+    f.corrected.reset();
+    all.push_back(own_data(with_few_trials(std::move(f), trials, spread)));
+  };
+  const auto bending = [&](std::string name, const TrueMean& shape, std::int64_t trials,
+                           double spread) { add(shaped(std::move(name), shape), trials, spread); };
+  for (const double quanta : {7.0, 12.0, 31.0}) {
+    CalibrationFamily f = shaped(fmt::format("pure in {:g} quanta", quanta), {});
+    f.law = [](double x, double a) { return std::pow(x / 16, a); };
+    f.quantum = 1 / quanta;
+    add(f, 3, 0.02);
+    add(f, 10, 0.03);
+  }
+  for (const double share : {0.7, 1.0}) {
+    CalibrationFamily f = corrected(0, 1);
+    f.name = fmt::format("n without those beyond {:g}", 2048 * share);
+    f.claimed = 1;
+    f.time_out = 2048 * share;
+    add(std::move(f), 20, 0.3);
+  }
+  constexpr double a_fifth = 1.2;
+  bending(
+      "a fifth more from 1024 on", [=](double x) { return x < 1024 ? 1 : a_fifth; }, 10, 0.03);
+  bending(
+      "1+100x^-0.5", [](double x) { return 1 + 100 / std::sqrt(x); }, 3, 0.02);
+  bending(
+      "exp(sqrt(log x))", [](double x) { return std::exp(std::sqrt(std::log(x))); }, 3, 0.02);
+}
+
 // Two to five trials of 2 %, where the spread is hardly known.
 void add_few_trials(std::vector<CalibrationFamily>& all) {
   constexpr double spread = 0.02, first = 128, omega = 0.3;
@@ -489,6 +520,14 @@ void add_bounded(std::vector<CalibrationFamily>& all) {
   }
   add(corrected(0, 0.5), Scatter::coin, Summary::proportion, 1024, "coins");
   add(corrected(0, 0.5), Scatter::share, Summary::bounded_mean, enough, "shares");
+  const auto add_own = [&](CalibrationFamily law) {
+    law.scatter = Scatter::coin, law.summary = Summary::proportion, law.trials = many;
+    law.corrected.reset();
+    all.push_back(own_data(renamed(std::move(law), fmt::format("{} coins", many))));
+  };
+  add_own(corrected(0, 0.5));
+  add_own(shaped("1/(1+100/x)", [](double x) { return 1 / (1 + 100 / x); }));
+  add_own(shaped("a fifth more from 1024 on", [](double x) { return x < 1024 ? 1 : 1.2; }));
 }
 
 }  // namespace
@@ -505,6 +544,7 @@ std::vector<CalibrationFamily> calibration_families() {
   add_long_sweeps(all);
   add_early_sweeps(all);
   add_own_data(all);
+  add_own_rows(all);
   add_few_trials(all);
   add_bounded(all);
   return all;
@@ -522,6 +562,12 @@ std::vector<CalibrationFamily> unpromised_families() {
   for (const double level : {0.002, 0.02}) all.push_back(to_16384(with_floor(level)));
   for (const double amplitude : {0.02, 0.1}) all.push_back(to_16384(log_periodic(amplitude)));
   all.push_back(to_16384(corrected(64, 0.5)));
+  // What a power fits: docs/statistics.md, "What no rule can have".
+  const auto add_slow = [&](const std::string& name, const TrueMean& shape) {
+    all.push_back(own_data(with_few_trials(shaped(name, shape), 10, 0.03)));
+  };
+  add_slow("0.2+x^-0.2", [](double x) { return 0.2 + std::pow(x, -0.2); });
+  add_slow("1+3x^-0.15", [](double x) { return 1 + 3 * std::pow(x, -0.15); });
   return all;
 }
 

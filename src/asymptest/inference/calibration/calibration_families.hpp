@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,8 @@ struct CalibrationFamily {
   double spread = 0.4;                        ///< of a trial, relative
   std::function<double(double x)> spread_at;  ///< in its stead where it varies
   Scatter scatter = Scatter::normal_means;
+  double quantum = 0;  ///< that each trial is rounded to a multiple of; 0: none
+  double time_out = std::numeric_limits<double>::infinity();  ///< trials beyond are left out
   Summary summary = Summary::mean;
   std::optional<double> declared_omega;
   bool up_to_logs = false;
