@@ -13,6 +13,7 @@
 #include "asymptest/inference/decide.hpp"
 #include "asymptest/inference/design/advice.hpp"
 #include "asymptest/inference/laws/power/power_law.hpp"
+#include "asymptest/inference/laws/power/written_power_law.hpp"
 
 namespace asymptest::cli {
 namespace {
@@ -43,8 +44,15 @@ void add_advice(CheckAnswer& answer, const CheckRequest& request) {
   if (!std::holds_alternative<PowerLaw>(answer.prediction.kind())) return;
   if (is_assumption_free(request.summary)) return;
   const Statistics statistics = statistics_of(answer, request);
-  const auto advice = advise(answer.prediction, statistics, request.alpha);
-  if (advice) verdict.asked_for = describe(*advice, answer.prediction, statistics);
+  // Digits and missing rows are lacking where the rows themselves say so.
+  if (asks_for_rows(verdict)) return;
+  if (const auto advice = advise(answer.prediction, statistics, request.alpha)) {
+    verdict.asked_for = describe(*advice, answer.prediction, statistics);
+  } else if (const auto lacking =
+                 advice_of_slopes(std::get<PowerLaw>(answer.prediction.kind()), statistics);
+             !lacking.empty()) {
+    verdict.asked_for = lacking;
+  }
 }
 
 /// Calls what may throw of the inference, whose messages don't name the file.

@@ -69,7 +69,58 @@ bool is_steady(const std::vector<LocalSlope>& slopes, std::size_t first, std::si
                      });
 }
 
+/// Sizes that anybody chooses are no more than this many.
+constexpr std::size_t most_chosen = 24;
+
+/// Of slopes whose last two are steady: how many of the first are more than twice as steep.
+std::size_t unsettled(const std::vector<LocalSlope>& slopes) {
+  constexpr double wild = 2;
+  if (slopes.size() < 3 || !is_steady(slopes, slopes.size() - 2, slopes.size())) return 0;
+  const double settled = std::abs(slopes.back().value);
+  std::size_t count = 0;
+  while (count + 2 < slopes.size() && std::abs(slopes[count].value) > wild * settled) ++count;
+  return settled > 0 ? count : 0;
+}
+
+/// The last slope before those that fall off into a floor; 0 if none does.
+std::size_t before_floor(const std::vector<LocalSlope>& slopes) {
+  constexpr double falls_off = 0.8;
+  if (slopes.size() < 3) return 0;
+  for (std::size_t last = slopes.size() - 1; last >= 2; --last) {
+    if (!is_steady(slopes, 0, last)) continue;
+    const bool falls = std::abs(slopes.back().value) < falls_off * std::abs(slopes[0].value);
+    return falls ? last : 0;
+  }
+  return 0;
+}
+
 }  // namespace
+
+std::string advice_of_slopes(const PowerLaw& law, const Statistics& statistics) {
+  constexpr std::size_t enough = 6;
+  if (law.factors.size() != 1 || law.period || law.plus_constant) return "";
+  if (statistics.noise_is_known) return "";
+  auto sizes = summaries_in_order(law.factors.front(), statistics);
+  if (sizes.size() > most_chosen) {
+    return "what else these rows depend on (a column, a --group), or a wider band, which asymptest "
+           "fit tells, would decide: neither trials nor sizes that nobody can choose";
+  }
+  if (law.factors.front().towards == Towards::zero) std::reverse(sizes.begin(), sizes.end());
+  const auto slopes = local_slopes(sizes);
+  if (const std::size_t wild = unsettled(slopes); wild > 0 && sizes.size() < wild + enough) {
+    return fmt::format(
+        "{} more sizes from {:.6g} on would decide: those before it, whose local exponents are up "
+        "to {:.3g}, have not settled or blew up",
+        wild + enough - sizes.size(), sizes[wild].size, slopes.front().value);
+  }
+  if (const std::size_t last = before_floor(slopes); last > 0) {
+    return fmt::format(
+        "more sizes between {:.6g} and {:.6g} would decide, or a lower floor: behind these the "
+        "local exponent falls off to {:.3g}, as where a time step, a tolerance or round-off rules",
+        sizes.front().size, sizes[last].size, slopes.back().value);
+  }
+  return "";
+}
 
 SizeWindow steady_window(const PowerLaw& law, const Statistics& statistics) {
   SizeWindow window;

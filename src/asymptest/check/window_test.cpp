@@ -68,5 +68,38 @@ TEST(Window, IsNoneWhereNothingIsSteady) {
   EXPECT_FALSE(window.from || window.up_to);
 }
 
+std::string advice_on(const std::vector<double>& sizes, const std::vector<double>& values) {
+  Statistics statistics;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    statistics.points.push_back({.at = Point({{"N", sizes[i]}}),
+                                 .trials = 1,
+                                 .log_value = std::log(values[i]),
+                                 .error = 1});
+  }
+  return advice_of_slopes(std::get<PowerLaw>(theta({{"N", -1}}).kind()), statistics);
+}
+
+TEST(AdviceOfSlopes, AsksForSizesThatHaveSettledWhereTheFirstBlewUp) {
+  const auto advice =
+      advice_on({2562, 10242, 40962, 163842, 655362}, {3.1e76, 6.4e31, 0.0182, 0.00457, 0.00114});
+  EXPECT_THAT(advice, HasSubstr("3 more sizes from 40962 on would decide"));
+}
+
+TEST(AdviceOfSlopes, AsksForSizesBeforeAFloor) {
+  const auto advice =
+      advice_on({4, 8, 16, 32, 64}, {1, 1.0 / 16, 1.0 / 256, 1.0 / 3200, 1.0 / 17000});
+  EXPECT_THAT(advice, HasSubstr("more sizes between 4 and 32 would decide, or a lower floor"));
+}
+
+TEST(AdviceOfSlopes, SaysOfManyObjectsThatNobodyChoosesTheirSizes) {
+  std::vector<double> sizes, values;
+  for (int i = 1; i <= 100; ++i) sizes.push_back(i), values.push_back(1 + i % 7);
+  EXPECT_THAT(advice_on(sizes, values), HasSubstr("what else these rows depend on"));
+}
+
+TEST(AdviceOfSlopes, IsNoneOfAPower) {
+  EXPECT_TRUE(advice_on({4, 8, 16, 32, 64}, {16, 8, 4, 2, 1}).empty());
+}
+
 }  // namespace
 }  // namespace asymptest::cli::window_test
