@@ -42,6 +42,8 @@ double common_divisor(double a, double b, double nothing) {
 double common_quantum(const std::vector<double>& values) {
   constexpr double rounding_of_doubles = 1e-12, whole = 1e-4;
   const double least = finest_step * values.front();
+  // Over so many decades doubles hold no common step.
+  if (rounding_of_doubles * values.back() > least) return 0;
   double divisor = values.back();
   for (const double value : values) {
     divisor = common_divisor(divisor, value, rounding_of_doubles * values.back());
