@@ -88,7 +88,7 @@ TEST(Draw, GivesBoundedTrialsTheMeanThatTheLawSays) {
       for (const double v : point.values) ASSERT_TRUE(v >= 0 && v <= 1);
     }
   }
-  EXPECT_EQ(seen, 5);
+  EXPECT_EQ(seen, 8);
 }
 
 }  // namespace

@@ -189,8 +189,10 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
     return decide_bounded_power_law(law, prediction.band(), polarity, trials, alpha);
   }
   const Statistics statistics = summarise(law, trials);
-  if (!is_of_own_data(law)) return decide_power_law(prediction, polarity, statistics, alpha);
-  return decide_written(prediction, polarity, trials, statistics, alpha);
+  const auto decide = [&](const Statistics& from) {
+    return decide_power_law(prediction, polarity, from, alpha);
+  };
+  return is_of_own_data(law) ? decide_written(trials, statistics, decide) : decide(statistics);
 }
 
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,

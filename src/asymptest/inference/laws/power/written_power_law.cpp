@@ -7,7 +7,6 @@
 #include <cmath>
 #include <optional>
 
-#include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/inference/sample/written/missing_rows.hpp"
 #include "asymptest/inference/sample/written/rounding.hpp"
 
@@ -69,15 +68,14 @@ bool is_of_own_data(const PowerLaw& law) {
   return law.may_hide_terms && law.factors.size() == 1 && !law.paired;
 }
 
-Verdict decide_written(const Prediction& prediction, Polarity polarity,
-                       std::span<const PointTrials> trials, const Statistics& statistics,
-                       double alpha) {
+Verdict decide_written(std::span<const PointTrials> trials, const Statistics& statistics,
+                       const std::function<Verdict(const Statistics&)>& decide) {
   const Statistics rounded = with_rounding(statistics, trials);
-  Verdict verdict = decide_power_law(prediction, polarity, rounded, alpha);
+  Verdict verdict = decide(rounded);
   if (is_changed(statistics, rounded)) {
     verdict.reason += fmt::format("; the values are written in {}, half of which is in the errors",
                                   coarsest(trials, statistics));
-    const Verdict finer = decide_power_law(prediction, polarity, statistics, alpha);
+    const Verdict finer = decide(statistics);
     if (verdict.outcome == Outcome::inconclusive && finer.outcome != verdict.outcome) {
       verdict.asked_for = digits;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 
 #include "asymptest/claim/claim.hpp"
@@ -12,12 +13,11 @@ namespace asymptest {
 /// of a single factor that `may_hide_terms`.
 bool is_of_own_data(const PowerLaw& law);
 
-/// Decides a power law from the rows of somebody's own: their rounding widens the errors
-/// (`with_rounding`), and says so where it keeps a verdict open; none falls where rows are missing
-/// as those of time-outs are (`missing_rows`). Throws as `decide_power_law`.
-Verdict decide_written(const Prediction& prediction, Polarity polarity,
-                       std::span<const PointTrials> trials, const Statistics& statistics,
-                       double alpha);
+/// The verdict on a power law from the rows of somebody's own, by `decide` from their summaries:
+/// their rounding widens the errors (`with_rounding`), and says so where it keeps a verdict open;
+/// none falls where rows are missing as those of time-outs are (`missing_rows`).
+Verdict decide_written(std::span<const PointTrials> trials, const Statistics& statistics,
+                       const std::function<Verdict(const Statistics&)>& decide);
 
 /// Whether what such a verdict asks for is digits or missing rows, beside which no other size or
 /// trial helps.

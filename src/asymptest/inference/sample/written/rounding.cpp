@@ -59,6 +59,17 @@ double power_of_ten(double exponent) { return std::pow(10.0, exponent); }
 
 double decade_of(double value) { return std::floor(std::log10(value) + same_number); }
 
+// How many trials lie in a decade.
+std::size_t count_in_decade(std::span<const PointTrials> trials, double decade) {
+  std::size_t count = 0;
+  for (const PointTrials& point : trials) {
+    for (const double v : point.values) {
+      count += v != 0 && decade_of(std::abs(v)) == decade ? 1 : 0;
+    }
+  }
+  return count;
+}
+
 // How many significant decimals a number has, one more than `most` if more.
 int digits_of(double value, int most) {
   const double mantissa = value / power_of_ten(decade_of(value));
@@ -187,7 +198,8 @@ void weigh(Statistics& statistics, const std::vector<double>& halves) {
 }  // namespace
 
 std::vector<double> steps_of(std::span<const PointTrials> trials) {
-  constexpr int most_digits = 3, fewest_alike = 2;
+  constexpr int most_digits = 3;
+  constexpr std::size_t fewest_alike = 2;
   std::vector<double> steps(trials.size());
   const std::vector<double> values = magnitudes_of(trials);
   if (values.size() < fewest_values) return steps;
@@ -199,8 +211,7 @@ std::vector<double> steps_of(std::span<const PointTrials> trials) {
     if (!(mean > 0)) continue;
     const double decade = decade_of(mean);
     // A single value may end in a zero by chance.
-    const auto alike = std::count_if(values.begin(), values.end(),
-                                     [&](double v) { return decade_of(v) == decade; });
+    const std::size_t alike = count_in_decade(trials, decade);
     const double decimal =
         digits > most_digits || alike < fewest_alike ? 0 : power_of_ten(decade + 1 - digits);
     const double step = std::max(quantum, decimal);
