@@ -86,6 +86,12 @@ double mean_magnitude(const PointTrials& point) {
   return sum / static_cast<double>(point.values.size());
 }
 
+double largest_magnitude(const PointTrials& point) {
+  double largest = 0;
+  for (const double v : point.values) largest = std::max(largest, std::abs(v));
+  return largest;
+}
+
 double mean_of(const PointTrials& point) {
   return std::accumulate(point.values.begin(), point.values.end(), 0.0) /
          static_cast<double>(point.values.size());
@@ -209,7 +215,7 @@ std::vector<double> steps_of(std::span<const PointTrials> trials) {
   for (std::size_t i = 0; i < trials.size(); ++i) {
     const double mean = mean_magnitude(trials[i]);
     if (!(mean > 0)) continue;
-    const double decade = decade_of(mean);
+    const double decade = decade_of(largest_magnitude(trials[i]));  // most of the mean is of it
     // A single value may end in a zero by chance.
     const std::size_t alike = count_in_decade(trials, decade);
     const double decimal =

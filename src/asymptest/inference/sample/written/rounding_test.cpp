@@ -50,7 +50,10 @@ TEST(Rounding, KnowsTheStepOfEachDecadeOfSignificantDigits) {
   const auto steps = steps_of(written(3, 0.02, [](double v) { return to_digits(1.1 * v, 2); }));
   EXPECT_NEAR(steps.front(), 0.1, 1e-9) << "at about 1.1";
   EXPECT_NEAR(steps[3], 0.01, 1e-9) << "at 0.39";
-  EXPECT_NEAR(steps.back(), 0.001, 1e-9) << "at 0.097: two digits of it";
+  EXPECT_NEAR(steps.back(), 0.01, 1e-9) << "of 0.10, 0.10 and 0.096";
+  const auto in_thousands =
+      steps_of(written(3, 0.02, [](double v) { return to_digits(0.8 * v, 2); }));
+  EXPECT_NEAR(in_thousands.back(), 0.001, 1e-9) << "at about 0.071";
 }
 
 TEST(Rounding, IsNoneOfNumbersWithAllTheirDigits) {
