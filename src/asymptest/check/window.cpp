@@ -69,8 +69,23 @@ bool is_steady(const std::vector<LocalSlope>& slopes, std::size_t first, std::si
                      });
 }
 
-/// Sizes that anybody chooses are no more than this many.
-constexpr std::size_t most_chosen = 24;
+/// Whether so many sizes are those that objects happen to have: what somebody chose has even steps.
+bool are_found(const std::vector<SizeSummary>& sizes) {
+  constexpr std::size_t most_chosen = 24;
+  constexpr double uneven = 0.2;  // beyond what rounding to whole numbers does to steps
+  if (sizes.size() <= most_chosen) return false;
+  const auto has_even_steps = [&](auto measure) {
+    const double range = measure(sizes.back()) - measure(sizes.front());
+    const double mean = range / static_cast<double>(sizes.size() - 1);
+    for (std::size_t i = 1; i < sizes.size(); ++i) {
+      const double step = measure(sizes[i]) - measure(sizes[i - 1]);
+      if (!(std::abs(step - mean) <= uneven * mean)) return false;
+    }
+    return true;
+  };
+  return !has_even_steps([](const SizeSummary& s) { return s.size; }) &&
+         !has_even_steps([](const SizeSummary& s) { return std::log(s.size); });
+}
 
 /// Of slopes whose last two are steady: how many of the first are more than twice as steep.
 std::size_t unsettled(const std::vector<LocalSlope>& slopes) {
@@ -101,10 +116,11 @@ std::string advice_of_slopes(const PowerLaw& law, const Statistics& statistics) 
   if (law.factors.size() != 1 || law.period || law.plus_constant) return "";
   if (statistics.noise_is_known) return "";
   auto sizes = summaries_in_order(law.factors.front(), statistics);
-  if (sizes.size() > most_chosen) {
+  if (are_found(sizes)) {
     return "what else these rows depend on (a column, a --group), or a wider band, which asymptest "
            "fit tells, would decide: neither trials nor sizes that nobody can choose";
   }
+  sizes = readable(sizes);
   if (law.factors.front().towards == Towards::zero) std::reverse(sizes.begin(), sizes.end());
   const auto slopes = local_slopes(sizes);
   if (const std::size_t wild = unsettled(slopes); wild > 0 && sizes.size() < wild + enough) {

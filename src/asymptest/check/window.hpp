@@ -28,9 +28,9 @@ SizeWindow steady_window(const PowerLaw& law, const Statistics& statistics);
 
 /// What single rows lack whose local exponents show it: sizes that have settled, where the first
 /// ones are more than twice as steep as the last two, which are steady; sizes before a floor, where
-/// the last one is less than four fifths of a steady value before it; or, of more rows than sizes
-/// that somebody chose (24), what else they depend on. Empty where trials tell the noise, and of
-/// none of these.
+/// the last one is less than four fifths of a steady value before it; or, of more than 24 sizes
+/// whose steps are uneven, for they are those that objects have, what else the rows depend on.
+/// Empty where trials tell the noise, and of none of these.
 std::string advice_of_slopes(const PowerLaw& law, const Statistics& statistics);
 
 /// "local exponents -0.9 -0.5 …, steady from 32 on (--from 32 …)", a line; empty of no slopes.

@@ -12,6 +12,7 @@ namespace asymptest::cli::window_test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 SizeWindow window_of(const std::function<double(double)>& curve, double error = 0) {
   Statistics statistics{.points = {}, .noise_is_known = error > 0, .degrees = 99};
@@ -93,8 +94,18 @@ TEST(AdviceOfSlopes, AsksForSizesBeforeAFloor) {
 
 TEST(AdviceOfSlopes, SaysOfManyObjectsThatNobodyChoosesTheirSizes) {
   std::vector<double> sizes, values;
-  for (int i = 1; i <= 100; ++i) sizes.push_back(i), values.push_back(1 + i % 7);
+  for (int i = 1; i <= 100; ++i) sizes.push_back(i * i), values.push_back(1 + i % 7);
   EXPECT_THAT(advice_on(sizes, values), HasSubstr("what else these rows depend on"));
+}
+
+TEST(AdviceOfSlopes, KnowsSizesThatSomebodyChoseByTheirSteps) {
+  std::vector<double> doubling, counted, falling;
+  for (int i = 1; i <= 40; ++i) {
+    doubling.push_back(std::exp2(i)), counted.push_back(i);
+    falling.push_back(std::exp2(i < 25 ? -i : -25));
+  }
+  EXPECT_THAT(advice_on(doubling, falling), HasSubstr("or a lower floor"));
+  EXPECT_THAT(advice_on(counted, falling), Not(HasSubstr("what else these rows depend on")));
 }
 
 TEST(AdviceOfSlopes, IsNoneOfAPower) {
