@@ -32,7 +32,7 @@ std::string coarsest(std::span<const PointTrials> trials, const Statistics& stat
   for (std::size_t i = 1; i < steps.size(); ++i) {
     if (relative(i) > relative(worst)) worst = i;
   }
-  return fmt::format("steps of {:.3g}, {:.2g} % of the value at {}", steps[worst],
+  return fmt::format("steps of {:.3g}, {:.3g} % of the value at {}", steps[worst],
                      100 * relative(worst), trials[worst].at.key());
 }
 
