@@ -10,7 +10,8 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 option(ASYMPTEST_WERROR "Warnings are errors" ON)
 # x86-64-v3 (AVX2, FMA) rather than the native set: GCC 12 loses 30 % on the kernels with
 # -march=native, and one binary runs on every machine of a cluster.
-set(ASYMPTEST_ARCHITECTURE "x86-64-v3" CACHE STRING "value of -march; empty for the compiler's own")
+set(ASYMPTEST_USUAL_ARCHITECTURE "x86-64-v3")
+set(ASYMPTEST_ARCHITECTURE "${ASYMPTEST_USUAL_ARCHITECTURE}" CACHE STRING "value of -march; empty for the compiler's own")
 
 # Much of the time that a file takes to compile goes into templates that its neighbours need too, so
 # a folder is compiled as one unit. What is local to a file has to have a name of its own in its

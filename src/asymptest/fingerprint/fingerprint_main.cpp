@@ -1,5 +1,5 @@
-/// `asymptest_fingerprint ROOT OUTPUT FILE…`: writes a source that registers the fingerprints of
-/// the files of claims. A step of the build.
+/// `asymptest_fingerprint ROOT OUTPUT PROCESSOR FILE…`: writes a source that registers the
+/// fingerprints of the files of claims. A step of the build.
 #include <fmt/format.h>
 
 #include <exception>
@@ -10,11 +10,11 @@
 
 int main(int argc, char** argv) {
   const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
-  if (arguments.size() < 3) return 2;
+  if (arguments.size() < 4) return 2;
   try {
-    asymptest::SourceClosure closure(arguments[1]);
+    asymptest::SourceClosure closure(arguments[1], arguments[3]);
     std::string table;
-    for (const char* file : arguments.subspan(3)) {
+    for (const char* file : arguments.subspan(4)) {
       table += fmt::format("    {{\"{}\", \"{}\"}},\n", file, closure.fingerprint(file));
     }
     std::ofstream(arguments[2]) << fmt::format(

@@ -103,7 +103,8 @@ std::string code_of(std::string_view source) {
   return code;
 }
 
-SourceClosure::SourceClosure(std::filesystem::path root) : root_(std::move(root)) {}
+SourceClosure::SourceClosure(std::filesystem::path root, std::string processor)
+    : root_(std::move(root)), processor_(std::move(processor)) {}
 
 std::string SourceClosure::find(const std::string& header, const std::string& including) const {
   const auto beside = std::filesystem::path(including).parent_path() / header;
@@ -145,6 +146,7 @@ std::set<std::string> SourceClosure::of(const std::string& file) {
 std::string SourceClosure::fingerprint(const std::string& file) {
   std::string text;
   for (const std::string& part : of(file)) text += part + '\0' + read(part).code + '\0';
+  text += processor_;
   return fmt::format("{:016x}", stream_hash(text));
 }
 

@@ -20,11 +20,13 @@ std::string code_of(std::string_view source);
 /// from outside the tree don't count.
 class SourceClosure {
  public:
-  explicit SourceClosure(std::filesystem::path root);
+  /// `processor`: for which the code is compiled, where that isn't the processor that the tree is
+  /// for; empty if it is. The same code comes to other roundings on another.
+  explicit SourceClosure(std::filesystem::path root, std::string processor = {});
 
   [[nodiscard]] std::set<std::string> of(const std::string& file);
-  /// Hash of the code of all these files, hexadecimal. Throws std::runtime_error if the file can't
-  /// be read.
+  /// Hash of the code of all these files and of the processor, hexadecimal. Throws
+  /// std::runtime_error if the file can't be read.
   [[nodiscard]] std::string fingerprint(const std::string& file);
 
  private:
@@ -37,6 +39,7 @@ class SourceClosure {
   [[nodiscard]] std::string find(const std::string& header, const std::string& including) const;
 
   std::filesystem::path root_;
+  std::string processor_;
   std::map<std::string, Source> sources_;
 };
 

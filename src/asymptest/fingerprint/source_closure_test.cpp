@@ -56,6 +56,12 @@ class Tree : public testing::Test {
   std::pair<std::string, std::string> before_;
 };
 
+TEST_F(Tree, IsAnotherForAnotherProcessor) {
+  SourceClosure usual(folder_.path(), ""), other(folder_.path(), "processor x86-64");
+  EXPECT_EQ(usual.fingerprint("verify/a/one.cpp"), before_.first);
+  EXPECT_NE(other.fingerprint("verify/a/one.cpp"), before_.first);
+}
+
 using Reached = std::pair<bool, bool>;
 
 TEST_F(Tree, IsWhatAClaimIsCompiledFrom) {
