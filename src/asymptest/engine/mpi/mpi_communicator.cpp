@@ -24,7 +24,10 @@ class MpiCommunicator : public Communicator {
   MpiCommunicator(const MpiCommunicator&) = delete;
   MpiCommunicator& operator=(const MpiCommunicator&) = delete;
   ~MpiCommunicator() override {
-    for (Outgoing& one : outgoing_) MPI_Wait(&one.request, MPI_STATUS_IGNORE);
+    for (Outgoing& one : outgoing_) {
+      // NOLINTNEXTLINE(clang-analyzer-optin.mpi.MPI-Checker): `send` began it
+      MPI_Wait(&one.request, MPI_STATUS_IGNORE);
+    }
     MPI_Finalize();
   }
 
@@ -44,7 +47,7 @@ class MpiCommunicator : public Communicator {
     one.bytes = std::move(bytes);
     MPI_Isend(one.bytes.data(), static_cast<int>(one.bytes.size()), MPI_BYTE, to, tag,
               MPI_COMM_WORLD, &one.request);
-  }
+  }  // NOLINT(clang-analyzer-optin.mpi.MPI-Checker): `forget_sent` and the destructor wait for it
 
   std::optional<Letter> receive() override {
     forget_sent();
