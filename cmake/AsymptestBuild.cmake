@@ -56,9 +56,9 @@ if(ASYMPTEST_GOLD AND ASYMPTEST_HAS_GOLD AND NOT "${CMAKE_CXX_FLAGS}" MATCHES "-
 endif()
 
 # What the folders that compute are compiled with beyond the build type's own. With sanitizers a unit
-# at -O3 takes minutes to compile.
+# at -O3 takes minutes to compile, and a count of lines wants them where they were written.
 set(ASYMPTEST_NUMERICAL_OPTIONS -O3 -fno-math-errno)
-if("${CMAKE_CXX_FLAGS}" MATCHES "-fsanitize")
+if("${CMAKE_CXX_FLAGS}" MATCHES "-fsanitize|--coverage")
   set(ASYMPTEST_NUMERICAL_OPTIONS -fno-math-errno)
 endif()
 
