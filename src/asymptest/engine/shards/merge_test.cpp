@@ -134,6 +134,17 @@ TEST_F(Merge, RefusesOtherRoundsSeedsAndDefinitions) {
   refuses(files, "another definition of 'topic/noisy'");
 }
 
+TEST_F(Merge, RefusesAnotherTierAndAlpha) {
+  const auto begun = [&](const RunOptions& options) {
+    return measure(plan_round(1, suite(), {}, options, nullptr), 2);
+  };
+  const auto quick = begun({.tier = Tier::quick, .suite_alpha = 0.01});
+  const auto standard = begun({.tier = Tier::standard, .suite_alpha = 0.01});
+  const auto bold = begun({.tier = Tier::quick, .suite_alpha = 0.05});
+  refuses({quick[0], standard[1]}, "of tier standard, not quick");
+  refuses({quick[0], bold[1]}, "of alpha 0.05, not 0.01");
+}
+
 TEST_F(Merge, RefusesAStoreOfOtherValues) {
   const auto files = measure(first_round(), 2);
   Store store = Store::open(folder_ / "other");
