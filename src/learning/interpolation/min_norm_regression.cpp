@@ -4,29 +4,11 @@
 #include <limits>
 #include <stdexcept>
 
-#include "asymptest/linear_algebra/cholesky.hpp"
 #include "asymptest/linear_algebra/orthogonal.hpp"
 #include "asymptest/require/require.hpp"
 
 namespace asymptest::learning {
 namespace {
-
-Cholesky gram_factors(const Eigen::Ref<const Eigen::MatrixXd>& design) {
-  const Eigen::Index n = design.rows();
-  Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(n, n);
-  gram.selfadjointView<Eigen::Lower>().rankUpdate(design);
-  Cholesky factors(gram);
-  // A pivot that is rounding means that its row depends on the rows before it.
-  const double rounding = static_cast<double>(design.cols()) *
-                          std::numeric_limits<double>::epsilon() * gram.diagonal().maxCoeff();
-  if (!factors.complete() || factors.factor().diagonal().array().square().minCoeff() <= rounding) {
-    throw std::domain_error(
-        message("min-norm interpolation: the {} rows in {} columns are dependent, expected "
-                "independent rows",
-                n, design.cols()));
-  }
-  return factors;
-}
 
 void require_labels(Eigen::Index rows, Eigen::Index labels) {
   require(rows == labels, "min-norm interpolation: {} labels for {} rows, expected one for each",
@@ -50,6 +32,23 @@ Eigen::MatrixXd min_norm_solution(const Eigen::Ref<const Eigen::MatrixXd>& desig
                                   const Eigen::Ref<const Eigen::MatrixXd>& labels) {
   require_labels(design.rows(), labels.rows());
   return least_squares_of_least_norm(design, labels);
+}
+
+Cholesky gram_factors(const Eigen::Ref<const Eigen::MatrixXd>& design) {
+  const Eigen::Index n = design.rows();
+  Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(n, n);
+  gram.selfadjointView<Eigen::Lower>().rankUpdate(design);
+  Cholesky factors(gram);
+  // A pivot that is rounding means that its row depends on the rows before it.
+  const double rounding = static_cast<double>(design.cols()) *
+                          std::numeric_limits<double>::epsilon() * gram.diagonal().maxCoeff();
+  if (!factors.complete() || factors.factor().diagonal().array().square().minCoeff() <= rounding) {
+    throw std::domain_error(
+        message("min-norm interpolation: the {} rows in {} columns are dependent, expected "
+                "independent rows",
+                n, design.cols()));
+  }
+  return factors;
 }
 
 double min_norm_squared(const Eigen::Ref<const Eigen::MatrixXd>& design,

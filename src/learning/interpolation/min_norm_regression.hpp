@@ -2,6 +2,7 @@
 
 #include <Eigen/Core>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "asymptest/random/stream.hpp"
 
 namespace asymptest::learning {
@@ -16,6 +17,9 @@ Eigen::MatrixXd gaussian_design(Eigen::Index rows, Eigen::Index columns, double 
 /// independent. Throws std::invalid_argument unless X and Y have as many rows.
 Eigen::MatrixXd min_norm_solution(const Eigen::Ref<const Eigen::MatrixXd>& design,
                                   const Eigen::Ref<const Eigen::MatrixXd>& labels);
+
+/// XXᵀ = LLᵀ. Throws std::domain_error if the rows of X are dependent to working precision.
+Cholesky gram_factors(const Eigen::Ref<const Eigen::MatrixXd>& design);
 
 /// ‖w‖² of the interpolating min-norm solution, yᵀ(XXᵀ)⁻¹y, for n ≤ p, by a Cholesky
 /// factorisation. ‖w‖ is the Lipschitz constant of x ↦ ⟨w, x⟩.
