@@ -51,6 +51,7 @@ const Registered classification_delaunay{{
                         }
                         return (1 - 2 * q) * wrong;
                       },
+                  .sweep = Sweep{axis("d", "dimension").geometric(2, 32)},
                   .remark = "q/P(wrong) − 1, the most at d = 32"}},
     .remark =
         "As for interpolation/simplicial-regression-delaunay; outside of the hull there is no "

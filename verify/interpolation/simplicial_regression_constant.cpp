@@ -45,7 +45,8 @@ const Registered simplicial_regression_constant{{
                       [](const Point& at, Stream& random) {
                         constexpr double shared = 0.1;
                         return shared + (1 - shared) * noise_at_points(at, random);
-                      }}},
+                      },
+                  .sweep = Sweep{axis("d", "dimension").geometric(2, 4096)}}},
     .remark = "The weights are Dirichlet(1, …, 1), so each of the d + 1 has the second moment "
               "2/((d+1)(d+2)): proof/simplicial.",
 }};

@@ -4,6 +4,9 @@
 namespace asymptest::interpolation::simplicial_regression_delaunay_claim {
 namespace {
 
+/// Where controls differ by more, the larger d is, that must be at the d which they state.
+Sweep to_32() { return {axis("d", "dimension").geometric(2, 32)}; }
+
 const Registered regression_delaunay{{
     .id = "interpolation/simplicial-regression-delaunay",
     .title = "On the Delaunay triangulation of random points the noise part is 2σ²/(d+2)",
@@ -34,6 +37,7 @@ const Registered regression_delaunay{{
                         for (double& weight : simplex.weights) weight = 1 / (at["d"] + 1);
                         return learning::noise_variance(simplex);
                       },
+                  .sweep = to_32(),
                   .remark = "1/(d + 1) in each simplex, −d/(2d + 2): the most at d = 32"},
                  {.name = "one-error-for-all",
                   .breaks = "the label noise is independent between samples",
@@ -51,6 +55,7 @@ const Registered regression_delaunay{{
                         }
                         return squares;
                       },
+                  .sweep = to_32(),
                   .remark = "never averaged out: 1, which is d/2 off, the most at d = 32"}},
     .remark =
         "Samples: the corners of a simplex and uniform points of it, so that the hull is known "
