@@ -58,13 +58,18 @@ Cubes halves_beyond(const Cubes& cubes, double beaten, const NearestNeighbours& 
   return halves;
 }
 
-double squared_torus_distance(const double* one, const double* other, Eigen::Index dimension) {
-  double square = 0;
-  for (Eigen::Index axis = 0; axis < dimension; ++axis) {
-    const double step = std::abs(one[axis] - other[axis]), around = std::min(step, 1 - step);
-    square += around * around;
+/// Squared distances on the torus from one point to `count` of the others from `begin` on,
+/// coordinates apart, an axis a column.
+using Block = Eigen::Array<double, Eigen::Dynamic, 1, 0, 1024, 1>;
+
+Block squared_torus_distances(const Eigen::MatrixXd& axes, Eigen::Index begin, Eigen::Index count,
+                              Eigen::Index from) {
+  Block squares = Block::Zero(count);
+  for (Eigen::Index axis = 0; axis < axes.cols(); ++axis) {
+    const auto step = (axes.col(axis).segment(begin, count).array() - axes(from, axis)).abs();
+    squares += step.min(1 - step).square();
   }
-  return square;
+  return squares;
 }
 
 }  // namespace
@@ -92,16 +97,18 @@ Eigen::MatrixXd farthest_first(const Eigen::Ref<const Eigen::MatrixXd>& candidat
   require(count >= 1 && count <= candidates.cols(),
           "farthest first: {} of {} candidates, expected 1 or more, and no more than there are",
           count, candidates.cols());
-  const Eigen::MatrixXd all = candidates;
-  Eigen::MatrixXd chosen(all.rows(), count);
-  Eigen::VectorXd squares =
-      Eigen::VectorXd::Constant(all.cols(), std::numeric_limits<double>::infinity());
+  const Eigen::MatrixXd axes = candidates.transpose();
+  Eigen::MatrixXd chosen(candidates.rows(), count);
+  Eigen::ArrayXd squares =
+      Eigen::ArrayXd::Constant(axes.rows(), std::numeric_limits<double>::infinity());
   Eigen::Index next = 0;
   for (Eigen::Index i = 0; i < count; ++i) {
-    chosen.col(i) = all.col(next);
-    for (Eigen::Index j = 0; j < all.cols(); ++j) {
-      squares(j) = std::min(
-          squares(j), squared_torus_distance(all.col(j).data(), chosen.col(i).data(), all.rows()));
+    chosen.col(i) = candidates.col(next);
+    for (Eigen::Index begin = 0; begin < axes.rows(); begin += Block::MaxRowsAtCompileTime) {
+      const Eigen::Index some =
+          std::min<Eigen::Index>(Block::MaxRowsAtCompileTime, axes.rows() - begin);
+      auto part = squares.segment(begin, some);
+      part = part.min(squared_torus_distances(axes, begin, some, next));
     }
     squares.maxCoeff(&next);
   }

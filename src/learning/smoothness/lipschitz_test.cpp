@@ -43,10 +43,35 @@ TEST(LeastLipschitzConstant, IsAttainedByMcShanesExtension) {
   EXPECT_GT(worst_with_less, 0.005 * constant) << "one per cent less must miss by its share";
 }
 
+TEST(LeastLipschitzConstant, IsTheSteepestOfAllPairsHoweverMany) {
+  Stream random({.suite_seed = 1, .claim = "lipschitz-pairs"});
+  constexpr double rounding = 16 * std::numeric_limits<double>::epsilon();
+  for (const Eigen::Index count : {2, 16, 17, 18, 33, 50}) {
+    for (const Eigen::Index dimension : {1, 2, 5}) {
+      Eigen::MatrixXd points(dimension, count);
+      Eigen::VectorXd values(count);
+      random.fill_normal({points.data(), static_cast<std::size_t>(points.size())});
+      random.fill_normal({values.data(), static_cast<std::size_t>(count)});
+      double steepest = 0;
+      for (Eigen::Index i = 0; i < count; ++i) {
+        for (Eigen::Index j = 0; j < i; ++j) {
+          steepest = std::max(
+              steepest, std::abs(values(i) - values(j)) / (points.col(i) - points.col(j)).norm());
+        }
+      }
+      EXPECT_NEAR(least_lipschitz_constant(points, values), steepest, rounding * steepest);
+    }
+  }
+}
+
 TEST(LeastLipschitzConstant, RefusesPointsThatCoincideAndValuesThatAreMissing) {
   EXPECT_THAT(
       [&] { (void)least_lipschitz_constant(Eigen::MatrixXd::Ones(2, 2), Eigen::Vector2d(0, 1)); },
       ThrowsMessage<std::invalid_argument>(HasSubstr("points 0 and 1 coincide")));
+  Eigen::MatrixXd many = Eigen::RowVectorXd::LinSpaced(40, 0, 1);
+  many(0, 30) = many(0, 7);
+  EXPECT_THAT([&] { (void)least_lipschitz_constant(many, Eigen::VectorXd::Zero(40)); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("points 7 and 30 coincide")));
   EXPECT_THAT(
       [&] {
         (void)least_lipschitz_constant(Eigen::MatrixXd::Ones(2, 1), Eigen::VectorXd::Ones(1));
