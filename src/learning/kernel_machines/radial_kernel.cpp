@@ -36,10 +36,22 @@ Eigen::MatrixXd radial_kernel(Radial shape, const Matrix& points, const Matrix& 
   Eigen::MatrixXd kernel =
       few ? squares_by_differences(points, others) : squares_by_product(points, others);
   auto values = kernel.array();
-  if (shape == Radial::laplace) {
-    values = (values.sqrt() / -length).exp();
-  } else {
+  if (shape == Radial::gaussian) {
     values = (values / -(length * length)).exp();
+    return kernel;
+  }
+  values = values.sqrt() / length;
+  switch (shape) {
+    case Radial::gaussian:
+    case Radial::laplace:
+      values = (-values).exp();
+      break;
+    case Radial::matern_three_halves:
+      values = (1 + values) * (-values).exp();
+      break;
+    case Radial::matern_five_halves:
+      values = (1 + values + values.square() / 3) * (-values).exp();
+      break;
   }
   return kernel;
 }
