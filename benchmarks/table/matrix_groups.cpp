@@ -96,6 +96,17 @@ Group ridgeless() {
           .turns = 7};
 }
 
+Group kernel_solve() {
+  Figure share = of_the_product("rate of a factorisation", "kernel_solve/n:8000");
+  share.target = at_least(0.8);
+  share.bound = "the factors of its diagonal blocks, which are no products";
+  return {.name = "Kernel solve, n = 8000",
+          .figures = {share, as_fast_as("LAPACK's factorisation alone", "solve",
+                                        "kernel_solve/n:8000", "kernel_cholesky_by_lapack/8000")},
+          .turns = 3,
+          .slow = true};
+}
+
 }  // namespace
 
 std::vector<Group> matrix_groups() {
@@ -105,7 +116,8 @@ std::vector<Group> matrix_groups() {
           eigenvalue_bounds(),
           eigenvalue_bound_memory(),
           certified_ball(),
-          ridgeless()};
+          ridgeless(),
+          kernel_solve()};
 }
 
 }  // namespace asymptest::benchmarks

@@ -6,6 +6,9 @@
 
 namespace asymptest::benchmarks {
 
+/// How many fresh points a turn looks at among N.
+constexpr Eigen::Index queries_of_a_turn(Eigen::Index count) { return count > 500000 ? 128 : 512; }
+
 /// N uniform points of the unit cube of R^D, and as many queries as one turn takes.
 struct NeighbourProblem {
   Eigen::MatrixXd points, queries;

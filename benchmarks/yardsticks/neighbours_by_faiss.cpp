@@ -8,10 +8,11 @@ namespace {
 
 using asymptest::benchmarks::NeighbourProblem;
 
-/// The `k` nearest of N points to each of 512 queries, in single precision.
+/// The `k` nearest of N points to each query, in single precision.
 void neighbours_by_faiss(benchmark::State& state) {
   omp_set_num_threads(1);
-  const NeighbourProblem problem(state.range(0), state.range(1), 512);
+  const NeighbourProblem problem(state.range(0), state.range(1),
+                                 asymptest::benchmarks::queries_of_a_turn(state.range(1)));
   const Eigen::MatrixXf points = problem.points.cast<float>(),
                         queries = problem.queries.cast<float>();
   const Eigen::Index k = state.range(2);
@@ -27,7 +28,8 @@ void neighbours_by_faiss(benchmark::State& state) {
 }
 BENCHMARK(neighbours_by_faiss)
     ->ArgNames({"D", "N", "k"})
-    ->Args({16, 8192, 1})
+    ->Args({16, 100000, 1})
+    ->Args({32, 1000000, 1})
     ->Args({64, 8192, 10})
     ->Args({784, 8192, 10})
     ->Unit(benchmark::kMicrosecond);

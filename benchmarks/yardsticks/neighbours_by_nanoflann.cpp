@@ -30,11 +30,12 @@ template <int dimension>
 using Tree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<double, PointCloud>,
                                                  PointCloud, dimension, std::uint32_t>;
 
-/// The `k` nearest of N points to each of 512 queries.
+/// The `k` nearest of N points to each query.
 template <int dimension>
 void neighbours_by_nanoflann(benchmark::State& state) {
   const auto k = static_cast<std::size_t>(state.range(2));
-  const NeighbourProblem problem(state.range(0), state.range(1), 512);
+  const NeighbourProblem problem(state.range(0), state.range(1),
+                                 asymptest::benchmarks::queries_of_a_turn(state.range(1)));
   const PointCloud cloud{problem.points};
   const Tree<dimension> tree(static_cast<int>(state.range(0)), cloud);
   std::vector<std::uint32_t> indices(k);
@@ -55,10 +56,11 @@ const auto registered = [] {
         ->Args({dimension, count, k})
         ->Unit(benchmark::kMicrosecond);
   };
-  add(neighbours_by_nanoflann<2>, 2, 65536, 1);
+  add(neighbours_by_nanoflann<2>, 2, 1000000, 1);
   add(neighbours_by_nanoflann<4>, 4, 65536, 1);
-  add(neighbours_by_nanoflann<8>, 8, 65536, 1);
-  add(neighbours_by_nanoflann<16>, 16, 8192, 1);
+  add(neighbours_by_nanoflann<8>, 8, 100000, 1);
+  add(neighbours_by_nanoflann<16>, 16, 100000, 1);
+  add(neighbours_by_nanoflann<32>, 32, 1000000, 1);
   add(neighbours_by_nanoflann<64>, 64, 8192, 10);
   add(neighbours_by_nanoflann<-1>, 784, 8192, 10);
   return true;
