@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 #include "learning/interpolation/ridgeless_risk.hpp"
 
@@ -36,7 +37,45 @@ double norm_of(const Eigen::MatrixXd& design, double noise_variance) {
 
 double dimensions(const Point& at) { return std::min(at["n"], at["p"]); }
 
+/// Labels ⟨x, w⟩ + noise of that variance.
+Eigen::VectorXd noisy_labels(const Eigen::MatrixXd& design, double variance, Stream& random) {
+  return design * even_target(design.cols()) +
+         learning::gaussian_design(design.rows(), 1, variance, random);
+}
+
+double mean_square(const Eigen::VectorXd& residuals) {
+  return residuals.squaredNorm() / static_cast<double>(residuals.size());
+}
+
+double training_error_with(double noise_variance, const Point& at, Stream& random) {
+  const Eigen::MatrixXd design = ridgeless_design(at, random);
+  const Eigen::VectorXd labels = noisy_labels(design, noise_variance, random);
+  return mean_square(labels - design * learning::min_norm_solution(design, labels));
+}
+
 }  // namespace
+
+double training_error(const Point& at, Stream& random) {
+  return training_error_with(1 / at["snr"], at, random);
+}
+
+double training_error_law(const Point& at) {
+  return std::max(0.0, 1 - at["p"] / at["n"]) / at["snr"];
+}
+
+double training_error_of_a_part(const Point& at, Stream& random) {
+  return training_error_with(4 / at["snr"], at, random);
+}
+
+double training_error_of_tuned_ridge(const Point& at, Stream& random) {
+  const Eigen::MatrixXd design = ridgeless_design(at, random);
+  const Eigen::VectorXd labels = noisy_labels(design, 1 / at["snr"], random);
+  // Of f = K(K + λ)⁻¹y with K = XXᵀ what is left is λ(K + λ)⁻¹y.
+  const double penalty = at["p"] / at["snr"];
+  Eigen::MatrixXd shifted = design * design.transpose();
+  shifted.diagonal().array() += penalty;
+  return mean_square(penalty * Cholesky(shifted).solve(labels));
+}
 
 double excess_risk(const Point& at, Stream& random) {
   return parts_of(ridgeless_design(at, random)).risk(1 / at["snr"]);

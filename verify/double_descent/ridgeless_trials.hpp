@@ -19,6 +19,18 @@ double excess_risk_law(const Point& at);
 double solution_norm(const Point& at, Stream& random);
 double solution_norm_law(const Point& at);
 
+/// The training error |y − Xŵ|²/n of labels that are drawn, and its mean, 1/snr·(1 − p/n) below the
+/// threshold and 0 beyond.
+double training_error(const Point& at, Stream& random);
+double training_error_law(const Point& at);
+
+/// The same where the labels also have (|u|² of 3/snr) a part of columns that the fit doesn't see:
+/// noise to it, four times as much in all.
+double training_error_of_a_part(const Point& at, Stream& random);
+
+/// The same with the penalty p/snr, which is the best for risk.
+double training_error_of_tuned_ridge(const Point& at, Stream& random);
+
 /// The noise part of the risk over min(n, p), for noise of variance 1: 1/(|p − n| − 1) in the mean.
 double noise_per_dimension(const Point& at, Stream& random);
 

@@ -30,6 +30,18 @@ Point one_column(double n) { return {{"n", n}, {"p", 1}, {"snr", 2}}; }
 /// Of 1/χ²_m: 2/((m − 2)²(m − 4)).
 double inverse_variance(double m) { return 2 / (std::pow(m - 2, 2) * (m - 4)); }
 
+/// A residual of n − p normal errors: χ² of so many degrees of freedom, variance 2(n − p)σ⁴/n².
+TEST(TrainingError, IsThatOfAProjectionAndThenNothing) {
+  const Point below{{"n", 16}, {"p", 6}, {"snr", 4}}, beyond{{"n", 8}, {"p", 12}, {"snr", 4}};
+  const double law = 10.0 / 16 / 4, slack = tolerance(2 * 10.0 / 256 / 16);
+  EXPECT_NEAR(mean_of(training_error, below), law, slack);
+  EXPECT_NEAR(training_error_law(below), law, rounding);
+  EXPECT_NEAR(mean_of(training_error_of_a_part, below), 4 * law, 4 * slack);
+  EXPECT_LT(mean_of(training_error, beyond), 1e-20);
+  EXPECT_EQ(training_error_law(beyond), 0);
+  EXPECT_GT(mean_of(training_error_of_tuned_ridge, beyond), 0.01);
+}
+
 TEST(RidgelessTrials, HaveTheMeansOfOneRow) {
   // The bias is 1 less the squared cosine of two directions, of variance below 2/p².
   const double p = 16, slack = tolerance(inverse_variance(p) / 4) + tolerance(2 / (p * p));
