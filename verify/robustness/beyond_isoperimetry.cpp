@@ -14,15 +14,19 @@ const char* const best_interpolant =
 
 /// Sizes n = side^d.
 Sweep cells_of(int dimension) {
-  const std::vector<std::vector<double>> sizes = {
-      {16, 32, 64, 128, 256, 512}, {16, 36, 64, 144, 256, 576}, {8, 27, 64, 125, 216, 343, 512}};
+  const std::vector<std::vector<double>> sizes = {{16, 32, 64, 128, 256, 512},
+                                                  {16, 36, 64, 144, 256, 576},
+                                                  {8, 27, 64, 125, 216, 343, 512},
+                                                  {16, 81, 256, 625, 1296}};
   return {axis("n", "samples").listed(sizes[static_cast<std::size_t>(dimension - 1)])};
 }
 
 /// The closest pair is n^(−2/d) apart, and the cube's faces cut as large a share off the points'
-/// neighbourhoods: in three dimensions sizes begin where it is below a tenth.
+/// neighbourhoods: from three dimensions on sizes begin where it is about a tenth or less.
 Axis independent_sizes(int dimension) {
-  return axis("n", "samples").geometric(dimension < 3 ? 16 : 32, dimension < 3 ? 512 : 1024);
+  const std::vector<double> first = {16, 16, 32, 128};
+  const double from = first[static_cast<std::size_t>(dimension - 1)];
+  return axis("n", "samples").geometric(from, 32 * from);
 }
 
 /// Of labels x₁ the pair decides that lies best along the axis. Of n² pairs its angle with it is
@@ -106,9 +110,11 @@ Claim for_points_in_cells(int dimension) {
 const Registered independent_1{for_independent_points(1)};
 const Registered independent_2{for_independent_points(2)};
 const Registered independent_3{for_independent_points(3)};
+const Registered independent_4{for_independent_points(4)};
 const Registered cells_1{for_points_in_cells(1)};
 const Registered cells_2{for_points_in_cells(2)};
 const Registered cells_3{for_points_in_cells(3)};
+const Registered cells_4{for_points_in_cells(4)};
 
 }  // namespace
 }  // namespace asymptest::robustness::beyond_isoperimetry_claim
