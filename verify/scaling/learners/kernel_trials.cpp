@@ -13,6 +13,7 @@ namespace {
 
 using Eigen::Index;
 using Eigen::MatrixXd;
+using learning::Radial;
 
 constexpr Index interpolated_points = 32;
 constexpr double kernel_length = 4;
@@ -40,13 +41,8 @@ MatrixXd spread_points(Index dimension, Index count, Stream& random) {
   return points / static_cast<double>(side);
 }
 
-MatrixXd laplace(const MatrixXd& points, const MatrixXd& others) {
-  return learning::radial_kernel(learning::Radial::laplace, points, others, kernel_length);
-}
-
-/// (1 + r/ℓ)·exp(−r/ℓ) of exp(−r/ℓ).
-MatrixXd smoothed(const MatrixXd& kernel) {
-  return (kernel.array() * (1 - kernel.array().log())).matrix();
+MatrixXd kernel_of(Radial shape, const MatrixXd& points, const MatrixXd& others) {
+  return learning::radial_kernel(shape, points, others, kernel_length);
 }
 
 /// Sum over the fresh points, a column of weights each. Waves have the covariance ⟨x, z⟩/d, whose
@@ -56,25 +52,25 @@ double sum_of_errors(TargetLaw target, const MatrixXd& samples, const MatrixXd& 
   if (target == TargetLaw::waves) {
     return 2 * (samples * weights - fresh).squaredNorm() / static_cast<double>(samples.rows());
   }
-  MatrixXd among = laplace(samples, samples), towards = laplace(samples, fresh);
-  if (target == TargetLaw::thrice_rough) {
-    among = smoothed(among);
-    towards = smoothed(towards);
-  }
+  const Radial law =
+      target == TargetLaw::thrice_rough ? Radial::matern_three_halves : Radial::laplace;
   return static_cast<double>(fresh.cols()) +
-         weights.cwiseProduct(among * weights - 2 * towards).sum();
+         weights
+             .cwiseProduct(kernel_of(law, samples, samples) * weights -
+                           2 * kernel_of(law, samples, fresh))
+             .sum();
 }
 
 }  // namespace
 
-Trial kernel_interpolant_error(int dimension, TargetLaw target, double noise) {
+Trial kernel_interpolant_error(int dimension, TargetLaw target, double noise, Radial kernel) {
   return [=](const Point& at, Stream& random) {
     Stream draws = random.substream("samples"), others = random.substream("fresh");
     const MatrixXd samples = on_circles(spread_points(dimension, at.count("N"), draws));
     const MatrixXd fresh =
         on_circles(learning::uniform_torus_points(dimension, interpolated_points, others));
-    const MatrixXd weights = learning::KernelInterpolant(laplace(samples, samples))
-                                 .coefficients(laplace(samples, fresh));
+    const MatrixXd weights = learning::KernelInterpolant(kernel_of(kernel, samples, samples))
+                                 .coefficients(kernel_of(kernel, samples, fresh));
     return (sum_of_errors(target, samples, fresh, weights) + noise * weights.squaredNorm()) /
            static_cast<double>(interpolated_points);
   };
