@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "asymptest/linear_algebra/cholesky.hpp"
 #include "drawn_points.hpp"
 #include "learning/features/fourier_features.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
@@ -74,7 +75,71 @@ double mean_second_above_first(const Point& at, Stream& random, Change change) {
   return sum / draws_of_descents;
 }
 
+using Columns = Eigen::Ref<const Eigen::MatrixXd>;
+
+/// (XᵀX + λ)⁻¹Xᵀy by the smaller of the two Gram matrices.
+Eigen::VectorXd by_smaller_gram(const Columns& x, const Eigen::VectorXd& y, double penalty) {
+  const bool wide = x.rows() < x.cols();
+  const Eigen::Index size = std::min(x.rows(), x.cols());
+  Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(size, size);
+  gram.diagonal().setConstant(penalty);
+  if (wide) {
+    gram.selfadjointView<Eigen::Lower>().rankUpdate(x);
+    return x.transpose() * Cholesky(gram).solve(y);
+  }
+  gram.selfadjointView<Eigen::Lower>().rankUpdate(x.transpose());
+  return Cholesky(gram).solve(x.transpose() * y);
+}
+
+/// Of the quantity of (fresh features, solution, fresh labels); the penalty is a function of (n,
+/// p).
+template <class Quantity, class Penalty>
+double place_of_highest(const Point& at, Stream& random, Quantity quantity, Penalty penalty) {
+  const Eigen::Index n = at.count("n");
+  const Design design = design_of(n, 4 * n, random);
+  double highest = -INFINITY, place = 0;
+  for (const double ratio : {0.1, 0.25, 0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 4.0}) {
+    const auto p = std::lround(ratio * static_cast<double>(n));
+    const Eigen::VectorXd solution =
+        by_smaller_gram(design.samples.leftCols(p), design.labels,
+                        penalty(static_cast<double>(n), static_cast<double>(p)));
+    const double value = quantity(design.fresh.leftCols(p), solution, design.fresh_labels);
+    if (value <= highest) continue;
+    highest = value;
+    place = ratio;
+  }
+  return place;
+}
+
+double risk_there(const Columns& fresh, const Eigen::VectorXd& solution,
+                  const Eigen::VectorXd& labels) {
+  return (fresh * solution - labels).squaredNorm();
+}
+
+double norm_there(const Columns&, const Eigen::VectorXd& solution, const Eigen::VectorXd&) {
+  return solution.squaredNorm();
+}
+
+double rounding_penalty(double, double p) { return p * 1e-10; }
+
 }  // namespace
+
+double place_of_highest_risk(const Point& at, Stream& random) {
+  return place_of_highest(at, random, risk_there, rounding_penalty);
+}
+
+double place_of_highest_norm(const Point& at, Stream& random) {
+  return place_of_highest(at, random, norm_there, rounding_penalty);
+}
+
+double place_of_highest_penalised_risk(const Point& at, Stream& random) {
+  return place_of_highest(at, random, risk_there, [](double, double p) { return mild * p; });
+}
+
+double place_of_highest_penalised_norm(const Point& at, Stream& random) {
+  return place_of_highest(at, random, norm_there,
+                          [](double n, double p) { return strong * n * p; });
+}
 
 double fourier_risk(const Point& at, Stream& random) {
   const Design design = design_of(at.count("n"), at.count("p"), random);

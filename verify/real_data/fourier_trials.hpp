@@ -21,6 +21,16 @@ double fourier_risk_with_penalty(const Point& at, Stream& random);
 /// which falls as 1/p.
 double fourier_norm_with_strong_penalty(const Point& at, Stream& random);
 
+/// The p/n at which the risk is highest, or the norm, of p/n = 1/10, 1/4, 1/2, 3/4, 9/10, 1, 11/10,
+/// 5/4, 3/2, 2 and 4, on one draw of n samples: the first of the same frequencies, by Cholesky's
+/// factorisation with the penalty p/10^10, which is that of rounding.
+double place_of_highest_risk(const Point& at, Stream& random);
+double place_of_highest_norm(const Point& at, Stream& random);
+
+/// The same with the penalties of `fourier_risk_with_penalty` and of the strong one.
+double place_of_highest_penalised_risk(const Point& at, Stream& random);
+double place_of_highest_penalised_norm(const Point& at, Stream& random);
+
 /// The risk at p = 8 n less the least at p = n/16, n/8, n/4 and n/2, on the same samples and the
 /// first of the same frequencies, averaged over 16 draws: below 0 where the second descent ends
 /// below the first.

@@ -47,7 +47,50 @@ double likelihood_dimension(const Eigen::MatrixXd& points, Eigen::Index k) {
   return 1 / ratios.mean();
 }
 
+constexpr Eigen::Index waves = 16;
+
+/// Mean over the phase and over the waves of (cos t − cos t₀)², t a wave's argument at the nearest
+/// sample and t₀ that at the fresh point: 1 − cos(t − t₀). A direction a column.
+double wave_error(const Eigen::MatrixXd& samples, const Eigen::MatrixXd& fresh,
+                  const Eigen::MatrixXd& directions) {
+  const auto nearest = learning::nearest_points(samples, fresh, 1, 1).indices;
+  const Eigen::MatrixXd steps =
+      (samples(Eigen::all, nearest.row(0).reshaped()) - fresh).transpose() * directions;
+  return (1 - steps.array().cos()).mean();
+}
+
+double exponent_times_dimension(const Eigen::MatrixXd& samples, const Eigen::MatrixXd& fresh,
+                                Stream& random) {
+  constexpr Eigen::Index fewer = 8, k = 10;
+  Eigen::MatrixXd directions(samples.rows(), waves);
+  random.fill_normal({directions.data(), static_cast<std::size_t>(directions.size())});
+  const Eigen::MatrixXd arguments = samples.transpose() * directions;
+  const Eigen::RowVectorXd means = arguments.colwise().mean();
+  directions.array().rowwise() /=
+      ((arguments.rowwise() - means).array().square().colwise().mean()).sqrt();
+  const double of_few = wave_error(samples.leftCols(samples.cols() / fewer), fresh, directions);
+  const double exponent = std::log(of_few / wave_error(samples, fresh, directions)) /
+                          std::log(static_cast<double>(fewer));
+  return exponent * likelihood_dimension(samples, k) / 2;
+}
+
 }  // namespace
+
+double exponent_times_dimension_of_data(const Point& at, Stream& random) {
+  const DrawnTwice drawn = draw_points(at.count("n"), fresh_queries, random);
+  return exponent_times_dimension(drawn.samples.points, drawn.fresh.points, random);
+}
+
+double exponent_times_dimension_of_segment(const Point& at, Stream& random) {
+  const Eigen::VectorXd image = draw_points(1, 0, random).samples.points.col(0);
+  const auto lights = [&](Eigen::Index count) {
+    Eigen::MatrixXd points(image.size(), count);
+    for (auto point : points.colwise()) point = random.uniform(0.5, 1.5) * image;
+    return points;
+  };
+  const Eigen::MatrixXd samples = lights(at.count("n"));
+  return exponent_times_dimension(samples, lights(fresh_queries), random);
+}
 
 double advantage_of_singular_weights(const Point& at, Stream& random) {
   double sum = 0;

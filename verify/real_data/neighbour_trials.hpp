@@ -16,6 +16,16 @@ double advantage_on_coins(const Point& at, Stream& random);
 /// n points of the data set.
 double dimension_of_data(const Point& at, Stream& random);
 
+/// The loop that scaling laws rest on: the exponent a of the nearest sample's squared error between
+/// n/8 and n samples, times half of the dimension that neighbours (k = 10) tell of the samples, 1
+/// where N^(−2/d̂) predicts the error. The targets are 16 waves in random directions of the space
+/// of images, whose arguments have variance 1 over them, averaged over their phases; 255 fresh
+/// points.
+double exponent_times_dimension_of_data(const Point& at, Stream& random);
+
+/// The same of points of one segment: an image, between half and one and a half times as bright.
+double exponent_times_dimension_of_segment(const Point& at, Stream& random);
+
 /// The same from n points of 32 segments: images of the data set, each between half and one and a
 /// half times as bright.
 double dimension_of_segments(const Point& at, Stream& random);

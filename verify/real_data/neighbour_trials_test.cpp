@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "two_squares.hpp"
 #include "verify/shared/trial_mean.hpp"
 
@@ -34,6 +36,17 @@ TEST(DimensionOfData, IsThatOfTheSquares) {
   // A neighbourhood at an edge has half a disc, of the same exponent but fewer near pairs: the bias
   // is of the order of the share √(k/n) of points there.
   EXPECT_NEAR(mean, 2, standard_errors * error + 2 * std::sqrt(8 / 1024.0));
+}
+
+TEST(ExponentTimesDimension, IsOneOnSquaresAndOnASegment) {
+  const TwoSquares data;
+  const auto [of_squares, error] =
+      trial_mean_and_error("loop-test", exponent_times_dimension_of_data, Point{{"n", 512}}, 32);
+  // Of 64 samples of two squares a share of the order of their root's inverse is at an edge.
+  EXPECT_NEAR(of_squares, 1, standard_errors * error + 1 / std::sqrt(64.0));
+  const auto [of_segment, error_of_segment] =
+      trial_mean_and_error("loop-test", exponent_times_dimension_of_segment, Point{{"n", 512}}, 32);
+  EXPECT_NEAR(of_segment, 1, standard_errors * error_of_segment + 0.05);  // ends of the segment
 }
 
 TEST(DimensionOfSegments, IsOneWhereTheyHaveEnoughPoints) {
