@@ -11,7 +11,7 @@ const Registered singular_weights{{
         < R(y_{(1)}))",
     .source = {"Belkin, Rakhlin, Tsybakov 2018, arXiv:1806.09471", "theorem 1"},
     .assumes = {"some labels are of the clean law: q < 1"},
-    .sweep = {axis("n", "samples").geometric(256, 512).standard(1024),
+    .sweep = {axis("n", "samples").geometric(128, 256).standard(1024),
               axis("q", "chance that a label is noise").listed({0.4})},
     .measure =
         {"risk in clean labels of one neighbour less that of the weighted vote of 16, over 4 "
@@ -25,10 +25,8 @@ const Registered singular_weights{{
                   .breaks = "some labels are of the clean law: q < 1",
                   .expect = near(0.5, 0.125).because("q = 1: either may be the better"),
                   .trial = advantage_on_coins}},
-    .remark =
-        "The exponent 2 is below half of any estimate of these data's dimension, as the "
-        "theorem asks, and 16 neighbours are a sixteenth of the samples at most: of 128 digits "
-        "they reach so far that the vote is no better.",
+    .remark = "The exponent 2 is below half of any estimate of these data's dimension, as the "
+              "theorem asks.",
     .on_data = true,
 }};
 
