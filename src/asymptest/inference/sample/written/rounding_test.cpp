@@ -82,7 +82,10 @@ TEST(Rounding, WidensTheErrorsOfSizesThatScatterLess) {
   const auto trials = written(5, 0.02, [](double v) { return to_quantum(v, 0.1); });
   const Statistics plain = summarise(Summary::mean, trials), wide = with_rounding(plain, trials);
   const PointStatistic &last = plain.points.back(), &widened = wide.points.back();
-  EXPECT_NEAR(widened.error, std::hypot(last.error, 0.05 / std::exp(last.log_value)), 1e-9);
+  const double half_step = 0.05 / std::exp(last.log_value);
+  // The step is found from values that are themselves rounded to some 10⁻¹⁶ of it.
+  constexpr double digits_of_step = 1e-9;
+  EXPECT_NEAR(widened.error / std::hypot(last.error, half_step), 1, digits_of_step);
 }
 
 TEST(Rounding, LeavesErrorsWhereTheNoiseAveragesItOut) {
