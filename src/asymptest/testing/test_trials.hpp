@@ -31,6 +31,11 @@ inline std::vector<PointTrials> draw_trials(const std::string& axis,
   return all;
 }
 
+/// A power of one size, as of people's own data of which nothing is known beside.
+inline Prediction theta_of_own_data(const std::string& axis, double exponent, double band) {
+  return theta({{axis, exponent}}).within(band).may_be_cost().may_begin_early().may_hide_terms();
+}
+
 /// How often something happened among independent replicates of a test.
 struct Rate {
   int happened = 0, replicates = 0;

@@ -7,6 +7,7 @@
 
 #include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/random/stream.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::hidden_terms_test {
 namespace {
@@ -31,9 +32,8 @@ std::vector<PointTrials> measured(const Law& law, int sizes, int trials, double 
 }
 
 Verdict decided(double exponent, const std::vector<PointTrials>& data) {
-  const Prediction prediction =
-      theta({{"N", exponent}}).within(band).may_be_cost().may_begin_early().may_hide_terms();
-  return decide_power_law(prediction, Polarity::exact, data, alpha);
+  return decide_power_law(test::theta_of_own_data("N", exponent, band), Polarity::exact, data,
+                          alpha);
 }
 
 struct Everyday {

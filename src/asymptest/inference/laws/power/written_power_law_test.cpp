@@ -8,6 +8,7 @@
 
 #include "asymptest/inference/laws/power/power_law.hpp"
 #include "asymptest/random/stream.hpp"
+#include "asymptest/testing/test_trials.hpp"
 
 namespace asymptest::written_power_law_test {
 namespace {
@@ -17,23 +18,15 @@ using testing::HasSubstr;
 constexpr double alpha = 0.01, band = 0.05;
 
 std::vector<PointTrials> measured(double exponent, int trials, double spread) {
-  std::vector<PointTrials> data;
-  for (int i = 0; i < 8; ++i) {
-    const double x = 16 * std::exp2(i);
-    PointTrials point{Point{{"N", x}}, {}};
-    for (int t = 0; t < trials; ++t) {
-      Stream random({1, "written-power-law-test", point.at.key(), static_cast<std::uint64_t>(t)});
-      point.values.push_back(std::pow(x / 16, exponent) * std::exp(spread * random.normal()));
-    }
-    data.push_back(std::move(point));
-  }
-  return data;
+  return test::draw_trials(
+      "N", {16, 32, 64, 128, 256, 512, 1024, 2048}, trials, 1, [=](double size, Stream& random) {
+        return std::pow(size / 16, exponent) * std::exp(spread * random.normal());
+      });
 }
 
 Verdict decided(double exponent, const std::vector<PointTrials>& data) {
-  const Prediction prediction =
-      theta({{"N", exponent}}).within(band).may_be_cost().may_begin_early().may_hide_terms();
-  return decide_power_law(prediction, Polarity::exact, data, alpha);
+  return decide_power_law(test::theta_of_own_data("N", exponent, band), Polarity::exact, data,
+                          alpha);
 }
 
 TEST(WrittenPowerLaw, RefutesNoLawForTheStepsItsValuesAreWrittenIn) {
