@@ -1,6 +1,5 @@
 #include "fourier_trials.hpp"
 
-#include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
 
@@ -33,11 +32,20 @@ Design design_of(Eigen::Index n, Eigen::Index p, Stream& random) {
           drawn.samples.labels.matrix(), drawn.fresh.labels.matrix()};
 }
 
-/// (XᵀX + λ)⁻¹Xᵀy = Xᵀ(XXᵀ + λ)⁻¹y
-Eigen::VectorXd penalised(const Design& design, double penalty) {
-  Eigen::MatrixXd gram = design.samples * design.samples.transpose();
-  gram.diagonal().array() += penalty;
-  return design.samples.transpose() * gram.llt().solve(design.labels);
+using Columns = Eigen::Ref<const Eigen::MatrixXd>;
+
+/// (XᵀX + λ)⁻¹Xᵀy = Xᵀ(XXᵀ + λ)⁻¹y, by the smaller of the two Gram matrices.
+Eigen::VectorXd penalised(const Columns& x, const Eigen::VectorXd& y, double penalty) {
+  const bool wide = x.rows() < x.cols();
+  const Eigen::Index size = std::min(x.rows(), x.cols());
+  Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(size, size);
+  gram.diagonal().setConstant(penalty);
+  if (wide) {
+    gram.selfadjointView<Eigen::Lower>().rankUpdate(x);
+    return x.transpose() * Cholesky(gram).solve(y);
+  }
+  gram.selfadjointView<Eigen::Lower>().rankUpdate(x.transpose());
+  return Cholesky(gram).solve(x.transpose() * y);
 }
 
 Eigen::VectorXd least_norm(const Design& design) {
@@ -60,7 +68,8 @@ double second_above_first(const Design& design) {
     const Design part = first_columns(design, n / divisor);
     first = std::min(first, risk_of(part, least_norm(part)));
   }
-  return risk_of(design, penalised(design, 0)) - first;  // far from the threshold
+  return risk_of(design, penalised(design.samples, design.labels, 0)) -
+         first;  // far from the threshold
 }
 
 /// Averaged over draws whose labels `change` may change.
@@ -75,22 +84,6 @@ double mean_second_above_first(const Point& at, Stream& random, Change change) {
   return sum / draws_of_descents;
 }
 
-using Columns = Eigen::Ref<const Eigen::MatrixXd>;
-
-/// (XᵀX + λ)⁻¹Xᵀy by the smaller of the two Gram matrices.
-Eigen::VectorXd by_smaller_gram(const Columns& x, const Eigen::VectorXd& y, double penalty) {
-  const bool wide = x.rows() < x.cols();
-  const Eigen::Index size = std::min(x.rows(), x.cols());
-  Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(size, size);
-  gram.diagonal().setConstant(penalty);
-  if (wide) {
-    gram.selfadjointView<Eigen::Lower>().rankUpdate(x);
-    return x.transpose() * Cholesky(gram).solve(y);
-  }
-  gram.selfadjointView<Eigen::Lower>().rankUpdate(x.transpose());
-  return Cholesky(gram).solve(x.transpose() * y);
-}
-
 /// Of the quantity of (fresh features, solution, fresh labels); the penalty is a function of (n,
 /// p).
 template <class Quantity, class Penalty>
@@ -101,8 +94,8 @@ double place_of_highest(const Point& at, Stream& random, Quantity quantity, Pena
   for (const double ratio : {0.1, 0.25, 0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 4.0}) {
     const auto p = std::lround(ratio * static_cast<double>(n));
     const Eigen::VectorXd solution =
-        by_smaller_gram(design.samples.leftCols(p), design.labels,
-                        penalty(static_cast<double>(n), static_cast<double>(p)));
+        penalised(design.samples.leftCols(p), design.labels,
+                  penalty(static_cast<double>(n), static_cast<double>(p)));
     const double value = quantity(design.fresh.leftCols(p), solution, design.fresh_labels);
     if (value <= highest) continue;
     highest = value;
@@ -152,12 +145,12 @@ double fourier_norm(const Point& at, Stream& random) {
 
 double fourier_risk_with_penalty(const Point& at, Stream& random) {
   const Design design = design_of(at.count("n"), at.count("p"), random);
-  return risk_of(design, penalised(design, mild * at["p"]));
+  return risk_of(design, penalised(design.samples, design.labels, mild * at["p"]));
 }
 
 double fourier_norm_with_strong_penalty(const Point& at, Stream& random) {
   const Design design = design_of(at.count("n"), at.count("p"), random);
-  return penalised(design, strong * at["n"] * at["p"]).squaredNorm();
+  return penalised(design.samples, design.labels, strong * at["n"] * at["p"]).squaredNorm();
 }
 
 double second_descent_above_first(const Point& at, Stream& random) {
