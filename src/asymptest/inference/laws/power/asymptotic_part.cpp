@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "asymptest/inference/fit/basis/regressor.hpp"
@@ -13,6 +14,8 @@ namespace asymptest {
 namespace {
 
 constexpr std::size_t most_left_out = 8;
+/// Over less than that, half a wave looks like a slow correction: x^-0.3 falls to 0.44 over it.
+constexpr double least_span = 16;
 
 /// The design points from the one farthest from the limit to the nearest.
 class OrderedSizes {
@@ -22,9 +25,14 @@ class OrderedSizes {
     const Regressor sizes = regressor(law.factors.front(), statistics);
     grows_ = sizes.direction > 0;
     order_ = sizes.order();
+    log_sizes_ = sizes.logs;
   }
 
   [[nodiscard]] std::size_t count() const { return order_.size(); }
+  /// The last size over the first that is left, farthest from the limit, without `out` of them.
+  [[nodiscard]] double span_without_first(std::size_t out) const {
+    return std::exp(log_sizes_[order_.back()] - log_sizes_[order_[out]]);
+  }
   [[nodiscard]] PartOfSweep without_first(std::size_t out) const {
     return part(out, count() - out, grows_ ? "below" : "above", order_[out]);
   }
@@ -51,6 +59,7 @@ class OrderedSizes {
   const Statistics& statistics_;
   double alpha_;
   std::vector<std::size_t> order_;
+  std::vector<double> log_sizes_;
   bool grows_ = true;
 };
 
@@ -65,7 +74,7 @@ std::optional<PartOfSweep> asymptotic_part(const PowerLaw& law, const Statistics
   if (!has_windows(law)) return std::nullopt;
   const OrderedSizes sweep(law, statistics, alpha);
   for (std::size_t out = 1; out <= std::min(most_left_out, sweep.count() / 2); ++out) {
-    if (sweep.count() - out < fewest_left) break;
+    if (sweep.count() - out < fewest_left || sweep.span_without_first(out) < least_span) break;
     PartOfSweep part = sweep.without_first(out);
     const PowerLawFit fit = sweep.fit(part);
     if (fit.adequate && fit.goodness_of_fit >= fits_well) return part;
