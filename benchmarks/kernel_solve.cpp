@@ -5,8 +5,8 @@
 
 namespace {
 
-/// The coefficients of the interpolant of n labels: n³/3 multiplications and as many additions in
-/// the factorisation, which are counted, beside n² in the solve.
+/// The coefficients of the interpolant of n labels: n³/3 operations, half of them multiplications,
+/// in the factorisation, which are counted, beside n² in the solve.
 void kernel_solve(benchmark::State& state) {
   const Eigen::MatrixXd kernel = asymptest::benchmarks::kernel_matrix(state.range(0));
   const Eigen::VectorXd labels = Eigen::VectorXd::Ones(kernel.rows());

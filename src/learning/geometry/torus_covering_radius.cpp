@@ -72,6 +72,30 @@ Block squared_torus_distances(const Eigen::MatrixXd& axes, Eigen::Index begin, E
   return squares;
 }
 
+/// Lowers the squared distances of all candidates to the nearest chosen one by those to `chosen`,
+/// and returns the place of the greatest, the first of several. Block by block, for the place is
+/// looked for in one block only: to keep it for all takes as long as the distances.
+Eigen::Index farthest_after(const Eigen::MatrixXd& axes, Eigen::Index chosen,
+                            Eigen::ArrayXd& squares) {
+  double greatest = -1;
+  Eigen::Index place = 0;
+  for (Eigen::Index begin = 0; begin < axes.rows(); begin += Block::MaxRowsAtCompileTime) {
+    const Eigen::Index some =
+        std::min<Eigen::Index>(Block::MaxRowsAtCompileTime, axes.rows() - begin);
+    auto part = squares.segment(begin, some);
+    part = part.min(squared_torus_distances(axes, begin, some, chosen));
+    const double here = part.maxCoeff();
+    if (here > greatest) {
+      greatest = here;
+      place = begin;
+    }
+  }
+  Eigen::Index within = 0;
+  squares.segment(place, std::min<Eigen::Index>(Block::MaxRowsAtCompileTime, axes.rows() - place))
+      .maxCoeff(&within);
+  return place + within;
+}
+
 }  // namespace
 
 RadiusBracket torus_covering_radius(const Eigen::Ref<const Eigen::MatrixXd>& points,
@@ -104,13 +128,7 @@ Eigen::MatrixXd farthest_first(const Eigen::Ref<const Eigen::MatrixXd>& candidat
   Eigen::Index next = 0;
   for (Eigen::Index i = 0; i < count; ++i) {
     chosen.col(i) = candidates.col(next);
-    for (Eigen::Index begin = 0; begin < axes.rows(); begin += Block::MaxRowsAtCompileTime) {
-      const Eigen::Index some =
-          std::min<Eigen::Index>(Block::MaxRowsAtCompileTime, axes.rows() - begin);
-      auto part = squares.segment(begin, some);
-      part = part.min(squared_torus_distances(axes, begin, some, next));
-    }
-    squares.maxCoeff(&next);
+    next = farthest_after(axes, next, squares);
   }
   return chosen;
 }
