@@ -58,41 +58,58 @@ Cubes halves_beyond(const Cubes& cubes, double beaten, const NearestNeighbours& 
   return halves;
 }
 
-/// Squared distances on the torus from one point to `count` of the others from `begin` on,
-/// coordinates apart, an axis a column.
-using Block = Eigen::Array<double, Eigen::Dynamic, 1, 0, 1024, 1>;
+/// So many candidates at once stay in registers, whatever the dimension.
+constexpr Eigen::Index candidates_at_once = 16;
+/// The place of the greatest is looked for among so many: to keep it for all takes as long as the
+/// distances.
+constexpr Eigen::Index candidates_a_block = 64 * candidates_at_once;
 
-Block squared_torus_distances(const Eigen::MatrixXd& axes, Eigen::Index begin, Eigen::Index count,
-                              Eigen::Index from) {
-  Block squares = Block::Zero(count);
+/// Lowers `count` of the squared distances from `begin` on by those to the candidate `chosen` on
+/// the torus, coordinates apart, an axis a column; returns them.
+template <int count>
+Eigen::Array<double, count, 1> lowered(const Eigen::MatrixXd& axes, Eigen::Index begin,
+                                       Eigen::Index chosen, Eigen::ArrayXd& squares) {
+  using Several = Eigen::Array<double, count, 1>;
+  Several sums = Several::Zero();
   for (Eigen::Index axis = 0; axis < axes.cols(); ++axis) {
-    const auto step = (axes.col(axis).segment(begin, count).array() - axes(from, axis)).abs();
-    squares += step.min(1 - step).square();
+    const Several step = (axes.col(axis).segment<count>(begin).array() - axes(chosen, axis)).abs();
+    sums += step.min(1 - step).square();
   }
-  return squares;
+  const Several least = squares.segment<count>(begin).min(sums);
+  squares.segment<count>(begin) = least;
+  return least;
+}
+
+/// The same from `begin` to before `end`; returns the greatest.
+double lower_block(const Eigen::MatrixXd& axes, Eigen::Index begin, Eigen::Index end,
+                   Eigen::Index chosen, Eigen::ArrayXd& squares) {
+  Eigen::Array<double, candidates_at_once, 1> greatest =
+      Eigen::Array<double, candidates_at_once, 1>::Constant(-1);
+  for (; begin + candidates_at_once <= end; begin += candidates_at_once) {
+    greatest = greatest.max(lowered<candidates_at_once>(axes, begin, chosen, squares));
+  }
+  double of_all = greatest.maxCoeff();
+  for (; begin < end; ++begin)
+    of_all = std::max(of_all, lowered<1>(axes, begin, chosen, squares)(0));
+  return of_all;
 }
 
 /// Lowers the squared distances of all candidates to the nearest chosen one by those to `chosen`,
-/// and returns the place of the greatest, the first of several. Block by block, for the place is
-/// looked for in one block only: to keep it for all takes as long as the distances.
+/// and returns the place of the greatest, the first of several.
 Eigen::Index farthest_after(const Eigen::MatrixXd& axes, Eigen::Index chosen,
                             Eigen::ArrayXd& squares) {
   double greatest = -1;
   Eigen::Index place = 0;
-  for (Eigen::Index begin = 0; begin < axes.rows(); begin += Block::MaxRowsAtCompileTime) {
-    const Eigen::Index some =
-        std::min<Eigen::Index>(Block::MaxRowsAtCompileTime, axes.rows() - begin);
-    auto part = squares.segment(begin, some);
-    part = part.min(squared_torus_distances(axes, begin, some, chosen));
-    const double here = part.maxCoeff();
+  for (Eigen::Index begin = 0; begin < axes.rows(); begin += candidates_a_block) {
+    const double here = lower_block(axes, begin, std::min(begin + candidates_a_block, axes.rows()),
+                                    chosen, squares);
     if (here > greatest) {
       greatest = here;
       place = begin;
     }
   }
   Eigen::Index within = 0;
-  squares.segment(place, std::min<Eigen::Index>(Block::MaxRowsAtCompileTime, axes.rows() - place))
-      .maxCoeff(&within);
+  squares.segment(place, std::min(candidates_a_block, axes.rows() - place)).maxCoeff(&within);
   return place + within;
 }
 
