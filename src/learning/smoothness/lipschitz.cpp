@@ -13,21 +13,50 @@ using Eigen::Index;
 using Points = Eigen::Ref<const Eigen::MatrixXd>;
 using Values = Eigen::Ref<const Eigen::VectorXd>;
 
-/// So many pairs at a time, in registers.
-constexpr int pairs_at_once = 16;
+/// So many points against as many others at a time, in registers; two share what they load.
+constexpr int points_at_once = 2, others_at_once = 16;
 
-/// The greatest (Δy)²/|Δx|² of point i and the `pairs` points from `begin` on, coordinates apart,
-/// an axis a column; infinite if two of them coincide.
-template <int pairs>
-double steepest_square(const Eigen::MatrixXd& axes, const Values& values, Index i, Index begin) {
-  using Block = Eigen::Array<double, pairs, 1>;
-  Block squares = Block::Zero();
-  for (Index axis = 0; axis < axes.cols(); ++axis) {
-    squares += (axes.col(axis).segment<pairs>(begin).array() - axes(i, axis)).square();
+/// The greatest (Δy)²/|Δx|² and the least |Δx|² of pairs, `others` of them side by side.
+template <int others>
+struct Extremes {
+  using Several = Eigen::Array<double, others, 1>;
+  Several steepest = Several::Zero(), closest = Several::Constant(INFINITY);
+
+  /// Infinite if two points coincide.
+  [[nodiscard]] double steepest_square() const {
+    return closest.minCoeff() == 0 ? INFINITY : steepest.maxCoeff();
   }
-  if (squares.minCoeff() == 0) return INFINITY;
-  const Block steps = values.segment<pairs>(begin).array() - values(i);
-  return (steps.square() / squares).maxCoeff();
+};
+
+/// Takes in the `points` from i on and the `others` from `begin` on, coordinates apart, an axis a
+/// column.
+template <int points, int others>
+void take_in(Extremes<others>& extremes, const Eigen::MatrixXd& axes, const Values& values, Index i,
+             Index begin) {
+  using Others = Eigen::Array<double, others, 1>;
+  Eigen::Array<double, others, points> squares = Eigen::Array<double, others, points>::Zero();
+  for (Index axis = 0; axis < axes.cols(); ++axis) {
+    const Others coordinates = axes.col(axis).segment<others>(begin);
+    for (int p = 0; p < points; ++p) squares.col(p) += (coordinates - axes(i + p, axis)).square();
+  }
+  for (int p = 0; p < points; ++p) {
+    const auto steps = values.segment<others>(begin).array() - values(i + p);
+    extremes.closest = extremes.closest.min(squares.col(p));
+    extremes.steepest = extremes.steepest.max(steps.square() / squares.col(p));
+  }
+}
+
+/// Of the `points` from i on and all before i.
+template <int points>
+double steepest_square_before(const Eigen::MatrixXd& axes, const Values& values, Index i) {
+  Extremes<others_at_once> many;
+  Extremes<1> rest;
+  Index begin = 0;
+  for (; begin + others_at_once <= i; begin += others_at_once) {
+    take_in<points>(many, axes, values, i, begin);
+  }
+  for (; begin < i; ++begin) take_in<points>(rest, axes, values, i, begin);
+  return std::max(many.steepest_square(), rest.steepest_square());
 }
 
 [[noreturn]] void refuse_coinciding(const Points& points) {
@@ -50,14 +79,15 @@ double least_lipschitz_constant(const Points& points, const Values& values) {
       points.cols(), values.size());
   const Eigen::MatrixXd axes = points.transpose();
   double largest = 0;
-  for (Index i = 1; i < points.cols(); ++i) {
-    Index begin = 0;
-    for (; begin + pairs_at_once <= i; begin += pairs_at_once) {
-      largest = std::max(largest, steepest_square<pairs_at_once>(axes, values, i, begin));
-    }
-    for (; begin < i; ++begin) {
-      largest = std::max(largest, steepest_square<1>(axes, values, i, begin));
-    }
+  Index i = 1;
+  for (; i + points_at_once <= points.cols(); i += points_at_once) {
+    Extremes<1> between;
+    take_in<1>(between, axes, values, i + 1, i);
+    largest = std::max({largest, steepest_square_before<points_at_once>(axes, values, i),
+                        between.steepest_square()});
+  }
+  for (; i < points.cols(); ++i) {
+    largest = std::max(largest, steepest_square_before<1>(axes, values, i));
   }
   if (std::isinf(largest)) refuse_coinciding(points);
   return std::sqrt(largest);
