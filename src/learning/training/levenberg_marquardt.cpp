@@ -14,10 +14,13 @@ constexpr int most_damped_steps = 400;
 /// none.
 constexpr double first_damping = 1e-3, least_damping = 1e-18, most_damping = 1e6;
 
+/// Jᵀ(JJᵀ + λ)⁻¹r = (JᵀJ + λ)⁻¹Jᵀr, by the smaller of the two matrices.
 VectorXd damped_step(const MatrixXd& rows, const VectorXd& residual, double damping) {
-  MatrixXd kernel = rows * rows.transpose();
-  kernel.diagonal().array() += damping * kernel.trace() / static_cast<double>(kernel.rows());
-  return rows.transpose() * pivoted_solve(kernel, residual);
+  const bool wide = rows.cols() >= rows.rows();
+  MatrixXd gram = wide ? MatrixXd(rows * rows.transpose()) : MatrixXd(rows.transpose() * rows);
+  gram.diagonal().array() += damping * gram.trace() / static_cast<double>(gram.rows());
+  if (wide) return rows.transpose() * pivoted_solve(gram, residual);
+  return pivoted_solve(gram, rows.transpose() * residual);
 }
 
 }  // namespace

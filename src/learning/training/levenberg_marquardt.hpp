@@ -17,7 +17,8 @@ struct LeastSquaresSolution {
   bool exact = false;   ///< whether |r| is below 10·exact_residual·(1 + |r(start)|)
 };
 
-/// Weights with r(w) = 0 to rounding, near `start`: Levenberg–Marquardt for M ≥ n, by
+/// Weights with r(w) = 0 to rounding, near `start`, or, where there are none, as with fewer weights
+/// than labels, a local minimum of |r|: Levenberg–Marquardt, by
 ///
 ///     w ← w − Jᵀ(JJᵀ + λ·I)⁻¹r,
 ///
