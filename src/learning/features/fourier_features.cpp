@@ -32,6 +32,17 @@ Eigen::MatrixXd fourier_features(const Matrix& points, const Matrix& frequencies
   return interleaved(phases.cos(), phases.sin());
 }
 
+Eigen::MatrixXd complex_fourier_features(const Matrix& points, const Matrix& frequencies) {
+  require_coordinates(points.cols(), frequencies.cols());
+  const Eigen::ArrayXXd phases = (points * frequencies.transpose()).array();
+  const Eigen::Index n = points.rows(), m = frequencies.rows();
+  Eigen::MatrixXd features(2 * n, 2 * m);
+  features.topLeftCorner(n, m) = features.bottomRightCorner(n, m) = phases.cos().matrix();
+  features.bottomLeftCorner(n, m) = phases.sin().matrix();
+  features.topRightCorner(n, m) = -features.bottomLeftCorner(n, m);
+  return features;
+}
+
 Eigen::MatrixXd fourier_derivatives(const Matrix& points, const Matrix& frequencies,
                                     Eigen::Index coordinate) {
   require_coordinates(points.cols(), frequencies.cols());

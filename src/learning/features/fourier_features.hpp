@@ -11,8 +11,15 @@ namespace asymptest::learning {
 Eigen::MatrixXd fourier_features(const Eigen::Ref<const Eigen::MatrixXd>& points,
                                  const Eigen::Ref<const Eigen::MatrixXd>& frequencies);
 
-/// Their derivatives in coordinate k of the points. Throws likewise, std::out_of_range for a
-/// coordinate that there is not.
+/// The complex features e^{i⟨v, x⟩}, of complex weights a + ib, in real numbers: 2n × 2m, for the
+/// real parts Σ a cos − b sin of their sums at all points and then the imaginary ones,
+/// Σ a sin + b cos, of the weights a and then b. A solution of least norm here is that of the
+/// complex system. Throws likewise.
+Eigen::MatrixXd complex_fourier_features(const Eigen::Ref<const Eigen::MatrixXd>& points,
+                                         const Eigen::Ref<const Eigen::MatrixXd>& frequencies);
+
+/// The derivatives of `fourier_features` in coordinate k of the points. Throws likewise,
+/// std::out_of_range for a coordinate that there is not.
 Eigen::MatrixXd fourier_derivatives(const Eigen::Ref<const Eigen::MatrixXd>& points,
                                     const Eigen::Ref<const Eigen::MatrixXd>& frequencies,
                                     Eigen::Index coordinate);

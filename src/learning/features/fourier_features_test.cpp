@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <Eigen/LU>
 #include <cmath>
+#include <complex>
 #include <stdexcept>
 
 #include "learning/interpolation/min_norm_regression.hpp"
@@ -37,6 +39,43 @@ TEST(FourierFeatures, NestInTheNumberOfFrequencies) {
   const Eigen::MatrixXd frequencies = gaussian_design(5, 2, 1, random);
   EXPECT_EQ(fourier_features(points, frequencies).leftCols(4),
             fourier_features(points, frequencies.topRows(2)));
+}
+
+/// Rows, or columns, of complex numbers as `complex_fourier_features` has them.
+Eigen::VectorXcd complex_of(const Eigen::VectorXd& parts) {
+  const Eigen::Index n = parts.size() / 2;
+  return parts.head(n) + std::complex<double>(0, 1) * parts.tail(n);
+}
+
+Eigen::MatrixXcd complex_features(const Eigen::MatrixXd& points,
+                                  const Eigen::MatrixXd& frequencies) {
+  const std::complex<double> unit(0, 1);
+  return (unit * (points * frequencies.transpose()).cast<std::complex<double>>()).array().exp();
+}
+
+TEST(ComplexFourierFeatures, MultiplyAsComplexNumbersDo) {
+  Stream random = stream();
+  const Eigen::MatrixXd points = gaussian_design(3, 2, 1, random);
+  const Eigen::MatrixXd frequencies = gaussian_design(5, 2, 1, random);
+  const Eigen::VectorXd weights = gaussian_design(10, 1, 1, random);
+  const Eigen::VectorXcd expected = complex_features(points, frequencies) * complex_of(weights);
+  const Eigen::VectorXd sums = complex_fourier_features(points, frequencies) * weights;
+  EXPECT_LT((complex_of(sums) - expected).norm(), rounding);
+}
+
+TEST(ComplexFourierFeatures, InterpolateByTheComplexKernel) {
+  // ‖w‖² = y*(ΦΦ*)⁻¹y for the solution of least norm, by Eigen's complex inverse.
+  Stream random = stream();
+  const Eigen::MatrixXd points = gaussian_design(3, 2, 1, random);
+  const Eigen::MatrixXd frequencies = gaussian_design(5, 2, 1, random);
+  const Eigen::MatrixXcd features = complex_features(points, frequencies);
+  const Eigen::Matrix3cd kernel = features * features.adjoint();
+  const Eigen::VectorXd labels{{1, -1, 2, 0, 0, 0}};  // real ones
+  const Eigen::Vector3cd complex_labels = complex_of(labels);
+  const double expected = complex_labels.dot(kernel.inverse() * complex_labels).real();
+  const Eigen::MatrixXd solution =
+      min_norm_solution(complex_fourier_features(points, frequencies), labels);
+  EXPECT_NEAR(solution.squaredNorm(), expected, 1e-12 * expected);
 }
 
 TEST(FourierDerivatives, AreDifferenceQuotients) {
