@@ -5,6 +5,7 @@
 
 #include "asymptest/linear_algebra/cholesky.hpp"
 #include "learning/features/fourier_features.hpp"
+#include "learning/features/relu_features.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 
 namespace asymptest::random_features {
@@ -40,17 +41,38 @@ Eigen::MatrixXd map_of(const Eigen::MatrixXd& across, const Eigen::MatrixXd& ker
   return Cholesky(kernel).solve(across.transpose()).transpose();
 }
 
+/// Corners above, and as many fresh points below.
+Eigen::MatrixXd corners_and_queries(Stream& random) {
+  Eigen::MatrixXd both(2 * corner_count, dimension);
+  both.topRows(corner_count) = shifted_corners(random);
+  both.bottomRows(corner_count) = learning::gaussian_design(corner_count, dimension, 1, random);
+  return both;
+}
+
+/// The map of a kernel between all of those and the corners.
+Eigen::MatrixXd map_of(const Eigen::MatrixXd& kernel) {
+  return map_of(kernel.bottomRows(corner_count), kernel.topRows(corner_count));
+}
+
 /// A_m − A at fresh points.
 Eigen::MatrixXd difference_of_maps(const Eigen::MatrixXd& frequencies, double scale,
                                    Stream& random) {
-  const Eigen::MatrixXd points = shifted_corners(random);
-  const Eigen::MatrixXd queries = learning::gaussian_design(corner_count, dimension, 1, random);
-  Eigen::MatrixXd both(2 * corner_count, dimension);
-  both << points, queries;
-  const Eigen::MatrixXd kernel = learning::fourier_kernel(both, points, frequencies);
-  return map_of(kernel.bottomRows(corner_count), kernel.topRows(corner_count)) -
-         map_of(learning::gaussian_kernel(queries, points, scale),
-                learning::gaussian_kernel(points, points, scale));
+  const Eigen::MatrixXd both = corners_and_queries(random), points = both.topRows(corner_count);
+  return map_of(learning::fourier_kernel(both, points, frequencies)) -
+         map_of(learning::gaussian_kernel(both, points, scale));
+}
+
+/// The same of ReLU features with biases.
+Eigen::MatrixXd difference_of_relu_maps(const Eigen::MatrixXd& directions, Stream& random) {
+  Eigen::MatrixXd both(2 * corner_count, dimension + 1);
+  both << corners_and_queries(random), Eigen::VectorXd::Ones(2 * corner_count);
+  const Eigen::MatrixXd points = both.topRows(corner_count);
+  return map_of(learning::relu_feature_kernel(both, points, directions)) -
+         map_of(learning::arc_cosine_kernel(both, points));
+}
+
+Eigen::MatrixXd normal_directions(const Point& at, Stream& random) {
+  return learning::gaussian_design(at.count("m"), dimension + 1, 1, random);
 }
 
 double mean_square(const Eigen::MatrixXd& difference) {
@@ -100,6 +122,19 @@ double largest_distance_to_kernel_as_stated(const Point& at, Stream& random) {
 
 double distance_with_cauchy_frequencies(const Point& at, Stream& random) {
   return mean_square(difference_of_maps(cauchy_frequencies(at, random), matching_scale, random));
+}
+
+double relu_distance_to_kernel(const Point& at, Stream& random) {
+  return mean_square(difference_of_relu_maps(normal_directions(at, random), random));
+}
+
+double relu_distance_with_unit_directions(const Point& at, Stream& random) {
+  return mean_square(
+      difference_of_relu_maps(normal_directions(at, random).rowwise().normalized(), random));
+}
+
+double relu_distance_with_sign_directions(const Point& at, Stream& random) {
+  return mean_square(difference_of_relu_maps(normal_directions(at, random).cwiseSign(), random));
 }
 
 double norm_excess(const Point& at, Stream& random) {

@@ -23,6 +23,13 @@ double largest_distance_to_kernel_as_stated(const Point& at, Stream& random);
 /// Frequencies with Cauchy coordinates.
 double distance_with_cauchy_frequencies(const Point& at, Stream& random);
 
+/// The mean square of f_m − f for m random ReLU features max(⟨v, (x, 1)⟩, 0), v ~ N(0, I), and the
+/// interpolant f of the arc-cosine kernel of order 1; for v of unit length, for which the kernel is
+/// a multiple of that; and for v of random signs, one of sixteen directions.
+double relu_distance_to_kernel(const Point& at, Stream& random);
+double relu_distance_with_unit_directions(const Point& at, Stream& random);
+double relu_distance_with_sign_directions(const Point& at, Stream& random);
+
 /// E‖f_m‖² − E‖f‖² over random signs in the norms of the two, tr K_m⁻¹ − tr K⁻¹, less the part of
 /// mean zero, −tr K⁻¹(K_m − K)K⁻¹.
 double norm_excess(const Point& at, Stream& random);

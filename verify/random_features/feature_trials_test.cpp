@@ -35,6 +35,15 @@ TEST(DistanceToKernel, StaysUnderTheWrongPairing) {
             3 * std::sqrt(right));
 }
 
+TEST(ReluDistanceToKernel, FallsWithTheNumberOfFeatures) {
+  const double few = mean_of(relu_distance_to_kernel, frequencies(3200));
+  const double many = mean_of(relu_distance_to_kernel, frequencies(12800), 64);
+  EXPECT_NEAR(few / many, 4, 2);  // three standard errors of a trial that is off by its own size
+  EXPECT_NEAR(mean_of(relu_distance_with_unit_directions, frequencies(3200), 64) / few, 0.8, 0.5);
+  // Sixteen directions have another kernel.
+  EXPECT_GT(mean_of(relu_distance_with_sign_directions, frequencies(3200), 16), 5 * few);
+}
+
 TEST(NormExcess, IsTheSecondOrderTermOfAnInverse) {
   // E tr K⁻¹(K_m − K)K⁻¹(K_m − K)K⁻¹ is of order 1/m and positive.
   const double few = mean_of(norm_excess, frequencies(400));
