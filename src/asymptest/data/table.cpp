@@ -98,7 +98,10 @@ class TableReader {
 
   NumericTable read() {
     while (rows_.next()) {
-      if (!is_chosen(wanted_, rows_.cells())) continue;
+      if (!is_chosen(wanted_, rows_.cells())) {
+        note_first();
+        continue;
+      }
       if (choice_.skip_missing && lacks_any(positions_, rows_.cells())) {
         ++table_.skipped;
       } else {
@@ -106,15 +109,33 @@ class TableReader {
       }
     }
     if (table_.lines.empty()) {
-      throw InputError(
-          fmt::format("{}: no rows{} below the column names", rows_.source(),
-                      wanted_.empty() && table_.skipped == 0 ? "" : " that are chosen"));
+      throw InputError(fmt::format("{}: {}", rows_.source(), why_no_rows()));
     }
     describe();
     return std::move(table_);
   }
 
  private:
+  /// Keeps what the first row that is left out holds where a choice looks.
+  void note_first() {
+    if (!first_.empty()) return;
+    for (const Wanted& one : wanted_) first_.emplace_back(rows_.cells()[one.position]);
+  }
+
+  [[nodiscard]] std::string why_no_rows() const {
+    if (table_.skipped > 0) {
+      return fmt::format("each of the {} rows that are chosen lacks a number", table_.skipped);
+    }
+    if (wanted_.empty()) return "no rows below the column names";
+    std::string cells;
+    for (const RowChoice::Cell& cell : choice_.where) {
+      cells += fmt::format("{}{} in column {}", cells.empty() ? "" : " and ", shown(cell.text),
+                           shown(cell.column));
+    }
+    return fmt::format("no row has {}{}", cells,
+                       first_.empty() ? "" : "; the first row has " + listed(first_));
+  }
+
   void read_row() {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const CellValue value = numbers_.read(rows_.cells()[positions_[i]], names_[i], rows_,
@@ -144,6 +165,7 @@ class TableReader {
   const RowChoice& choice_;
   std::vector<std::size_t> positions_, text_positions_;
   std::vector<Wanted> wanted_;
+  std::vector<std::string> first_;
   CellNumbers numbers_;
   bool has_bounds_ = false;
   NumericTable table_;

@@ -106,6 +106,25 @@ TEST(Table, ReadsTheRowsThatAreChosen) {
   EXPECT_THROW(read_columns(text, "f", {"N"}, {.where = {{"scheme", "FEM"}}}), InputError);
 }
 
+TEST(Table, ACellThatNoRowHasIsNamedWithOneThatThereIs) {
+  const auto message = [](std::string_view text, const RowChoice& choice) {
+    try {
+      read_columns(text, "f", {"N"}, choice);
+    } catch (const InputError& problem) {
+      return std::string(problem.what());
+    }
+    return std::string("accepted");
+  };
+  const std::string text = "method,run,N\nFEM,1,8\nFDM,2,8\n";
+  EXPECT_EQ(message(text, {.where = {{"method", "fem"}}}),
+            "f: no row has 'fem' in column 'method'; the first row has 'FEM'");
+  EXPECT_EQ(message(text, {.where = {{"method", "FEM"}, {"run", "2"}}}),
+            "f: no row has 'FEM' in column 'method' and '2' in column 'run'; "
+            "the first row has 'FEM', '1'");
+  EXPECT_EQ(message("N\nNA\nNaN\n", {.skip_missing = true}),
+            "f: each of the 2 rows that are chosen lacks a number");
+}
+
 TEST(Table, LeavesOutAndCountsRowsWithAMissingCellWhereAsked) {
   const std::string text = "N,err,note\n8,1,\n16,,x\n32,NaN,\n64,n/a,\n128,2,-\n";
   const auto table = read_columns(text, "f", {"N", "err"}, {.skip_missing = true});

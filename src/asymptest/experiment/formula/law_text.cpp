@@ -19,8 +19,8 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 constexpr std::string_view known_laws =
-    "theta, at_most, at_least, decays, equals, always_at_least, always_at_most, increasing, "
-    "decreasing, peak, valley or descents";
+    "theta, at_most, at_least, E +, decays, equals, always_at_least, always_at_most, "
+    "increasing, decreasing, peak, valley or descents";
 
 /// A law that is words with blanks between: its name, then an axis or a number or both.
 struct LawWords {
@@ -84,10 +84,10 @@ std::optional<Shape::Kind> shape_called(std::string_view word) {
 
 Prediction parse_shape(const LawWords& law, Shape::Kind kind) {
   if (kind == Shape::Kind::increasing || kind == Shape::Kind::decreasing) {
-    law.require_form(2, "increasing AXIS");
+    law.require_form(2, fmt::format("{} AXIS", name_of(kind)));
     return has_shape({.kind = kind, .axis = law.axis()});
   }
-  law.require_form(3, "peak AXIS NUMBER");
+  law.require_form(3, fmt::format("{} AXIS NUMBER", name_of(kind)));
   if (kind != Shape::Kind::descents) {
     return has_shape({.kind = kind, .axis = law.axis(), .location = law.number()});
   }
@@ -116,7 +116,7 @@ Prediction parse_law(std::string_view text, std::span<const std::string> axes,
     return decays(law.axis(), law.number());
   }
   if (kind == "always_at_least" || kind == "always_at_most") {
-    law.require_form(2, "always_at_least NUMBER");
+    law.require_form(2, fmt::format("{} NUMBER", kind));
     return kind == "always_at_least" ? always_at_least(law.number()) : always_at_most(law.number());
   }
   if (const auto shape = shape_called(kind)) return parse_shape(law, *shape);

@@ -83,7 +83,11 @@ TEST(ParseLaw, SaysWhatItExpected) {
   EXPECT_THAT(refusal_of("decays m 1"), HasSubstr("an axis in place of 'm'"));
   EXPECT_THAT(refusal_of("decays t fast"), HasSubstr("in place of 'fast'"));
   EXPECT_THAT(refusal_of("always_at_least"), HasSubstr("always_at_least NUMBER"));
+  EXPECT_THAT(refusal_of("n^-1 + d^-1"), HasSubstr("at_least, E +, decays"));
+  EXPECT_THAT(refusal_of("always_at_most"), HasSubstr("always_at_most NUMBER"));
+  EXPECT_THAT(refusal_of("decreasing"), HasSubstr("decreasing AXIS"));
   EXPECT_THAT(refusal_of("peak d"), HasSubstr("peak AXIS NUMBER"));
+  EXPECT_THAT(refusal_of("valley d"), HasSubstr("valley AXIS NUMBER"));
   EXPECT_THAT(refusal_of("descents d 0.5"), HasSubstr("whole number"));
   EXPECT_THAT(refusal_of("equals"), HasSubstr("it ends"));
   EXPECT_THAT(refusal_of("equals 2 n"), HasSubstr("at 'n'"));
