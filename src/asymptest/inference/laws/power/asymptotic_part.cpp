@@ -63,7 +63,10 @@ class OrderedSizes {
   bool grows_ = true;
 };
 
-bool has_windows(const PowerLaw& law) { return law.factors.size() == 1 && !law.period; }
+// A law up to logarithms has shapes enough to follow what is left of one that it doesn't hold.
+bool has_windows(const PowerLaw& law) {
+  return law.factors.size() == 1 && !law.period && !law.up_to_logs;
+}
 
 }  // namespace
 

@@ -19,7 +19,8 @@ struct PartOfSweep {
 /// The sizes that a verdict may rest on where no law fits all of them: those that are left without
 /// the fewest that lie farthest from the law's limit, so that a law fits with p >= 5 %. At least
 /// eight are left, and half of them, and the last of them is sixteen times the first; for a law may
-/// wriggle through fewer. Nothing for several factors and for a period. Throws as `regressor` does.
+/// wriggle through fewer. Nothing for several factors, for a period and for a law up to logarithms,
+/// which follows what is left of many a law that it doesn't hold. Throws as `regressor` does.
 std::optional<PartOfSweep> asymptotic_part(const PowerLaw& law, const Statistics& statistics,
                                            double alpha);
 

@@ -59,6 +59,24 @@ TEST(AsymptoticPart, KeepsASixteenfoldOfSizesAtLeast) {
   EXPECT_EQ(decide_power_law(half, Polarity::exact, linear, alpha).outcome, Outcome::inconclusive);
 }
 
+// The overhead of x·log x + k is 500 times the law at the first size: beyond what a law up to
+// logarithms has beside it. Without the first sizes x^1.11 fits, and the false x^1.13 was
+// supported.
+TEST(AsymptoticPart, KeepsAllOfALawUpToLogarithms) {
+  Statistics overhead{{}, true, 1000};
+  const auto leading = [](double x) { return x * std::log(x); };
+  for (int i = 0; i < 12; ++i) {
+    const double x = 7 * std::exp2(i);
+    const double value = leading(x) + 0.05 * leading(7 * std::exp2(11));
+    overhead.points.push_back({Point{{"x", x}}, 20, std::log(value), 0.0011, 0, 0});
+  }
+  const Prediction wrong = theta({{"x", 1.13}}).within(0.05).up_to_logs();
+  EXPECT_FALSE(asymptotic_part(std::get<PowerLaw>(wrong.kind()), overhead, alpha));
+  EXPECT_NE(decide_power_law(wrong, Polarity::exact, overhead, alpha).outcome, Outcome::supported);
+  const Prediction right = theta({{"x", 1}}).within(0.05).up_to_logs();
+  EXPECT_NE(decide_power_law(right, Polarity::exact, overhead, alpha).outcome, Outcome::refuted);
+}
+
 TEST(AsymptoticPart, LeavesOutNothingAtTheLimitsEnd) {
   const auto wild_end = [](double x) { return x > 8192 ? 3.0 : 1.0; };
   EXPECT_FALSE(asymptotic_part(law(), sweep(wild_end), alpha));
