@@ -69,6 +69,20 @@ void add_arguments(json& row, const std::string& name) {
   row["family"] = family;
 }
 
+// What is wrong with the fields that are read of any benchmark; empty if nothing is.
+std::string fault_of_benchmark(const json& row) {
+  for (const char* field : {"name", "run_type", "time_unit"}) {
+    if (row.contains(field) && !row[field].is_string()) {
+      return fmt::format("{} is {}, expected a string", field, row[field].dump());
+    }
+  }
+  if (row.contains("error_occurred") && !row["error_occurred"].is_boolean()) {
+    return fmt::format("error_occurred is {}, expected true or false",
+                       row["error_occurred"].dump());
+  }
+  return {};
+}
+
 json benchmark_row(json row) {
   const double unit = nanoseconds_in(row.value("time_unit", "ns"));
   for (const char* time : {"real_time", "cpu_time"}) {
@@ -142,6 +156,8 @@ void JsonRows::read_benchmarks(const json& benchmarks) {
   word_ = "entry";
   for (std::size_t i = 0; i < benchmarks.size(); ++i) {
     if (!benchmarks[i].is_object()) add(benchmarks[i], i + 1);
+    place_ = i + 1;
+    if (const std::string fault = fault_of_benchmark(benchmarks[i]); !fault.empty()) refuse(fault);
     if (benchmarks[i].value("run_type", "iteration") != "iteration") continue;
     add(benchmark_row(benchmarks[i]), i + 1);
   }

@@ -85,5 +85,16 @@ TEST(JsonRows, ReadsTheOutputOfGoogleBenchmark) {
   EXPECT_THAT(refusal(benchmark, {"n"}), HasSubstr("'arg1'"));
 }
 
+TEST(JsonRows, AFieldOfABenchmarkThatIsOfAnotherKindIsNamed) {
+  const auto refused = [](const std::string& field) {
+    return refusal(R"({"benchmarks": [{"real_time": 1, )" + field + "}]}", {"real_time"});
+  };
+  EXPECT_EQ(refused(R"("run_type": 8)"), "f, entry 1: run_type is 8, expected a string");
+  EXPECT_EQ(refused(R"("name": [])"), "f, entry 1: name is [], expected a string");
+  EXPECT_EQ(refused(R"("time_unit": null)"), "f, entry 1: time_unit is null, expected a string");
+  EXPECT_EQ(refused(R"("error_occurred": 1)"),
+            "f, entry 1: error_occurred is 1, expected true or false");
+}
+
 }  // namespace
 }  // namespace asymptest::cli::json_rows_test
