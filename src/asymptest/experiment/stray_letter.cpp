@@ -25,13 +25,23 @@ std::size_t end_of_string(std::string_view text, std::size_t start) {
   return text.size();
 }
 
+// Whether the character at `i` opens a string. Right behind a letter or digit a quote opens none:
+// the parser reads on, as of one value, up to a space.
+bool opens_string(std::string_view text, std::size_t i) {
+  if (text[i] != '"' && text[i] != '\'') return false;
+  if (i == 0) return true;
+  const char before = text[i - 1];
+  return !(('a' <= before && before <= 'z') || ('A' <= before && before <= 'Z') ||
+           ('0' <= before && before <= '9') || before == '-' || before == '+' || before == '_');
+}
+
 }  // namespace
 
 std::optional<int> line_of_stray_letter(std::string_view text) {
   std::size_t i = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   while (i < text.size()) {
     const char c = text[i];
-    if (c == '"' || c == '\'') {
+    if (opens_string(text, i)) {
       i = end_of_string(text, i);
     } else if (c == '#') {
       i = std::min(text.find('\n', i), text.size());

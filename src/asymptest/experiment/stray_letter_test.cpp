@@ -19,6 +19,12 @@ TEST(StrayLetter, IsNoneInStringsCommentsAndTheByteOrderMark) {
   EXPECT_EQ(line_of_stray_letter(""), std::nullopt);
 }
 
+TEST(StrayLetter, IsFoundBehindAQuoteThatOpensNoString) {
+  EXPECT_EQ(line_of_stray_letter("a = 1\nb = -p\"\xEF\xAD\xBF# a"), 2);
+  EXPECT_EQ(line_of_stray_letter("a = p'é'"), 1);
+  EXPECT_EQ(line_of_stray_letter("a=\"é\"\nb=['é']\nc={d='é'}\n'é'.\"é\" = 1"), std::nullopt);
+}
+
 TEST(StrayLetter, AnUnfinishedStringIsLeftToTheParser) {
   EXPECT_EQ(line_of_stray_letter("a = \"é\nb = 1"), std::nullopt);
   EXPECT_EQ(line_of_stray_letter("a = \"é\né = 1"), 2);
