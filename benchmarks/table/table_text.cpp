@@ -43,7 +43,7 @@ std::string shown_target(const Figure& figure) {
   const std::string number =
       figure.form == Form::share ? fmt::format("{:g} %", 100 * value)
       : figure.form == Form::times
-          ? fmt::format("{:g} ×", value)
+          ? fmt::format("{:.3g} ×", value)
           : fmt::format("{:g}{}{}", value, figure.unit.empty() ? "" : " ", figure.unit);
   return (figure.target->at_least ? "≥ " : "≤ ") + number;
 }
