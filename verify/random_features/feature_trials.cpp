@@ -7,6 +7,7 @@
 #include "learning/features/fourier_features.hpp"
 #include "learning/features/relu_features.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
+#include "learning/kernels/arc_cosine_kernel.hpp"
 
 namespace asymptest::random_features {
 namespace {

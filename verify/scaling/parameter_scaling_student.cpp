@@ -1,4 +1,6 @@
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "asymptest/claim/registry.hpp"
 #include "learners/student_trials.hpp"
@@ -25,6 +27,23 @@ Sweep few_units() { return {axis("m", "ReLU units").listed({1, 2, 3, 4, 5})}; }
 /// In proportion to the points and the square of the weights.
 double cost_of_training(const Point& at) { return std::pow(2 + at["m"], 2); }
 
+Measure error_on_parabola() {
+  return {
+      "mean squared error on x² of the best of sixteen students of m units, all weights trained "
+      "from different starts",
+      Polarity::exact, parabola_error};
+}
+
+Control noisy_labels(Trial trial, std::vector<double> units) {
+  return {.name = "noisy-labels",
+          .breaks = clean,
+          .expect = near(0, 0.25).because(
+              "the noise's variance, 1, is left whatever P, and a few P/1024 of it are fitted"),
+          .trial = std::move(trial),
+          .sweep = Sweep{axis("m", "ReLU units").listed(std::move(units))},
+          .correction = Correction{1, what_noise_adds}};
+}
+
 const Registered student_1{{
     .id = "scaling/parameter-scaling-student-1",
     .title = "ReLU students of P parameters, trained to convergence on a segment, err by P^-4",
@@ -32,23 +51,14 @@ const Registered student_1{{
     .source = exponent_of_networks,
     .assumes = {clean},
     .sweep = few_units(),
-    .measure = {"mean squared error on x² of the best of sixteen students of m units, all weights "
-                "trained from different starts",
-                Polarity::exact, parabola_error},
+    .measure = error_on_parabola(),
     .predict = theta({{"P", -4, parameters_of_broken_line}})
                    .within(0.25)
                    .rival(-2, "piecewise constant")
                    .because("a quarter of the way to the next whole exponent; the law is exact, "
                             "1/(180 (m + 1)⁴)"),
     .budget = {.first = 16, .quick = 128, .standard = 512, .full = 2048, .cost = cost_of_training},
-    .controls =
-        {{.name = "noisy-labels",
-          .breaks = clean,
-          .expect = near(0, 0.25).because(
-              "the noise's variance, 1, is left whatever P, and a few P/1024 of it are fitted"),
-          .trial = noisy_parabola_error,
-          .sweep = Sweep{axis("m", "ReLU units").listed({1, 2, 4, 8, 16})},
-          .correction = Correction{1, what_noise_adds}}},
+    .controls = {noisy_labels(noisy_parabola_error, {1, 2, 4, 8, 16})},
 }};
 
 const Registered student_1_constant{{
@@ -60,9 +70,7 @@ const Registered student_1_constant{{
                "no other stationary point has m kinks in the segment"},
     .assumes = {trained},
     .sweep = few_units(),
-    .measure = {"mean squared error on x² of the best of sixteen students of m units, all weights "
-                "trained from different starts",
-                Polarity::exact, parabola_error},
+    .measure = error_on_parabola(),
     .predict =
         equals([](const Point& at) { return learning::least_parabola_error(at["m"]); })
             .within(0.2)
@@ -97,14 +105,7 @@ const Registered student_2{{
                    .because("half of the way from −2 to −5/2, the exponent of ReLU units with "
                             "drawn directions and fitted weights, 1 + 3/d (Siegel, Xu 2022)"),
     .budget = {.first = 16, .quick = 128, .standard = 512, .full = 2048, .cost = cost_of_training},
-    .controls =
-        {{.name = "noisy-labels",
-          .breaks = clean,
-          .expect = near(0, 0.25).because(
-              "the noise's variance, 1, is left whatever P, and a few P/1024 of it are fitted"),
-          .trial = noisy_bump_error,
-          .sweep = Sweep{axis("m", "ReLU units").listed({1, 2, 4, 8})},
-          .correction = Correction{1, what_noise_adds}}},
+    .controls = {noisy_labels(noisy_bump_error, {1, 2, 4, 8})},
     .remark = "Better than −4/d is as the source has it: a sum of functions of one coordinate each "
               "would have P^-4 in any dimension.",
 }};

@@ -1,8 +1,6 @@
 #include "learning/features/relu_features.hpp"
 
 #include "asymptest/require/require.hpp"
-#include "learning/kernels/infinite_width_kernel.hpp"
-#include "learning/networks/activation.hpp"
 
 namespace asymptest::learning {
 namespace {
@@ -25,19 +23,6 @@ Eigen::MatrixXd relu_feature_kernel(const Points& points, const Points& others,
                                     const Points& directions) {
   return relu_features(points, directions) * relu_features(others, directions).transpose() /
          static_cast<double>(directions.rows());
-}
-
-Eigen::MatrixXd arc_cosine_kernel(const Points& points, const Points& others) {
-  require_as_many_coordinates(points.cols(), others.cols());
-  Eigen::MatrixXd kernel(points.rows(), others.rows());
-  for (Eigen::Index j = 0; j < others.rows(); ++j) {
-    for (Eigen::Index i = 0; i < points.rows(); ++i) {
-      kernel(i, j) = dual_activation(Activation::relu, points.row(i).squaredNorm(),
-                                     others.row(j).squaredNorm(), points.row(i).dot(others.row(j)))
-                         .product;
-    }
-  }
-  return kernel;
 }
 
 }  // namespace asymptest::learning
