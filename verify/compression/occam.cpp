@@ -1,25 +1,13 @@
-#include <boost/math/distributions/binomial.hpp>
 #include <cmath>
-#include <limits>
 
 #include "asymptest/claim/registry.hpp"
+#include "occam_trials.hpp"
 
 namespace asymptest::compression::occam_claim {
 namespace {
 
 constexpr double delta = 0.05;
 constexpr const char* before_the_data = "the code is fixed before the data";
-
-/// sup (R − R_emp) over 2^K random functions and n samples of fair labels: each makes Bin(n, 1/2)
-/// errors, independently, and the most successful is the quantile of 1 − U^(2^−K).
-double largest_gap(const Point& at, Stream& random) {
-  using namespace boost::math::policies;
-  using Counts = policy<discrete_quantile<integer_round_up>>;
-  const boost::math::binomial_distribution<double, Counts> errors(at["n"], 0.5);
-  const double tail = -std::expm1(std::log(random.uniform()) * std::exp2(-at["K"]));
-  const double least = quantile(errors, std::max(tail, std::numeric_limits<double>::min()));
-  return 0.5 - least / at["n"];
-}
 
 double occam_bound(const Point& at) {
   return std::sqrt((at["K"] * std::log(2) - std::log(delta)) / (2 * at["n"]));
