@@ -282,7 +282,21 @@ CalibrationFamily with_overhead(double overhead, double first, int count) {
   return family;
 }
 
-// The same measured as a time: the price of a step rises by 5 % from a size to twice as large ones.
+// n^a·log n, said to hold up to logarithms, with an overhead in terms of the last value.
+CalibrationFamily with_late_overhead(double share, double claimed) {
+  constexpr int eleven_doublings = 12;
+  CalibrationFamily family = logarithm(0, 7, eleven_doublings);
+  family.name = fmt::format("n^{:g} log n + {:g} last values (declared)", claimed, share);
+  family.claimed = claimed;
+  family.trials = 20, family.spread = 0.005;
+  family.up_to_logs = true;
+  family.law = [=, last = family.sizes.back()](double x, double a) {
+    return std::pow(x, a) * std::log(x) + share * std::pow(last, a) * std::log(last);
+  };
+  return family;
+}
+
+// n·log n measured as a time: the price of a step rises by 5 % from a size to twice as large ones.
 CalibrationFamily with_caches(CalibrationFamily family, double at) {
   constexpr double dearer = 0.05;
   family.law = [law = std::move(family.law), at](double x, double a) {
@@ -336,6 +350,9 @@ void add_scaled_logarithms(std::vector<CalibrationFamily>& all) {
     all.push_back(f);
     f.up_to_logs = true;
     all.push_back(renamed(std::move(f), "declared"));
+  }
+  for (const double claimed : {0.5, 1.0, 2.0}) {
+    for (const double share : {0.02, 0.09}) all.push_back(with_late_overhead(share, claimed));
   }
   all.push_back(with_few_trials(with_overhead(1, 1000, seven_doublings), 3, 0.02));
   for (const double at : {128.0, 1024.0}) {

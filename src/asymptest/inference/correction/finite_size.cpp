@@ -156,9 +156,17 @@ void write_two_corrections(double omega, double kappa, double first, double seco
   }
 }
 
+// base^power, at once for the powers of the families: a decision takes some 10^6 of them.
+double usual_power(double base, double power) {
+  if (power < 0) return 1 / usual_power(base, -power);
+  if (power == 1) return base;
+  if (power == 2) return base * base;
+  return power == 0.5 ? std::sqrt(base) : std::pow(base, power);
+}
+
 // (c + log(x/x_min))^q, relative to the last size: of order 1 throughout.
 double scaled_logarithm(double share, double power, double log_ratio, double log_range) {
-  return std::pow((1 - share + share * log_ratio) / (1 - share + share * log_range), power);
+  return usual_power((1 - share + share * log_ratio) / (1 - share + share * log_range), power);
 }
 
 void write_logarithm(double share, double power, std::span<const double> x, double smallest,
@@ -198,18 +206,22 @@ void write_growing_logarithm(double share, double power, double exponent, std::s
   }
 }
 
-void write_corrected_logarithm(const FiniteSize& family, double share, std::span<const double> x,
-                               double smallest, double largest, std::span<double> rays) {
+// An overhead is a constant beside a law that grows, and a term k/x beside one that doesn't.
+void write_corrected_logarithm(const FiniteSize& family, double share, double exponent,
+                               std::span<const double> x, double smallest, double largest,
+                               std::span<double> rays) {
   const std::size_t n = x.size();
   const double range = largest - smallest;
   write_correction(family.omega, x, smallest, largest, rays);
-  const double overhead = highest_amplitude(1, smallest, largest);
+  const double falls_by = exponent > 0 ? exponent : 1;
   const double first = scaled_logarithm(share, family.power, 0, range);
+  // The logarithm is 1 at the last size.
+  const double overhead =
+      std::max(most_at_smallest * first, negligible_at_largest * std::exp(falls_by * range));
   for (std::size_t i = 0; i < n; ++i) {
     const double g = scaled_logarithm(share, family.power, x[i] - smallest, range);
     rays[i] *= g, rays[n + i] *= g;
-    const double u = std::exp(-(x[i] - smallest));
-    rays[2 * n + i] = (g + overhead * first * u) / (1 + overhead);
+    rays[2 * n + i] = (g + overhead * std::exp(-falls_by * (x[i] - smallest))) / (1 + overhead);
   }
 }
 
@@ -357,14 +369,16 @@ std::size_t FiniteSize::rays() const {
 }
 
 bool FiniteSize::depends_on_exponent() const {
-  return kind == Kind::shift || kind == Kind::growing_logarithm || kind == Kind::leading_overhead;
+  return kind == Kind::shift || kind == Kind::growing_logarithm || kind == Kind::leading_overhead ||
+         kind == Kind::corrected_logarithm;
 }
 
 bool FiniteSize::is_reciprocal() const { return kind == Kind::saturation; }
 
 bool FiniteSize::is_logarithm() const {
   return kind == Kind::scaled_logarithm || kind == Kind::late_logarithm ||
-         kind == Kind::stretched || kind == Kind::growing_logarithm;
+         kind == Kind::stretched || kind == Kind::growing_logarithm ||
+         kind == Kind::corrected_logarithm;
 }
 
 void FiniteSize::write_rays(double theta, double exponent, std::span<const double> log_sizes,
@@ -400,7 +414,7 @@ void FiniteSize::write_rays(double theta, double exponent, std::span<const doubl
     case Kind::growing_logarithm:
       return write_growing_logarithm(theta, power, exponent, log_sizes, smallest, largest, out);
     case Kind::corrected_logarithm:
-      return write_corrected_logarithm(*this, theta, log_sizes, smallest, largest, out);
+      return write_corrected_logarithm(*this, theta, exponent, log_sizes, smallest, largest, out);
     case Kind::shift:
       return write_shift(theta, exponent, log_sizes, smallest, out);
   }

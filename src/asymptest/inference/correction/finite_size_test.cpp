@@ -117,16 +117,22 @@ TEST(FiniteSize, ALogarithmThatFallsHasNoOverhead) {
 TEST(FiniteSize, ADeclaredLogarithmIsCorrectedByItselfOrByAnOverhead) {
   const auto x = log_sizes();
   const double share = 1 / (1 + std::log(16.0)), omega = 0.5;
-  const auto rays = rays_of({.kind = Kind::corrected_logarithm, .power = 1, .omega = omega}, share);
-  ASSERT_EQ(rays.size(), 24);
-  const double most = 1.744, most_overhead = 12.8;  // a tenth at the last size
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    const double g = x[i] / x.back(), first = x.front() / x.back();
-    const double u = std::exp(-omega * (x[i] - x.front()));
-    EXPECT_NEAR(rays[i], g * (1 - 0.95 * u), rounding);
-    EXPECT_NEAR(rays[8 + i], g * (1 + most * u) / (1 + most), rounding);
-    const double v = std::exp(x.front() - x[i]);
-    EXPECT_NEAR(rays[16 + i], (g + most_overhead * first * v) / (1 + most_overhead), rounding);
+  // A constant beside what grows as x^1.5 or x^0.5, k/x beside what falls; a tenth of the law at
+  // 2^7 times the first size, or as much as any correction at the first.
+  for (const auto& [a, falls_by] : {std::pair{1.5, 1.5}, {0.5, 0.5}, {-0.5, 1.0}}) {
+    const auto rays =
+        rays_of({.kind = Kind::corrected_logarithm, .power = 1, .omega = omega}, share, a);
+    ASSERT_EQ(rays.size(), 24);
+    const double most = 1.744, first = x.front() / x.back();
+    const double most_overhead = std::max(most * first, 0.1 * std::pow(128, falls_by));
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      const double g = x[i] / x.back();
+      const double u = std::exp(-omega * (x[i] - x.front()));
+      EXPECT_NEAR(rays[i], g * (1 - 0.95 * u), rounding);
+      EXPECT_NEAR(rays[8 + i], g * (1 + most * u) / (1 + most), rounding);
+      const double v = std::exp(falls_by * (x.front() - x[i]));
+      EXPECT_NEAR(rays[16 + i], (g + most_overhead * v) / (1 + most_overhead), rounding) << a;
+    }
   }
 }
 

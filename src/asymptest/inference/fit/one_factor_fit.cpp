@@ -158,7 +158,8 @@ Bounds outer_region(const ProfileLikelihood& profile, const FamilyFits& fits,
 }
 
 bool is_hidden_logarithm(const FiniteSize& family) {
-  return family.is_logarithm() || family.kind == FiniteSize::Kind::logarithm;
+  using enum FiniteSize::Kind;
+  return (family.is_logarithm() && family.kind != corrected_logarithm) || family.kind == logarithm;
 }
 
 bool is_hidden(const FiniteSize& family) {
