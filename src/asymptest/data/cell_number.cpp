@@ -38,8 +38,7 @@ struct Parsed {
   std::errc problem = std::errc::invalid_argument;
 };
 
-/// The whole of a cell as a number.
-Parsed parse_whole(std::string_view cell) {
+Parsed parse_decimal(std::string_view cell) {
   // std::from_chars knows no plus sign, and so would read neither "+1" nor refuse "+-1".
   if (cell.size() > 1 && cell[0] == '+' && cell[1] != '-') cell.remove_prefix(1);
   Parsed parsed;
@@ -47,6 +46,18 @@ Parsed parse_whole(std::string_view cell) {
   const auto [end, problem] = std::from_chars(cell.data(), last, parsed.value);
   parsed.problem = end == last ? problem : std::errc::invalid_argument;
   return parsed;
+}
+
+/// The whole of a cell as a number; Fortran's exponents of double precision, 1.0D-02, too.
+Parsed parse_whole(std::string_view cell) {
+  const Parsed parsed = parse_decimal(cell);
+  const auto letter = cell.find_first_of("dD");
+  if (parsed.problem != std::errc::invalid_argument || letter == std::string_view::npos) {
+    return parsed;
+  }
+  std::string with_e(cell);
+  with_e[letter] = 'e';
+  return parse_decimal(with_e);
 }
 
 /// 1,024 or 12,345,678: commas as they part thousands.
@@ -126,6 +137,10 @@ std::optional<double> CellNumbers::read_comma(std::string_view cell, std::string
 
 double CellNumbers::read_number(std::string_view cell, std::string_view column,
                                 const RowSource& row) {
+  if (is_missing(cell)) {
+    row.refuse(fmt::format("{} in column {} is no number (--skip-missing leaves such rows out)",
+                           shown(cell), shown(column)));
+  }
   const Parsed parsed = parse_whole(cell);
   if (parsed.problem == std::errc::result_out_of_range) {
     row.refuse(fmt::format("{} in column {} is beyond the range of double precision", shown(cell),

@@ -49,6 +49,12 @@ TEST(CellNumber, CommasAndPointsInOneFileAreRefused) {
             "2 a point, expected one");
 }
 
+TEST(CellNumber, ReadsFortransExponents) {
+  EXPECT_THAT(read("n,t\n1,1.0D-02\n2,-2.5d+1\n").columns[1], ElementsAre(0.01, -25));
+  EXPECT_EQ(refusal("n,t\n1,2D\n"), "f, line 2: '2D' in column 't' is not a number");
+  EXPECT_EQ(refusal("n,t\n1,1D2D3\n"), "f, line 2: '1D2D3' in column 't' is not a number");
+}
+
 TEST(CellNumber, BoundsAreTakenWhereTheyMayStand) {
   const NumericTable table = read("n,t\n1,<1e-6\n2,> 60\n3,timeout\n4,5\n5,≥ 7\n", true);
   EXPECT_THAT(table.columns[1],

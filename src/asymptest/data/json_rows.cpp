@@ -93,6 +93,14 @@ json benchmark_row(json row) {
   return row;
 }
 
+/// Whether an object holds the columns that are looked for, rather than their values in one row.
+bool holds_columns(const json& object, std::span<const std::string> names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const json* value = value_called(object, name);
+    return value != nullptr && value->is_structured();
+  });
+}
+
 json parse_json(std::string_view text, std::string_view where) {
   try {
     return json::parse(text);
@@ -122,14 +130,24 @@ JsonRows::JsonRows(std::string_view text, std::string_view source,
     read_array(parse_json(text, source));
   } else if (json::accept(first_line)) {
     const json first = json::parse(first_line);
-    first.contains("benchmarks") ? read_benchmarks(first["benchmarks"]) : read_lines(text);
+    const bool alone = text.find_first_not_of(" \t\r\n", first_line.size()) == text.npos;
+    if (first.contains("benchmarks")) {
+      read_benchmarks(first["benchmarks"]);
+    } else if (alone && holds_columns(first, names_)) {
+      read_columns(first);
+    } else {
+      read_lines(text);
+    }
   } else if (const json whole = json::parse(text, nullptr, false); whole.is_discarded()) {
     read_lines(text);
   } else if (whole.contains("benchmarks")) {
     read_benchmarks(whole["benchmarks"]);
+  } else if (holds_columns(whole, names_)) {
+    read_columns(whole);
   } else {
     throw InputError(fmt::format(
-        "{}: is one JSON object without \"benchmarks\", expected an object a line", source));
+        "{}: is one JSON object without \"benchmarks\" or columns, expected an object a line",
+        source));
   }
   require_names();
 }
@@ -151,6 +169,32 @@ void JsonRows::read_array(const json& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) add(rows[i], i + 1);
 }
 
+void JsonRows::read_columns(const json& columns) {
+  format_ = "JSON columns";
+  word_ = "entry";
+  for (const auto& [name, values] : columns.items()) known_.push_back(shown(name));
+  const json* first = nullptr;
+  std::vector<json> rows;
+  for (const std::string& name : names_) {
+    const json* column = value_called(columns, name);
+    if (column == nullptr || !column->is_structured()) continue;
+    if (first == nullptr) first = column, rows.resize(column->size(), json::object());
+    if (column->size() != rows.size() || column->is_object() != first->is_object()) {
+      throw InputError(fmt::format("{}: column {} has {} values, expected {} as the first column",
+                                   source_, shown(name), column->size(), rows.size()));
+    }
+    std::size_t row = 0;
+    for (const auto& [key, value] : column->items()) {
+      if (first->is_object() && !first->contains(key)) {
+        throw InputError(fmt::format("{}: column {} has a value called {}, which the first lacks",
+                                     source_, shown(name), shown(key)));
+      }
+      rows[row++][name] = value;
+    }
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) add(rows[i], i + 1);
+}
+
 void JsonRows::read_benchmarks(const json& benchmarks) {
   format_ = "Google Benchmark's JSON, times in ns";
   word_ = "entry";
@@ -168,7 +212,7 @@ void JsonRows::add(const json& row, std::size_t place) {
   if (!row.is_object()) {
     refuse(fmt::format("{} is no object with a value for each column", shown(row.dump())));
   }
-  if (places_.empty()) list_columns(row, "", known_);
+  if (known_.empty()) list_columns(row, "", known_);
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const json* value = value_called(row, names_[i]);
     if (value != nullptr) seen_[i] = true;
@@ -179,7 +223,7 @@ void JsonRows::add(const json& row, std::size_t place) {
 
 void JsonRows::require_names() const {
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (seen_[i] || places_.empty()) continue;
+    if (seen_[i] || known_.empty()) continue;
     throw InputError(fmt::format("{}: no column {}; it has {}", source_, shown(names_[i]),
                                  fmt::join(known_, ", ")));
   }

@@ -17,7 +17,8 @@ namespace asymptest::cli {
 bool is_json(std::string_view text);
 
 /// Rows of a JSON file, of the columns that are looked for alone: JSON lines (an object a line), an
-/// array of objects, or the output of Google Benchmark (`--benchmark_format=json`).
+/// array of objects, one object of columns (arrays, or objects of the same keys, as pandas writes
+/// them), or the output of Google Benchmark (`--benchmark_format=json`).
 ///
 /// A value within another is called `outer.inner`. null, and what an object lacks, is a blank cell.
 /// Of Google Benchmark's output the aggregates are left out; the columns are its fields, with times
@@ -25,7 +26,7 @@ bool is_json(std::string_view text);
 class JsonRows : public RowSource {
  public:
   /// `names`: the columns that are looked for. Throws InputError with the place of what is no JSON,
-  /// and for a name that is in no row.
+  /// for a name that is in no row, and for columns of other values than the first.
   JsonRows(std::string_view text, std::string_view source, std::span<const std::string> names);
   ~JsonRows() override;
 
@@ -37,6 +38,7 @@ class JsonRows : public RowSource {
  private:
   void read_lines(std::string_view text);
   void read_array(const nlohmann::json& rows);
+  void read_columns(const nlohmann::json& columns);
   void read_benchmarks(const nlohmann::json& benchmarks);
   void add(const nlohmann::json& row, std::size_t place);
   void require_names() const;

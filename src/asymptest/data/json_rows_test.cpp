@@ -44,7 +44,8 @@ TEST(JsonRows, ReadsAnArrayOfObjects) {
 
 TEST(JsonRows, WhatAnObjectLacksIsMissing) {
   const std::string text = "{\"N\":1,\"loss\":2}\n{\"N\":2,\"loss\":null}\n{\"N\":3}\n";
-  EXPECT_EQ(refusal(text, {"N", "loss"}), "f, line 2: '' in column 'loss' is not a number");
+  EXPECT_EQ(refusal(text, {"N", "loss"}),
+            "f, line 2: '' in column 'loss' is no number (--skip-missing leaves such rows out)");
   const NumericTable table = read(text, {"N", "loss"}, {.skip_missing = true});
   EXPECT_THAT(table.columns[0], ElementsAre(1));
   EXPECT_EQ(table.skipped, 2U);
@@ -74,6 +75,24 @@ constexpr std::string_view benchmark = R"({
      "real_time": 1.5, "cpu_time": 1.0, "time_unit": "us"}
   ]
 })";
+
+TEST(JsonRows, ReadsAnObjectOfColumns) {
+  const std::vector<std::string> names{"N", "loss"};
+  for (const char* text :
+       {R"({"N": [16, 32], "loss": [0.1, "5e-2"], "seed": 3})",
+        "{\n\"N\": {\"0\": 16, \"1\": 32},\n\"loss\": {\"0\": 0.1, \"1\": 0.05}}"}) {
+    const NumericTable table = read(text, names);
+    EXPECT_THAT(table.columns[0], ElementsAre(16, 32));
+    EXPECT_THAT(table.columns[1], ElementsAre(0.1, 0.05));
+    EXPECT_EQ(table.format, "JSON columns");
+  }
+  EXPECT_EQ(refusal(R"({"N": [16, 32], "loss": [1]})", names),
+            "f: column 'loss' has 1 values, expected 2 as the first column");
+  EXPECT_EQ(refusal(R"({"N": {"0": 1}, "loss": {"7": 1}})", names),
+            "f: column 'loss' has a value called '7', which the first lacks");
+  EXPECT_EQ(refusal(R"({"N": [16, 32]})", names), "f: no column 'loss'; it has 'N'");
+  EXPECT_THAT(read(R"({"N": 16, "tags": ["a"]})", {"N"}).columns[0], ElementsAre(16));
+}
 
 TEST(JsonRows, ReadsTheOutputOfGoogleBenchmark) {
   const NumericTable table =

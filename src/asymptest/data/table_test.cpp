@@ -64,12 +64,17 @@ TEST(Table, AMissingColumnIsNamedWithThoseThatThereAre) {
 
 TEST(Table, CellsThatAreNoFiniteNumbersAreNamedWithTheirLine) {
   EXPECT_EQ(refusal("N,loss\n1,2\n2,n/a\n"),
-            "runs.csv, line 3: 'n/a' in column 'loss' is not a number");
-  EXPECT_EQ(refusal("N,loss\n1,\n"), "runs.csv, line 2: '' in column 'loss' is not a number");
+            "runs.csv, line 3: 'n/a' in column 'loss' is no number (--skip-missing leaves such "
+            "rows out)");
+  EXPECT_EQ(
+      refusal("N,loss\n1,\n"),
+      "runs.csv, line 2: '' in column 'loss' is no number (--skip-missing leaves such rows out)");
   EXPECT_EQ(refusal("N,loss\n1,2 3\n"), "runs.csv, line 2: '2 3' in column 'loss' is not a number");
   EXPECT_EQ(refusal("N,loss\n1,+-2\n"), "runs.csv, line 2: '+-2' in column 'loss' is not a number");
-  EXPECT_EQ(refusal("N,loss\n1,NaN\n"),
-            "runs.csv, line 2: column 'loss' is nan, expected a finite number");
+  EXPECT_EQ(
+      refusal("N,loss\n1,NaN\n"),
+      "runs.csv, line 2: 'NaN' in column 'loss' is no number (--skip-missing leaves such rows "
+      "out)");
   EXPECT_EQ(refusal("N,loss\n-inf,1\n"),
             "runs.csv, line 2: column 'N' is -inf, expected a finite number");
   EXPECT_EQ(refusal("N,loss\n1,1e999\n"),
