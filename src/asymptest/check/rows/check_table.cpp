@@ -1,6 +1,7 @@
 #include "asymptest/check/rows/check_table.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -58,6 +59,19 @@ void mark_beyond(const NumericTable& table, const SizeBound& bound, double side,
       if (side * (table.columns[column][row] - bound.value) < 0) beyond[row] = true;
     }
   }
+}
+
+/// "--from 100 (x goes from 1 to 8)".
+std::string shown_bounds(const CheckRequest& request, const NumericTable& table) {
+  std::vector<std::string> bounds, ranges;
+  for (const std::string& text : request.rows.from) bounds.push_back("--from " + text);
+  for (const std::string& text : request.rows.up_to) bounds.push_back("--up-to " + text);
+  for (std::size_t i = 0; i < request.sizes.size(); ++i) {
+    const auto [low, high] = std::minmax_element(table.columns[i].begin(), table.columns[i].end());
+    ranges.push_back(
+        fmt::format("column {} goes from {} to {}", shown(request.sizes[i]), *low, *high));
+  }
+  return fmt::format("{} ({})", fmt::join(bounds, " and "), fmt::join(ranges, ", "));
 }
 
 /// Takes out of a column of any kind the rows that are marked.
@@ -150,8 +164,8 @@ NumericTable within_bounds(const CheckRequest& request, const NumericTable& tabl
   for (auto& column : left.columns) erase_marked(column, beyond);
   for (auto& column : left.texts) erase_marked(column, beyond);
   if (left.lines.empty()) {
-    throw InputError(
-        fmt::format("{}: no row lies within --from and --up-to", name_of_input(request.file)));
+    throw InputError(fmt::format("{}: no row lies within {}", name_of_input(request.file),
+                                 shown_bounds(request, table)));
   }
   return left;
 }

@@ -33,7 +33,9 @@ TEST(CheckTable, LeavesOutTheSizesBeyondTheBounds) {
     return std::string("accepted");
   };
   request.rows.from = {"100"};
-  EXPECT_EQ(message(), "runs.csv: no row lies within --from and --up-to");
+  EXPECT_EQ(
+      message(),
+      "runs.csv: no row lies within --from 100 and --up-to N=32 (column 'N' goes from 8 to 64)");
   request.rows.from = {"many"};
   EXPECT_EQ(message(),
             "--from: 'many' is no size, expected a number, or NAME=NUMBER for one column");

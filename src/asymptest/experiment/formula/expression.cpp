@@ -105,11 +105,20 @@ class ExpressionReader {
                                         [&](const NamedFunction& one) { return one.name == name; });
     if (function == functions.end()) {
       rest_ = before;
-      refuse(fmt::format("a number, an axis ({}), pi, sqrt, log, exp, abs or a parenthesis",
-                         fmt::join(axes_, ", ")));
+      refuse(fmt::format("a number, {}, pi, sqrt, log, exp, abs or a parenthesis", shown_axes()));
     }
     if (!skip('(')) refuse("a parenthesis after " + name);
     return [of = function->of, value = closed(sum())](const Point& at) { return of(value(at)); };
+  }
+
+  /// As they are to be written: `an axis (n, "train size")`.
+  [[nodiscard]] std::string shown_axes() const {
+    if (axes_.empty()) return "a column";
+    std::vector<std::string> shown;
+    for (const std::string& axis : axes_) {
+      shown.push_back(is_identifier(axis) ? axis : fmt::format("\"{}\"", axis));
+    }
+    return fmt::format("an axis ({})", fmt::join(shown, ", "));
   }
 
   std::string plain_name() {

@@ -63,5 +63,11 @@ TEST(ParseExpression, SaysWhereAFormulaCantBeRead) {
       ThrowsMessage<std::invalid_argument>(HasSubstr("at 'm', expected a number, an axis (n, d)")));
 }
 
+TEST(ParseExpression, ShowsANameWithBlanksAsItIsToBeWritten) {
+  const std::vector<std::string> axes{"n", "train size"};
+  EXPECT_THAT([&] { parse_expression("train size", axes); },
+              ThrowsMessage<std::invalid_argument>(HasSubstr("an axis (n, \"train size\")")));
+}
+
 }  // namespace
 }  // namespace asymptest::expression_test

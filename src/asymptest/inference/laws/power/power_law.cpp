@@ -180,6 +180,18 @@ std::vector<PointSummary> fitted_points(const Statistics& all, const Statistics&
   return points;
 }
 
+// Beside an unknown constant nothing hinges on the sign of what is measured, but the summaries do.
+Statistics summarised(const PowerLaw& law, std::span<const PointTrials> trials) {
+  try {
+    return summarise(law, trials);
+  } catch (const std::domain_error& problem) {
+    if (!law.plus_constant) throw;
+    throw std::domain_error(
+        fmt::format("{}; E takes up any constant: add one to all trials that makes them positive",
+                    problem.what()));
+  }
+}
+
 }  // namespace
 
 Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
@@ -188,7 +200,7 @@ Verdict decide_power_law(const Prediction& prediction, Polarity polarity,
   if (is_assumption_free(law.summary)) {
     return decide_bounded_power_law(law, prediction.band(), polarity, trials, alpha);
   }
-  const Statistics statistics = summarise(law, trials);
+  const Statistics statistics = summarised(law, trials);
   const auto decide = [&](const Statistics& from) {
     return decide_power_law(prediction, polarity, from, alpha);
   };

@@ -90,6 +90,14 @@ TEST(DecidePowerLaw, RefusesWhatHasNoLogarithmAndNamesPointAndTrial) {
   }
 }
 
+TEST(DecidePowerLaw, SaysHowToAskAboutANegativeLimit) {
+  const auto data =
+      measured([](double x) { return std::pow(x, -0.5) - 1; }, doublings(16, 8), 3, 0.01);
+  EXPECT_THAT([&] { outcome(half().plus_constant(), data); },
+              testing::ThrowsMessage<std::domain_error>(
+                  testing::EndsWith("add one to all trials that makes them positive")));
+}
+
 // Laws of trials of which some are zero, or negative, with mean or median x^−½.
 struct SomeZeros {
   const char* name;
