@@ -27,8 +27,8 @@ Group delaunay_beside_qhull(int d, int n) {
           .figures = {as_fast_as("Qhull's query, once it has built", "a query",
                                  "delaunay_location/" + sizes,
                                  "delaunay_location_by_qhull/" + sizes, at_least(1),
-                                 "no triangulation is kept, so that all points are "
-                                 "priced again and again"),
+                                 "no triangulation is kept to walk through: neighbours are "
+                                 "looked for two times or three"),
                       as_fast_as("Qhull with its triangulation", "one query",
                                  "delaunay_location/" + sizes,
                                  "delaunay_triangulation_by_qhull/" + sizes + "/iterations:1")},

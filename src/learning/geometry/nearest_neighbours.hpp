@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -25,19 +26,30 @@ class NearestNeighbours {
   /// must lie in [0, 1]^d. Throws std::invalid_argument if they don't.
   [[nodiscard]] double torus_distance(std::span<const double> query) const;
 
+  /// The `count` nearest points, as columns of those given, from near to far, or as many as are
+  /// nearer than `within`; of equal distances any. Throws std::invalid_argument if the query has
+  /// another dimension, or unless 1 ≤ `count` ≤ N.
+  [[nodiscard]] std::vector<Eigen::Index> nearest(
+      std::span<const double> query, Eigen::Index count,
+      double within = std::numeric_limits<double>::infinity()) const;
+
   [[nodiscard]] Eigen::Index dimension() const { return coordinates_.rows(); }
   [[nodiscard]] Eigen::Index count() const { return coordinates_.cols(); }
 
  private:
   void arrange(std::vector<Eigen::Index>& order, Eigen::Index begin, Eigen::Index end, int axis,
                const Eigen::Ref<const Eigen::MatrixXd>& points) const;
-  void search(const double* query, Eigen::Index begin, Eigen::Index end, Eigen::Index axis,
-              double& least_square) const;
+  template <class Found>
+  void search(const double* query, Found& found) const;
+  template <bool by_box, class Found>
+  void search_within(const double* query, Eigen::Index begin, Eigen::Index end, Eigen::Index axis,
+                     double* offsets, double outside_square, Found& found) const;
   void search_images(std::vector<double>& image, Eigen::Index axis, double outside_square,
                      double& least_square) const;
   void require_dimension(std::span<const double> query) const;
 
-  Eigen::MatrixXd coordinates_;  ///< in the order of the implicit balanced tree
+  Eigen::MatrixXd coordinates_;      ///< in the order of the implicit balanced tree
+  std::vector<Eigen::Index> order_;  ///< columns of the points given
   bool inside_unit_cube_ = false;
 };
 

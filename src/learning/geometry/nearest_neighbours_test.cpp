@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <stdexcept>
 
 #include "asymptest/random/stream.hpp"
@@ -61,6 +62,27 @@ TEST_P(NearestNeighboursAtSize, FindTheMinimumThatAScanFinds) {
     EXPECT_NEAR(tree.distance(column(queries, i)), expected, few_ulps * expected);
     const double on_torus = scanned_on_torus(points, queries.col(i));
     EXPECT_NEAR(tree.torus_distance(column(queries, i)), on_torus, few_ulps);
+  }
+}
+
+TEST_P(NearestNeighboursAtSize, FindTheNearestInTheOrderOfTheirDistances) {
+  Stream random = stream(2);
+  const auto [dimension, count] = GetParam();
+  const Eigen::MatrixXd points = uniform(dimension, count, random);
+  const NearestNeighbours tree(points);
+  for (const Eigen::Index wanted : {Eigen::Index{1}, std::min<Eigen::Index>(count, 7), count}) {
+    const Eigen::VectorXd query = uniform(dimension, 1, random);
+    const Eigen::VectorXd squares = (points.colwise() - query).colwise().squaredNorm();
+    std::vector<Eigen::Index> expected(static_cast<std::size_t>(count));
+    std::iota(expected.begin(), expected.end(), Eigen::Index{0});
+    std::sort(expected.begin(), expected.end(),
+              [&](Eigen::Index a, Eigen::Index b) { return squares(a) < squares(b); });
+    expected.resize(static_cast<std::size_t>(wanted));
+    const std::span<const double> at(query.data(), static_cast<std::size_t>(dimension));
+    EXPECT_EQ(tree.nearest(at, wanted), expected);
+    const double farthest = std::sqrt(squares(expected.back())) * (1 - few_ulps);
+    expected.pop_back();
+    EXPECT_EQ(tree.nearest(at, wanted, farthest), expected);
   }
 }
 

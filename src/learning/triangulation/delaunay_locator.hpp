@@ -3,6 +3,7 @@
 #include <Eigen/Core>
 #include <optional>
 
+#include "learning/geometry/nearest_neighbours.hpp"
 #include "learning/triangulation/delaunay_simplex.hpp"
 
 namespace asymptest::learning {
@@ -18,6 +19,10 @@ namespace asymptest::learning {
 /// each; the primal simplex method checks it. Where the sphere doesn't end well, as in degenerate
 /// positions, that method starts from nothing, in two phases with an explicit inverse, O(d²) a
 /// pivot; all points are priced at once and the cheapest of them serve for many pivots.
+///
+/// In up to four dimensions the sphere first grows among the query's neighbours alone, and a k-d
+/// tree prices: the cheapest point is the one nearest to the sphere's centre. O(log n) a query
+/// then, but near the hull and in degenerate positions.
 ///
 /// Where more than d + 1 points lie on one empty sphere, it is a simplex of one of the
 /// triangulations that then are Delaunay. If the points span less than R^d, or the query is on a
@@ -40,12 +45,15 @@ class DelaunayLocator {
  private:
   [[nodiscard]] std::optional<DelaunaySimplex> grown(const Eigen::VectorXd& at,
                                                      bool& is_outside) const;
+  [[nodiscard]] std::optional<DelaunaySimplex> grown_nearby(const Eigen::VectorXd& at,
+                                                            Eigen::Index neighbours) const;
   [[nodiscard]] std::optional<DelaunaySimplex> pivoted(const Eigen::VectorXd& at) const;
 
   Eigen::VectorXd centre_;
   double scale_ = 1;
   Eigen::MatrixXd points_;  ///< n × d, centred, the farthest at distance 1
   Eigen::VectorXd height_;  ///< |x|²
+  std::optional<NearestNeighbours> tree_;
 };
 
 /// Σ λᵢ yᵢ over the vertices: the simplicial interpolant of the labels y at the query.

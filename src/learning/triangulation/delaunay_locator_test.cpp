@@ -107,6 +107,46 @@ TEST(DelaunayLocator, FindsWhatBruteForceFinds) {
   EXPECT_GT(inside, 40);
 }
 
+/// So many points that a tree prices them: inside of the hull a certificate, outside nothing.
+TEST(DelaunayLocator, FindsEmptySpheresAmongManyPoints) {
+  for (const Index d : {1, 2, 3, 4}) {
+    Stream random = stream();
+    const MatrixXd points = normal_points(d, 600, random);
+    const DelaunayLocator locator(points);
+    Index farthest = 0;
+    points.row(0).maxCoeff(&farthest);
+    EXPECT_FALSE(locator.locate(points.col(farthest) + VectorXd::Unit(d, 0) * 0.01)) << d;
+    for (int trial = 0; trial < 50; ++trial) {
+      // A mean of d + 1 points, of few neighbours near the hull.
+      VectorXd query = VectorXd::Zero(d);
+      for (Index k = 0; k <= d; ++k) query += points.col((trial * 11 + k * 101) % 600);
+      query /= static_cast<double>(d + 1);
+      const auto found = locator.locate(query);
+      ASSERT_TRUE(found) << d << ", " << trial;
+      expect_reproduced(points, *found, query);
+      EXPECT_GT(emptiness(points, selected(points, found->vertices)), -1e-9) << d << ", " << trial;
+    }
+  }
+}
+
+/// All squares of a grid have four corners on a sphere.
+TEST(DelaunayLocator, TakesAGridOfManyPoints) {
+  constexpr int side = 30;
+  MatrixXd points(2, side * side);
+  for (int i = 0; i < side * side; ++i) points.col(i) = Eigen::Vector2d(i % side, i / side);
+  const DelaunayLocator locator(points);
+  Stream random = stream();
+  for (int trial = 0; trial < 100; ++trial) {
+    const VectorXd query =
+        VectorXd::NullaryExpr(2, [&](Index) { return random.uniform() * (side - 1); });
+    const auto found = locator.locate(query);
+    ASSERT_TRUE(found) << trial;
+    expect_reproduced(points, *found, query);
+    EXPECT_GT(emptiness(points, selected(points, found->vertices)), -1e-9) << trial;
+  }
+  EXPECT_FALSE(locator.locate(Eigen::Vector2d(-0.5, 3)));
+}
+
 /// A certificate in any dimension: weights that reproduce the query, and an empty sphere.
 TEST(DelaunayLocator, FindsEmptySpheresInHighDimension) {
   for (const Index d : {10, 40, 100}) {

@@ -29,6 +29,14 @@ class SimplexPivots {
   [[nodiscard]] double price_tolerance() const { return 1e-13 * (10 + prices_.norm()); }
   /// The reduced costs of all points, cost − price.
   void price(Eigen::VectorXd& reduced) const;
+  /// In the second phase: the point c from which the reduced costs are |x − c|² and a constant, so
+  /// that the nearest point to it is the cheapest. It is the centre of the sphere through the
+  /// basis.
+  [[nodiscard]] Eigen::VectorXd centre() const { return prices_.head(points_.cols()) / 2; }
+  /// Its distance from `centre`: what is cheaper than its price lies nearer.
+  [[nodiscard]] double radius() const {
+    return (points_.row(basis_.front()).transpose() - centre()).norm();
+  }
   /// Pivots on these points until none of them is cheaper than its price; whether any was.
   bool pivot_among(const std::vector<Eigen::Index>& candidates);
 
