@@ -102,7 +102,7 @@ Group geometric_sets() {
                        .form = Form::times,
                        .unit = "the time in which as many numbers are sorted",
                        .target = at_most(1.25),
-                       .bound = "a number's digits, two divisions a level and coordinate"}},
+                       .bound = "the numbers' digits, beside their order"}},
           .turns = 5};
 }
 

@@ -1,8 +1,10 @@
 #include "learning/fractals/box_counts.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include "asymptest/require/require.hpp"
@@ -26,23 +28,77 @@ BoxKey box_of(double x, double boxes) {
   return static_cast<BoxKey>(std::min(std::floor(x * boxes), boxes - 1));
 }
 
+/// base^exponent, a whole number below 2^64.
+BoxKey power(int base, Index exponent) {
+  BoxKey result = 1;
+  for (Index i = 0; i < exponent; ++i) result *= static_cast<BoxKey>(base);
+  return result;
+}
+
 /// The boxes that hold a point, level by level, as one number: the digits of a level are those of
 /// all coordinates, so that its first levels are a prefix.
-BoxKey nested_key(const Eigen::Ref<const Eigen::VectorXd>& point, int base, int levels) {
-  const auto radix = static_cast<BoxKey>(base);
-  BoxKey key = 0;
-  BoxKey weight = 1;
-  std::vector<BoxKey> boxes;
-  for (const double x : point) boxes.push_back(box_of(x, std::pow(base, levels)));
-  for (int level = 0; level < levels; ++level) {
-    for (BoxKey& box : boxes) {
-      key += weight * (box % radix);
-      box /= radix;
-      weight *= radix;
+class NestedKeys {
+ public:
+  NestedKeys(int base, int levels, Index dimension)
+      : dimension_(dimension), boxes_(std::pow(base, levels)) {
+    const BoxKey of_a_level = power(base, dimension);
+    // Each level in bits of its own where all find room: then no division tells levels apart.
+    bits_ = static_cast<int>(std::bit_width(of_a_level - 1));
+    if (bits_ * levels > std::numeric_limits<BoxKey>::digits) bits_ = 0;
+    radix_ = bits_ > 0 ? BoxKey{1} << bits_ : of_a_level;
+    for (Index axis = 0; axis < dimension; ++axis) axis_weights_.push_back(power(base, axis));
+    int digits = 1;
+    while (std::pow(base, digits + 1) <= most_looked_up && digits < levels) ++digits;
+    looked_up_ = power(base, digits);
+    looked_up_weight_ = 1;
+    for (int i = 0; i < digits; ++i) looked_up_weight_ *= radix_;
+    if (digits == 1) return;
+    for (BoxKey number = 0; number < looked_up_; ++number) {
+      spread_.push_back(spread_out(number, static_cast<BoxKey>(base)));
     }
   }
-  return key;
-}
+
+  [[nodiscard]] BoxKey of(const double* point) const {
+    BoxKey key = 0;
+    for (Index axis = 0; axis < dimension_; ++axis) {
+      BoxKey weight = axis_weights_[static_cast<std::size_t>(axis)];
+      for (BoxKey left = box_of(point[axis], boxes_); left > 0; left /= looked_up_) {
+        const BoxKey digits = left % looked_up_;
+        key += weight * (spread_.empty() ? digits : spread_[digits]);
+        weight *= looked_up_weight_;
+      }
+    }
+    return key;
+  }
+
+  /// Of how many levels, from the finest on, two different keys differ.
+  [[nodiscard]] std::size_t differing_levels(BoxKey one, BoxKey other) const {
+    if (bits_ > 0)
+      return static_cast<std::size_t>((static_cast<int>(std::bit_width(one ^ other)) - 1) / bits_) +
+             1;
+    std::size_t levels = 0;
+    for (; one != other; ++levels) one /= radix_, other /= radix_;
+    return levels;
+  }
+
+ private:
+  static constexpr double most_looked_up = 4096;  ///< half of a first cache
+
+  /// The digits of a number, each at its level.
+  [[nodiscard]] BoxKey spread_out(BoxKey number, BoxKey base) const {
+    BoxKey key = 0;
+    for (BoxKey weight = 1; number > 0; number /= base, weight *= radix_) {
+      key += weight * (number % base);
+    }
+    return key;
+  }
+
+  Index dimension_;
+  double boxes_;  ///< an axis
+  int bits_ = 0;  ///< of a level
+  BoxKey radix_ = 1, looked_up_ = 1, looked_up_weight_ = 1;
+  std::vector<BoxKey> axis_weights_, spread_;
+};
 
 /// Points in the order of their boxes, numbered row by row in a lattice of that many an axis.
 struct SortedBoxes {
@@ -87,19 +143,19 @@ std::vector<std::int64_t> box_counts(const Eigen::Ref<const Eigen::MatrixXd>& po
       "boxes: {} levels of base {} in dimension {}, expected levels from 0, bases from 2 and at "
       "most 2^64 boxes",
       levels, base, points.rows());
+  const NestedKeys nested(base, levels, points.rows());
   std::vector<BoxKey> keys;
-  for (const auto point : points.colwise()) keys.push_back(nested_key(point, base, levels));
+  keys.reserve(static_cast<std::size_t>(points.cols()));
+  for (const auto point : points.colwise()) keys.push_back(nested.of(point.data()));
   std::sort(keys.begin(), keys.end());
-  const auto of_a_level = static_cast<BoxKey>(std::llround(std::pow(base, points.rows())));
-  std::vector<std::int64_t> counts(static_cast<std::size_t>(levels) + 1, 1);
+  // Of each pair of neighbours the coarsest level on which they differ: all finer ones do too.
+  std::vector<std::int64_t> counts(static_cast<std::size_t>(levels) + 1, 0);
+  counts.front() = 1;
   for (std::size_t i = 1; i < keys.size(); ++i) {
-    BoxKey one = keys[i - 1], other = keys[i];
-    for (std::size_t level = counts.size() - 1; one != other; --level) {
-      ++counts[level];
-      one /= of_a_level;
-      other /= of_a_level;
-    }
+    if (keys[i - 1] == keys[i]) continue;
+    ++counts[counts.size() - nested.differing_levels(keys[i - 1], keys[i])];
   }
+  std::partial_sum(counts.begin(), counts.end(), counts.begin());
   return counts;
 }
 

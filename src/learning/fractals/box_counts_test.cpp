@@ -22,21 +22,30 @@ Eigen::MatrixXd uniform_points(Eigen::Index dimension, Eigen::Index count) {
   return points;
 }
 
+std::int64_t distinct_boxes(const Eigen::MatrixXd& points, double an_axis) {
+  std::set<std::vector<double>> distinct;
+  for (const auto point : points.colwise()) {
+    std::vector<double> box;
+    for (const double x : point) box.push_back(std::floor(x * an_axis));
+    distinct.insert(box);
+  }
+  return static_cast<std::int64_t>(distinct.size());
+}
+
 TEST(BoxCounts, AreTheNumbersOfDistinctBoxes) {
-  for (const int base : {2, 3, 5}) {
+  // Many levels in few bits each, few in many, and more than have bits of their own.
+  for (const auto& [base, levels] :
+       {std::pair{2, 20}, {3, 4}, {3, 13}, {5, 4}, {9, 6}, {70, 3}, {5000, 1}}) {
     for (const Eigen::Index dimension : {1, 2, 3}) {
-      const Eigen::MatrixXd points = uniform_points(dimension, 200);
-      const std::vector<std::int64_t> counts = box_counts(points, base, 4);
-      ASSERT_EQ(counts.size(), 5);
-      for (int level = 0; level <= 4; ++level) {
-        std::set<std::vector<double>> distinct;
-        for (const auto point : points.colwise()) {
-          std::vector<double> box;
-          for (const double x : point) box.push_back(std::floor(x * std::pow(base, level)));
-          distinct.insert(box);
-        }
+      if (static_cast<double>(dimension * levels) * std::log2(base) >= 64) continue;
+      Eigen::MatrixXd points = uniform_points(dimension, 200);
+      points.rightCols(100) = points.leftCols(100).array() * 0.999999;  // pairs that part late
+      const std::vector<std::int64_t> counts = box_counts(points, base, levels);
+      ASSERT_EQ(counts.size(), levels + 1);
+      for (int level = 0; level <= levels; ++level) {
         EXPECT_EQ(counts[static_cast<std::size_t>(level)],
-                  static_cast<std::int64_t>(distinct.size()));
+                  distinct_boxes(points, std::pow(base, level)))
+            << base << ' ' << level << ' ' << dimension;
       }
     }
   }
