@@ -46,7 +46,8 @@ TEST(ClaimFile, ATextThatIsNoTomlIsRefusedAtItsLine) {
               ThrowsMessage<ClaimFileError>(
                   AllOf(HasSubstr("width.toml:2: no TOML"), HasSubstr("saw '$'"))));
   EXPECT_THAT([] { claims_in("a = 1\n\xEF\xAD\xBF", "width.toml"); },
-              ThrowsMessage<ClaimFileError>(HasSubstr("width.toml:2: no TOML: a letter that is")));
+              ThrowsMessage<ClaimFileError>(
+                  AllOf(HasSubstr("width.toml:2: no TOML"), HasSubstr("saw '\xEF\xAD\xBF'"))));
   EXPECT_THAT([] { claims_in("", "width.toml"); },
               ThrowsMessage<ClaimFileError>(HasSubstr("id is missing")));
 }

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "asymptest/experiment/stray_letter.hpp"
 #include "asymptest/experiment/toml_values.hpp"
 
 namespace asymptest {
@@ -27,11 +26,6 @@ Fields::Fields(std::shared_ptr<const Node> node, std::string file, std::string p
     : node_(std::move(node)), file_(std::move(file)), path_(std::move(path)) {}
 
 Fields Fields::of_text(std::string_view text, const std::string& name) {
-  if (const auto line = line_of_stray_letter(text)) {
-    throw ClaimFileError(fmt::format(
-        "{}:{}: no TOML: a letter that is no ASCII, expected those in quotes or comments alone",
-        name, *line));
-  }
   try {
     auto whole = std::make_shared<const toml::table>(toml::parse(text, std::string_view(name)));
     const toml::table* table = whole.get();
