@@ -19,7 +19,6 @@
 namespace asymptest::polyak_lojasiewicz_proof {
 namespace {
 
-using rigor::BallBounds;
 using rigor::certainly_at_most;
 using rigor::ConvergenceBall;
 using rigor::Interval;

@@ -1,11 +1,10 @@
 // Claims whose truth is known, for the tests that run the program. Each is cheap, and the laws are
 // so clear that no seed can leave them undecided.
 
-#include <signal.h>
-
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <csignal>
 #include <cstdlib>
 #include <stdexcept>
 #include <string_view>
@@ -106,7 +105,9 @@ const Registered hanging{broken_law("broken/hangs", [](const Point& at, Stream& 
   const double value = noisy_inverse(at, random);
   const bool hangs =
       at["n"] == 64 && value < 1.0 / 64 / 1.2 && environment_has("FIXTURE_HANGS", "1");
-  while (hangs) std::this_thread::sleep_for(std::chrono::seconds(1));
+  if (hangs) {
+    for (;;) std::this_thread::sleep_for(std::chrono::seconds(1));
+  }
   return value;
 })};
 

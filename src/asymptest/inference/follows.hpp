@@ -13,6 +13,7 @@
 
 /// Verdicts within somebody's own GoogleTest suite. Nothing else that is installed includes
 /// GoogleMock: who includes this file brings and links it.
+// NOLINTBEGIN(readability-identifier-naming): GoogleMock calls and names matchers so
 namespace asymptest {
 
 /// Matches trials (std::vector<PointTrials>) whose verdict is `expected`: made by `Follows` and
@@ -82,3 +83,4 @@ inline void PrintTo(const PointTrials& trials, std::ostream* out) {
 }
 
 }  // namespace asymptest
+// NOLINTEND(readability-identifier-naming)

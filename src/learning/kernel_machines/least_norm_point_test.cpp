@@ -10,7 +10,6 @@ namespace asymptest::learning::least_norm_point_test {
 namespace {
 
 using Eigen::MatrixXd;
-using Eigen::VectorXd;
 using testing::ElementsAre;
 
 /// Normal points about (shift, 0, …).

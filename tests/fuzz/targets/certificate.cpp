@@ -1,4 +1,4 @@
-#include <stdlib.h>
+#include <stdlib.h>  // NOLINT(modernize-deprecated-headers): POSIX's mkdtemp
 
 #include <filesystem>
 #include <fstream>

@@ -13,7 +13,6 @@ namespace asymptest::scaling {
 namespace {
 
 using Eigen::Index;
-using learning::uniform_torus_points;
 
 /// Along a curve, for each cell of an axis: how fine its subdivision is.
 constexpr Index points_per_cell = 64;

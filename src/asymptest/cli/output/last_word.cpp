@@ -1,10 +1,10 @@
 #include "asymptest/cli/output/last_word.hpp"
 
-#include <signal.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstddef>
 
 namespace asymptest::cli {

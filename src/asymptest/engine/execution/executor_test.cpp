@@ -16,8 +16,6 @@
 namespace asymptest::executor_test {
 namespace {
 
-using testing::HasSubstr;
-
 const Trial normal = [](const Point& at, Stream& random) { return at["n"] + random.normal(); };
 
 std::vector<std::int64_t> first_trials(std::int64_t count) {

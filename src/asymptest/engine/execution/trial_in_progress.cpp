@@ -1,6 +1,6 @@
 #include "asymptest/engine/execution/trial_in_progress.hpp"
 
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): POSIX's sigaction
 #include <unistd.h>
 
 #include <algorithm>

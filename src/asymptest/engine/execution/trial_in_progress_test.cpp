@@ -1,8 +1,8 @@
 #include "asymptest/engine/execution/trial_in_progress.hpp"
 
 #include <gtest/gtest.h>
-#include <signal.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <string>
 
