@@ -4,9 +4,8 @@
 
 #include <cmath>
 
+namespace asymptest::learning {
 namespace {
-
-using namespace asymptest::learning;
 
 constexpr Eigen::Index entries = 1 << 14;  // in the cache, with their values
 
@@ -35,3 +34,4 @@ void tanh_of_the_c_library(benchmark::State& state) {
 BENCHMARK(tanh_of_the_c_library);
 
 }  // namespace
+}  // namespace asymptest::learning

@@ -6,9 +6,8 @@
 #include "rigor/networks/deep_ball.hpp"
 #include "rigor/networks/random_problem.hpp"
 
+namespace asymptest::rigor {
 namespace {
-
-using namespace asymptest::rigor;
 
 struct NormalNumbers {
   std::mt19937_64 bits{1};
@@ -51,3 +50,4 @@ BENCHMARK(certified_ball_two_hidden_layers)
     ->MeasureProcessCPUTime();
 
 }  // namespace
+}  // namespace asymptest::rigor

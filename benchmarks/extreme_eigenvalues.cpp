@@ -3,9 +3,8 @@
 #include "learning/spectra/symmetric_eigenvalues.hpp"
 #include "yardsticks/spd_problem.hpp"
 
+namespace asymptest {
 namespace {
-
-using namespace asymptest;
 
 /// All eigenvalues, of which the claims on the smallest one take the first.
 void eigenvalues_of_the_project(benchmark::State& state) {
@@ -20,3 +19,4 @@ BENCHMARK(eigenvalues_of_the_project)
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace
+}  // namespace asymptest

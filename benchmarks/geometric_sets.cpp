@@ -8,9 +8,9 @@
 #include "learning/smoothness/lipschitz.hpp"
 #include "yardsticks/neighbour_problem.hpp"
 
+namespace asymptest {
 namespace {
 
-using namespace asymptest;
 using benchmarks::NeighbourProblem;
 
 /// An instruction in registers, in the unit of the peak, which is that of multiply-adds.
@@ -70,3 +70,4 @@ void sorted_numbers(benchmark::State& state) {
 BENCHMARK(sorted_numbers)->Arg(100000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
+}  // namespace asymptest

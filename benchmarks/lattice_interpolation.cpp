@@ -2,10 +2,8 @@
 
 #include <benchmark/benchmark.h>
 
+namespace asymptest::learning {
 namespace {
-
-using namespace asymptest;
-using namespace asymptest::learning;
 
 Stream stream() { return Stream({.suite_seed = 1, .claim = "benchmark"}); }
 
@@ -32,3 +30,4 @@ void simplicial_noise_of_a_point(benchmark::State& state) {
 BENCHMARK(simplicial_noise_of_a_point)->RangeMultiplier(8)->Range(16, 16384)->Complexity();
 
 }  // namespace
+}  // namespace asymptest::learning

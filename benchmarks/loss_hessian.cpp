@@ -2,10 +2,8 @@
 
 #include <benchmark/benchmark.h>
 
+namespace asymptest::learning {
 namespace {
-
-using namespace asymptest;
-using namespace asymptest::learning;
 
 /// Two products of a weight-shaped matrix in the first layer, six in each other one.
 double floating_point_operations(const Network& network, Eigen::Index samples) {
@@ -37,3 +35,4 @@ BENCHMARK(loss_hessian_product)
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace
+}  // namespace asymptest::learning

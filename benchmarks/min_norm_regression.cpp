@@ -2,10 +2,8 @@
 
 #include <benchmark/benchmark.h>
 
+namespace asymptest::learning {
 namespace {
-
-using namespace asymptest;
-using namespace asymptest::learning;
 
 Stream stream() { return Stream({.suite_seed = 1, .claim = "benchmark"}); }
 
@@ -27,3 +25,4 @@ void mean_min_norm_squared_solved(benchmark::State& state) {
 BENCHMARK(mean_min_norm_squared_solved)->Args({8, 128})->Args({64, 1024})->Args({256, 1024});
 
 }  // namespace
+}  // namespace asymptest::learning

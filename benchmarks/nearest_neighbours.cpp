@@ -6,10 +6,8 @@
 #include "learning/geometry/covering.hpp"
 #include "learning/geometry/torus.hpp"
 
+namespace asymptest::learning {
 namespace {
-
-using namespace asymptest;
-using namespace asymptest::learning;
 
 Stream stream() { return Stream({.suite_seed = 1, .claim = "benchmark"}); }
 
@@ -55,3 +53,4 @@ void sierpinski_gasket_sampling(benchmark::State& state) {
 BENCHMARK(sierpinski_gasket_sampling)->Arg(19683);
 
 }  // namespace
+}  // namespace asymptest::learning

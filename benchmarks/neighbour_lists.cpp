@@ -7,9 +7,9 @@
 #include "learning/geometry/nearest_neighbours.hpp"
 #include "yardsticks/neighbour_problem.hpp"
 
+namespace asymptest {
 namespace {
 
-using namespace asymptest;
 using benchmarks::NeighbourProblem;
 
 NeighbourProblem problem_of(const benchmark::State& state) {
@@ -92,3 +92,4 @@ BENCHMARK(neighbours_by_brute_force)
     ->Unit(benchmark::kMicrosecond);
 
 }  // namespace
+}  // namespace asymptest

@@ -7,9 +7,8 @@
 
 #include "asymptest/random/stream.hpp"
 
+namespace asymptest {
 namespace {
-
-using namespace asymptest;
 
 constexpr std::size_t normals = 1 << 12;  // in the first cache, with their words
 
@@ -76,3 +75,4 @@ void normal_variates_by_the_standard_library(benchmark::State& state) {
 BENCHMARK(normal_variates_by_the_standard_library);
 
 }  // namespace
+}  // namespace asymptest

@@ -4,10 +4,8 @@
 
 #include "learning/curvature/shallow_hessian.hpp"
 
+namespace asymptest::learning {
 namespace {
-
-using namespace asymptest;
-using namespace asymptest::learning;
 
 Stream stream() { return Stream({.suite_seed = 1, .claim = "benchmark", .point = "", .trial = 0}); }
 
@@ -57,3 +55,4 @@ void shallow_supremum(benchmark::State& state) {
 BENCHMARK(shallow_supremum)->Arg(65536)->Unit(benchmark::kMillisecond);
 
 }  // namespace
+}  // namespace asymptest::learning

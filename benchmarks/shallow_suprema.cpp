@@ -4,10 +4,8 @@
 #include "learning/suprema/shallow_kernel_change.hpp"
 #include "learning/suprema/shallow_linearisation.hpp"
 
+namespace asymptest::learning {
 namespace {
-
-using namespace asymptest;
-using namespace asymptest::learning;
 
 Network shallow_network(Eigen::Index width) {
   return initialise(uniform_architecture(4, width, 1),
@@ -47,3 +45,4 @@ BENCHMARK(kernel_change_supremum)
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace
+}  // namespace asymptest::learning

@@ -6,9 +6,8 @@
 
 #include "asymptest/random/stream.hpp"
 
+namespace asymptest {
 namespace {
-
-using namespace asymptest;
 
 /// The weights of n labels. Read once and written once each are 16 bytes a label.
 void singular_weights_of_distances(benchmark::State& state) {
@@ -27,3 +26,4 @@ BENCHMARK(singular_weights_of_distances)
     ->Unit(benchmark::kMicrosecond);
 
 }  // namespace
+}  // namespace asymptest

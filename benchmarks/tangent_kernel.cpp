@@ -2,10 +2,8 @@
 
 #include <benchmark/benchmark.h>
 
+namespace asymptest::learning {
 namespace {
-
-using namespace asymptest;
-using namespace asymptest::learning;
 
 /// Two products a layer but the first, and one triangle of two Gram matrices a layer.
 double floating_point_operations(const Network& network, Eigen::Index samples) {
@@ -53,3 +51,4 @@ BENCHMARK(tangent_kernel_on_threads)
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace
+}  // namespace asymptest::learning

@@ -2,9 +2,8 @@
 
 #include "rigor/matrices/interval_matrix.hpp"
 
+namespace asymptest::rigor {
 namespace {
-
-using namespace asymptest::rigor;
 
 /// A product of two interval matrices, beside `matrix_product` of as many rows.
 void interval_product(benchmark::State& state) {
@@ -22,3 +21,4 @@ void enclosed_product(benchmark::State& state) {
 BENCHMARK(enclosed_product)->Arg(1024)->Unit(benchmark::kMillisecond);
 
 }  // namespace
+}  // namespace asymptest::rigor

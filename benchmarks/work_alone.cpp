@@ -6,9 +6,9 @@
 #include "rigor/networks/convergence_ball.hpp"
 #include "rigor/networks/random_problem.hpp"
 
+namespace asymptest {
 namespace {
 
-using namespace asymptest;
 using learning::uniform_architecture;
 
 Stream stream() { return Stream({.suite_seed = 1, .claim = "benchmark", .point = "", .trial = 0}); }
@@ -68,3 +68,4 @@ void certified_ball_alone(benchmark::State& state) {
 BENCHMARK(certified_ball_alone)->Arg(1 << 20)->Iterations(1)->Unit(benchmark::kSecond);
 
 }  // namespace
+}  // namespace asymptest

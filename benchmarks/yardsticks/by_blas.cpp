@@ -9,9 +9,9 @@
 #include "learning/networks/network.hpp"
 #include "spd_problem.hpp"
 
+namespace asymptest {
 namespace {
 
-using namespace asymptest;
 using benchmarks::BlasLibrary;
 using Eigen::Index;
 using Eigen::MatrixXd;
@@ -151,3 +151,4 @@ const auto registered = [] {
 }();
 
 }  // namespace
+}  // namespace asymptest
