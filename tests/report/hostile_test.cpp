@@ -10,6 +10,7 @@
 #include <regex>
 #include <set>
 #include <sstream>
+#include <string>
 #include <type_traits>
 
 #include "asymptest/record/record_fields.hpp"
@@ -23,18 +24,19 @@ namespace hostile {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace std::string_literals;
 using asymptest::Record;
 
 const std::string texts[] = {
     "<script>document.body.dataset.harmed = 1</script>",
-    "\"'><img src=x onerror=\"document.body.dataset.harmed=1\">",
+    R"("'><img src=x onerror="document.body.dataset.harmed=1">)",
     "</style></title></textarea><svg onload=\"document.body.dataset.harmed=1\">",
     "]]> --> <!-- &lt; &#x3c;",
     "[a](javascript:alert(1)) ![x](http://example.org/x.png) | `c` | <b>",
-    "\\input{/etc/passwd} \\write18{id} $x$ % & # _ ^ ~ { } \\\\ [4pt]",
+    R"(\input{/etc/passwd} \write18{id} $x$ % & # _ ^ ~ { } \\ [4pt])",
     "[4pt] \\end{longtable}",
     "a,b;\"c\"\r\nd,e",
-    std::string("nul \x01\x02 \x7F \xFF \xC0\xAF", 16),
+    "nul \0 \x01\x02 \x7F \xFF \xC0\xAF"s,
     std::string(5000, 'x')};
 
 /// Every text in turn, and no number that is one.
@@ -122,7 +124,7 @@ TEST_F(Hostile, JsonComesBack) {
 }
 
 TEST_F(Hostile, MarkdownHasNoLinkNoMarkupAndItsOwnCells) {
-  const std::regex own("<br>|</?code>|\\]\\(figures/[^()]*\\.svg\\)");
+  const std::regex own(R"(<br>|</?code>|\]\(figures/[^()]*\.svg\))");
   const std::string text = std::regex_replace(contents("report.md"), own, "");
   EXPECT_FALSE(std::regex_search(text, std::regex("(^|[^\\\\])(<[a-z/!]|\\]\\()")));
   EXPECT_THAT(text, testing::HasSubstr("\\<script\\>"));
@@ -155,7 +157,7 @@ TEST_F(Hostile, LatexHasItsOwnCommandsAndCells) {
   }
   EXPECT_FALSE(std::regex_search(text, std::regex("\\n[\\[*]"))) << "an argument of the row's end";
   EXPECT_FALSE(std::regex_search(text, std::regex("[\\x01-\\x09\\x0B-\\x1F\\x7F]")));
-  const std::regex begin("\\\\begin\\{");
+  const std::regex begin(R"(\\begin\{)");
   EXPECT_EQ(std::distance(std::sregex_iterator(text.begin(), text.end(), begin), {}), 1);
 }
 
