@@ -102,6 +102,17 @@ MatrixXd smaller_plain_gram(const MatrixXd& a) {
   return lower;
 }
 
+/// γ_k = k u/(1 − k u).
+Interval gamma_of(Index k) {
+  const Interval ku = Interval(static_cast<double>(k)) * Interval(unit_roundoff);
+  return ku / (Interval(1) - ku);
+}
+
+/// |A|_F², of which a plain sum misses γ_k at most, whatever its order: 1/(1 − γ_k) ≤ 1 + 2γ_k.
+Interval squares_of(const MatrixXd& a) {
+  return Interval(a.squaredNorm()) * (Interval(1) + Interval(2) * gamma_of(a.size()));
+}
+
 /// A guess of λ_max of a positive semidefinite matrix (lower triangle), from below: some steps of
 /// the power method, whose Rayleigh quotient at a spectrum's dense edge is about 1 % short.
 double power_estimate(const MatrixXd& lower) {
@@ -170,11 +181,8 @@ double largest_singular_value_upper_bound(const MatrixXd& a) {
   const MatrixXd lower = smaller_plain_gram(a);
   // The computed Gram matrix errs entry by entry by γ_k |A||A|ᵀ, of norm at most γ_k |A|_F²; k + 2
   // covers the library's scaling by one and its sum with zero, 2^-1000 what underflows.
-  const Interval ku =
-      Interval(static_cast<double>(std::max(a.rows(), a.cols())) + 2) * Interval(unit_roundoff);
-  Interval squares = 0;
-  for (const double entry : a.reshaped()) squares += square(Interval(entry));
-  const Interval error = ku / (Interval(1) - ku) * squares + Interval(0x1p-1000);
+  const Interval error =
+      gamma_of(std::max(a.rows(), a.cols()) + 2) * squares_of(a) + Interval(0x1p-1000);
   return sqrt_up(add_up(std::max(0.0, largest_of_gram(lower)), error.upper()));
 }
 

@@ -64,6 +64,18 @@ IntervalMatrix combined(Eigen::MatrixXd middle, const IntervalMatrix& a, const I
   return {std::move(middle), std::move(distance)};
 }
 
+ProductFactor factor_of(const IntervalMatrix& of) {
+  const bool exact = !any_of(of.radius, [](double r) { return r != 0; });
+  return {of.midpoint, exact ? nullptr : &of.radius};
+}
+
+/// |AB − mid mid| ≤ γ|mid A||mid B| + |mid A| rad B + rad A (|mid B| + rad B).
+IntervalMatrix product_of(const ProductFactor& a, const ProductFactor& b) {
+  const Eigen::Index inner = a.middle.cols();
+  require_product(inner, b.middle.rows());
+  return {plain_product(a.middle, b.middle), product_radius(a, b, gamma(inner))};
+}
+
 }  // namespace
 
 IntervalMatrix::IntervalMatrix(Eigen::MatrixXd exact) : midpoint(std::move(exact)) {
@@ -92,19 +104,19 @@ IntervalMatrix IntervalMatrix::transpose() const {
 }
 
 IntervalMatrix product(const IntervalMatrix& a, const IntervalMatrix& b) {
-  require_product(a.cols(), b.rows());
-  // |AB − mid mid| ≤ γ|mid A||mid B| + |mid A| rad B + rad A (|mid B| + rad B)
-  const auto factor = [](const IntervalMatrix& of) -> ProductFactor {
-    const bool exact = !any_of(of.radius, [](double r) { return r != 0; });
-    return {of.midpoint, exact ? nullptr : &of.radius};
-  };
-  return {plain_product(a.midpoint, b.midpoint),
-          product_radius(factor(a), factor(b), gamma(a.cols()))};
+  return product_of(factor_of(a), factor_of(b));
+}
+
+IntervalMatrix product(const IntervalMatrix& a, const Eigen::MatrixXd& b) {
+  return product_of(factor_of(a), {b});
+}
+
+IntervalMatrix product(const Eigen::MatrixXd& a, const IntervalMatrix& b) {
+  return product_of({a}, factor_of(b));
 }
 
 IntervalMatrix product(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b) {
-  require_product(a.cols(), b.rows());
-  return {plain_product(a, b), product_radius({a}, {b}, gamma(a.cols()))};
+  return product_of({a}, {b});
 }
 
 IntervalMatrix gram(const IntervalMatrix& a) {

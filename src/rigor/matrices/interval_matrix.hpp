@@ -39,7 +39,9 @@ struct IntervalMatrix {
 /// radius costs as much again, or half of that if A is exact (product_radius.hpp).
 /// Throws std::invalid_argument unless A's columns are as many as B's rows, and at most 2^30.
 IntervalMatrix product(const IntervalMatrix& a, const IntervalMatrix& b);
-/// The same of plain matrices.
+/// The same where one or both are exact, without radii that are zero.
+IntervalMatrix product(const IntervalMatrix& a, const Eigen::MatrixXd& b);
+IntervalMatrix product(const Eigen::MatrixXd& a, const IntervalMatrix& b);
 IntervalMatrix product(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b);
 /// A·Aᵀ, symmetric to the bit.
 IntervalMatrix gram(const IntervalMatrix& a);

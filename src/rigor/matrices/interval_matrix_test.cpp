@@ -47,6 +47,20 @@ TEST(IntervalMatrix, ProductsOfExactMatricesHoldTheExactProduct) {
   }
 }
 
+TEST(IntervalMatrix, ProductsWithAnExactFactorAreThoseWithRadiiOfZero) {
+  std::mt19937_64 bits(4);
+  const MatrixXd a = any_matrix(4, 6, bits), b = any_matrix(6, 3, bits);
+  const IntervalMatrix wide_a(a, 0.125 * a.cwiseAbs()), wide_b(b, 0.25 * b.cwiseAbs());
+  const auto expect_same = [](const IntervalMatrix& found, const IntervalMatrix& expected) {
+    EXPECT_EQ(found.midpoint, expected.midpoint);
+    EXPECT_EQ(found.radius, expected.radius);
+  };
+  expect_same(product(wide_a, b), product(wide_a, IntervalMatrix(b)));
+  expect_same(product(a, wide_b), product(IntervalMatrix(a), wide_b));
+  EXPECT_THROW(product(wide_a, a), std::invalid_argument);
+  EXPECT_THROW(product(b, wide_b), std::invalid_argument);
+}
+
 TEST(IntervalMatrix, ProductsThatUnderflowAreStillHeld) {
   std::mt19937_64 bits(2);
   const MatrixXd a = 0x1p-540 * any_matrix(5, 40, bits);

@@ -200,7 +200,7 @@ DeepBounds bound_at(const DeepProblem& problem) {
 }
 
 double residual_upper_bound(const DeepProblem& problem) {
-  return raised(frobenius_norm_upper_bound(linearise(problem).residuals));
+  return raised(frobenius_norm_upper_bound(residuals(problem)));
 }
 
 DeepBall prove_ball(const DeepBounds& bounds, double margin) {

@@ -66,6 +66,27 @@ MatrixXd plain_values(const DeepProblem& problem) {
   return tanh_of_entries(plain_product(problem.second, features)).transpose();
 }
 
+/// m^{-1/2}.
+Interval layer_scale(const DeepProblem& problem) {
+  return Interval(1) / sqrt(Interval(static_cast<double>(problem.width())));
+}
+
+/// tanh(U x_i), a row each.
+IntervalMatrix values_of_first(const DeepProblem& problem) {
+  return tanh_of(product(problem.inputs, MatrixXd(problem.first.transpose())));
+}
+
+/// tanh(W φ_i), a row each. The large matrix is exact, on the left and as it is: its copies, with
+/// zeros for radii, cost as much as the rest.
+IntervalMatrix values_of_second(const DeepProblem& problem, const IntervalMatrix& features) {
+  return tanh_of(product(problem.second, features.transpose()).transpose());
+}
+
+IntervalMatrix residuals_of(const DeepProblem& problem, const IntervalMatrix& values) {
+  return scaled(product(values, MatrixXd(problem.output)), layer_scale(problem)) -
+         IntervalMatrix(MatrixXd(problem.labels));
+}
+
 }  // namespace
 
 void validate(const DeepProblem& problem) {
@@ -88,25 +109,27 @@ void validate(const DeepProblem& problem) {
   require(finite, "network with two hidden layers: an entry is infinite or not a number");
 }
 
+IntervalMatrix residuals(const DeepProblem& problem) {
+  validate(problem);
+  const IntervalMatrix features = scaled(values_of_first(problem), layer_scale(problem));
+  return residuals_of(problem, values_of_second(problem, features));
+}
+
 DeepLinearisation linearise(const DeepProblem& problem) {
   validate(problem);
-  const IntervalMatrix inputs(problem.inputs);
-  const IntervalMatrix second(problem.second);
-  const Interval scale = Interval(1) / sqrt(Interval(static_cast<double>(problem.width())));
-  const IntervalMatrix first_values =
-      tanh_of(product(inputs, IntervalMatrix(MatrixXd(problem.first.transpose()))));
+  const Interval scale = layer_scale(problem);
+  const IntervalMatrix first_values = values_of_first(problem);
   DeepLinearisation at;
   at.features = scaled(first_values, scale);
-  at.values = tanh_of(product(at.features, second.transpose()));
-  at.residuals = scaled(product(at.values, IntervalMatrix(MatrixXd(problem.output))), scale) -
-                 IntervalMatrix(MatrixXd(problem.labels));
+  at.values = values_of_second(problem, at.features);
+  at.residuals = residuals_of(problem, at.values);
   at.slopes = scaled(columns_scaled(entrywise(at.values, slope_from_value), problem.output), scale);
-  at.pulled_back = product(at.slopes, second);
+  at.pulled_back = product(at.slopes, problem.second);
   at.last_kernel =
       gram(scaled(at.values, scale)) + entrywise_product(gram(at.slopes), gram(at.features));
   const IntervalMatrix below =
       scaled(entrywise_product(entrywise(first_values, slope_from_value), at.pulled_back), scale);
-  at.first_kernel = entrywise_product(gram(below), gram(inputs));
+  at.first_kernel = entrywise_product(gram(below), gram(problem.inputs));
   return at;
 }
 

@@ -40,6 +40,9 @@ struct DeepLinearisation {
 
 DeepLinearisation linearise(const DeepProblem& problem);
 
+/// Its residuals alone, which take a third of that.
+IntervalMatrix residuals(const DeepProblem& problem);
+
 /// An upper bound of the distance of the weights of two problems of the same shape.
 double distance_upper_bound(const DeepProblem& a, const DeepProblem& b);
 

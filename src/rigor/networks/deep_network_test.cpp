@@ -96,6 +96,8 @@ TEST(DeepNetwork, EnclosesResidualsAndKernelsOfTheFormulaItself) {
   const RealMatrix j = differences(problem);
   const std::size_t of_first = 5 * 4;
   const std::vector<Real> weights = weight_list(problem);
+  EXPECT_EQ(residuals(problem).midpoint, at.residuals.midpoint);
+  EXPECT_EQ(residuals(problem).radius, at.residuals.radius);
   constexpr double tight = 1e-13;  // some hundred roundings of numbers of order one
   for (Index i = 0; i < 3; ++i) {
     const Real residual = output(problem, weights, i) - Real(problem.labels(i));
@@ -142,6 +144,7 @@ TEST(DeepNetwork, RefusesShapesThatDoNotFit) {
   problem = any_deep(tiny_sizes);
   problem.output(0) = std::numeric_limits<double>::infinity();
   EXPECT_THROW(linearise(problem), std::invalid_argument);
+  EXPECT_THROW(residuals(problem), std::invalid_argument);
   EXPECT_THROW(any_deep({.samples = 5, .dimension = 4, .width = 8}), std::invalid_argument);
 }
 
