@@ -40,7 +40,7 @@ struct DeepLinearisation {
 
 DeepLinearisation linearise(const DeepProblem& problem);
 
-/// Its residuals alone, which take a third of that.
+/// Its residuals alone, by the forward pass.
 IntervalMatrix residuals(const DeepProblem& problem);
 
 /// An upper bound of the distance of the weights of two problems of the same shape.
