@@ -7,7 +7,8 @@ namespace {
 /// The machine's own rate, beside which the other rates are to be read.
 void matrix_product(benchmark::State& state) {
   const Eigen::Index size = state.range(0);
-  const Eigen::MatrixXd a = Eigen::MatrixXd::Ones(size, size), b = a;
+  const Eigen::MatrixXd a = Eigen::MatrixXd::Ones(size, size);
+  const Eigen::MatrixXd b = Eigen::MatrixXd::Ones(size, size);
   Eigen::MatrixXd c(size, size);
   for (auto _ : state) {
     c.noalias() = a * b;

@@ -38,16 +38,19 @@ Claim taught_in(int dimension) {
                   Polarity::exact, taught_error(dimension)},
       .predict = parametric_law_in(dimension),
       .budget = {.first = 64, .quick = 1024, .standard = 4096, .cost = cost_of_samples},
-      .controls = {{.name = "larger-teacher",
-                    .breaks = within_reach,
-                    .expect = near(0, 0.25).because("two units miss a teacher of four at any N"),
-                    .trial = taught_error_of_larger_teacher(dimension),
-                    .correction = Correction{1, "the variance, P/N"}},
-                   {.name = "drawn-units",
-                    .breaks = trained,
-                    .expect = near(0, 0.25).because("two other units miss the teacher's at any N"),
-                    .trial = taught_error_of_drawn_units(dimension),
-                    .correction = Correction{1, "the variance, P/N"}}},
+      .controls =
+          {{.name = "larger-teacher",
+            .breaks = within_reach,
+            .expect = near(0, 0.25).because(
+                "two units miss a teacher of four at any N; a quarter of the way to the claim's"),
+            .trial = taught_error_of_larger_teacher(dimension),
+            .correction = Correction{1, "the variance, P/N"}},
+           {.name = "drawn-units",
+            .breaks = trained,
+            .expect = near(0, 0.25).because(
+                "two other units miss the teacher's at any N; a quarter of the way to the claim's"),
+            .trial = taught_error_of_drawn_units(dimension),
+            .correction = Correction{1, "the variance, P/N"}}},
   };
 }
 

@@ -101,6 +101,15 @@ bool holds_columns(const json& object, std::span<const std::string> names) {
   });
 }
 
+/// Of a column's values, in the order of numbers: "2" before "10".
+std::vector<std::string> keys_of(const json& column) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : column.items()) keys.push_back(key);
+  std::stable_sort(keys.begin(), keys.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  return keys;
+}
+
 json parse_json(std::string_view text, std::string_view where) {
   try {
     return json::parse(text);
@@ -173,23 +182,20 @@ void JsonRows::read_columns(const json& columns) {
   format_ = "JSON columns";
   word_ = "entry";
   for (const auto& [name, values] : columns.items()) known_.push_back(shown(name));
-  const json* first = nullptr;
+  std::vector<std::string> keys;
   std::vector<json> rows;
   for (const std::string& name : names_) {
     const json* column = value_called(columns, name);
     if (column == nullptr || !column->is_structured()) continue;
-    if (first == nullptr) first = column, rows.resize(column->size(), json::object());
-    if (column->size() != rows.size() || column->is_object() != first->is_object()) {
-      throw InputError(fmt::format("{}: column {} has {} values, expected {} as the first column",
-                                   source_, shown(name), column->size(), rows.size()));
+    if (rows.empty()) keys = keys_of(*column), rows.resize(keys.size(), json::object());
+    if (keys_of(*column) != keys) {
+      throw InputError(
+          fmt::format("{}: column {} has {} values, expected {} with the keys of the "
+                      "first column",
+                      source_, shown(name), column->size(), keys.size()));
     }
-    std::size_t row = 0;
-    for (const auto& [key, value] : column->items()) {
-      if (first->is_object() && !first->contains(key)) {
-        throw InputError(fmt::format("{}: column {} has a value called {}, which the first lacks",
-                                     source_, shown(name), shown(key)));
-      }
-      rows[row++][name] = value;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      rows[row][name] = column->is_array() ? (*column)[row] : (*column)[keys[row]];
     }
   }
   for (std::size_t i = 0; i < rows.size(); ++i) add(rows[i], i + 1);

@@ -26,7 +26,7 @@ bool is_json(std::string_view text);
 class JsonRows : public RowSource {
  public:
   /// `names`: the columns that are looked for. Throws InputError with the place of what is no JSON,
-  /// for a name that is in no row, and for columns of other values than the first.
+  /// for a name that is in no row, and for columns of other keys than the first.
   JsonRows(std::string_view text, std::string_view source, std::span<const std::string> names);
   ~JsonRows() override;
 

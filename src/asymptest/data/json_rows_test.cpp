@@ -87,10 +87,12 @@ TEST(JsonRows, ReadsAnObjectOfColumns) {
     EXPECT_EQ(table.format, "JSON columns");
   }
   EXPECT_EQ(refusal(R"({"N": [16, 32], "loss": [1]})", names),
-            "f: column 'loss' has 1 values, expected 2 as the first column");
+            "f: column 'loss' has 1 values, expected 2 with the keys of the first column");
   EXPECT_EQ(refusal(R"({"N": {"0": 1}, "loss": {"7": 1}})", names),
-            "f: column 'loss' has a value called '7', which the first lacks");
+            "f: column 'loss' has 1 values, expected 1 with the keys of the first column");
   EXPECT_EQ(refusal(R"({"N": [16, 32]})", names), "f: no column 'loss'; it has 'N'");
+  EXPECT_THAT(read(R"({"N": {"0": 8, "10": 16, "2": 32}})", {"N"}).columns[0],
+              ElementsAre(8, 32, 16));
   EXPECT_THAT(read(R"({"N": 16, "tags": ["a"]})", {"N"}).columns[0], ElementsAre(16));
 }
 

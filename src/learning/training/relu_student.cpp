@@ -105,20 +105,28 @@ LeastSquares student_fit(const MatrixXd& points, const VectorXd& labels) {
   return fit;
 }
 
-ReluStudent drawn_student(const MatrixXd& points, const VectorXd& labels, Index units,
-                          Stream random) {
-  require(units >= 1, "a student of {} units, expected 1 at least", units);
+VectorXd within_range(const ReluStudent& student, const MatrixXd& points, const VectorXd& labels) {
+  return student.at(points).cwiseMax(labels.minCoeff()).cwiseMin(labels.maxCoeff());
+}
+
+ReluStudent fitted_student(const MatrixXd& inner, const MatrixXd& points, const VectorXd& labels) {
   ReluStudent student{.affine = VectorXd::Zero(points.cols() + 1),
-                      .outer = VectorXd::Zero(units),
-                      .inner = drawn_units(points, units, random)};
+                      .outer = VectorXd::Zero(inner.rows()),
+                      .inner = inner};
   // Linear in these: training them alone ends at the least squares fit.
   const VectorXd fitted =
       levenberg_marquardt(linear_fit(features_of(student.inner, points), labels),
                           linear_weights(student))
           .weights;
   student.affine = fitted.head(points.cols() + 1);
-  student.outer = fitted.tail(units);
+  student.outer = fitted.tail(inner.rows());
   return student;
+}
+
+ReluStudent drawn_student(const MatrixXd& points, const VectorXd& labels, Index units,
+                          Stream random) {
+  require(units >= 1, "a student of {} units, expected 1 at least", units);
+  return fitted_student(drawn_units(points, units, random), points, labels);
 }
 
 ReluStudent trained_student(const MatrixXd& points, const VectorXd& labels, Index units,

@@ -27,9 +27,19 @@ ReluStudent student_with(const Eigen::Ref<const Eigen::VectorXd>& weights, Eigen
 /// Throws std::invalid_argument unless there is a finite label for each point, and one at least.
 LeastSquares student_fit(const Eigen::MatrixXd& points, const Eigen::VectorXd& labels);
 
+/// What it says at the points, cut to the range of the labels: beyond it is no more than a blade
+/// that two kinks leave between the samples.
+Eigen::VectorXd within_range(const ReluStudent& student, const Eigen::MatrixXd& points,
+                             const Eigen::VectorXd& labels);
+
+/// The student of these units, m × (d + 1), whose affine part and outer weights are those of the
+/// least squares fit of the labels.
+ReluStudent fitted_student(const Eigen::MatrixXd& inner, const Eigen::MatrixXd& points,
+                           const Eigen::VectorXd& labels);
+
 /// A student whose units have directions without a preferred one and kinks that each pass through
-/// one of the points, with the affine part and the outer weights of the least squares fit: where
-/// training starts. Throws likewise, or unless units ≥ 1.
+/// one of the points, `fitted_student` of them: where training starts. Throws likewise, or unless
+/// units ≥ 1.
 ReluStudent drawn_student(const Eigen::MatrixXd& points, const Eigen::VectorXd& labels,
                           Eigen::Index units, Stream random);
 

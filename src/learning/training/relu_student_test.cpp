@@ -91,6 +91,12 @@ TEST(ReluStudent, StartsFromTheLeastSquaresFitOfItsUnits) {
   EXPECT_LT(mean_square(trained.at(points) - labels), mean_square(start.at(points) - labels));
 }
 
+TEST(ReluStudent, WithinTheRangeOfItsLabelsIsItself) {
+  const ReluStudent line{Eigen::Vector2d(0, 1), VectorXd(0), MatrixXd(0, 2)};  // f(x) = x
+  const VectorXd said = within_range(line, Eigen::Vector3d(-1, 0.5, 2), Eigen::Vector2d(1, 0));
+  EXPECT_EQ(said, Eigen::Vector3d(0, 0.5, 1));
+}
+
 TEST(ReluStudent, RefusesWhatDoesNotFit) {
   const MatrixXd points = middles(4);
   EXPECT_THROW(student_fit(points, VectorXd::Ones(3)), std::invalid_argument);

@@ -38,19 +38,27 @@ void keep_cheapest(const Eigen::VectorXd& reduced, double tolerance, std::size_t
   out.resize(most);
 }
 
-/// Pivots until no point is cheaper than its price, at prices of a fresh inverse.
-void optimise(SimplexPivots& pivots, const Eigen::VectorXd& height) {
-  const auto batch = static_cast<std::size_t>(pivots.rows());
-  std::vector<Eigen::Index> candidates;
-  Eigen::VectorXd reduced(height.size());
+/// Pivots on what `cheaper` finds until no point is cheaper than its price, at prices of a fresh
+/// inverse.
+template <class Cheaper>
+void optimise(SimplexPivots& pivots, Cheaper cheaper) {
   while (!pivots.finished()) {
-    pivots.price(reduced);
-    keep_cheapest(reduced, pivots.price_tolerance(), pivots.stalled() ? reduced.size() : batch,
-                  candidates);
-    if (pivots.pivot_among(candidates)) continue;
+    if (pivots.pivot_among(cheaper())) continue;
     if (pivots.fresh()) return;
     pivots.refresh();
   }
+}
+
+void optimise_by_scans(SimplexPivots& pivots, const Eigen::VectorXd& height) {
+  const auto batch = static_cast<std::size_t>(pivots.rows());
+  std::vector<Eigen::Index> candidates;
+  Eigen::VectorXd reduced(height.size());
+  optimise(pivots, [&] {
+    pivots.price(reduced);
+    keep_cheapest(reduced, pivots.price_tolerance(), pivots.stalled() ? reduced.size() : batch,
+                  candidates);
+    return candidates;
+  });
 }
 
 std::span<const double> coordinates_of(const Eigen::VectorXd& point) {
@@ -58,15 +66,13 @@ std::span<const double> coordinates_of(const Eigen::VectorXd& point) {
 }
 
 /// The same by a tree, in the second phase.
-void optimise(SimplexPivots& pivots, const NearestNeighbours& tree) {
-  for (;;) {
+void optimise_by_tree(SimplexPivots& pivots, const NearestNeighbours& tree) {
+  optimise(pivots, [&] {
     const Eigen::Index most = pivots.stalled() ? tree.count() : pivots.rows() + 1;
     auto candidates = tree.nearest(coordinates_of(pivots.centre()), most, pivots.radius());
-    std::sort(candidates.begin(), candidates.end());
-    if (pivots.pivot_among(candidates)) continue;
-    if (pivots.fresh()) return;
-    pivots.refresh();
-  }
+    std::sort(candidates.begin(), candidates.end());  // Bland's rule takes the least index
+    return candidates;
+  });
 }
 
 }  // namespace
@@ -85,7 +91,8 @@ DelaunayLocator::DelaunayLocator(const Eigen::Ref<const Eigen::MatrixXd>& points
   }
 }
 
-/// By the sphere among so many neighbours; nothing where they don't hold the query.
+/// By the sphere among so many neighbours; nothing where they don't hold the query, or in a simplex
+/// so flat that the sphere decides nothing: a tree's distances would be too coarse for it.
 std::optional<DelaunaySimplex> DelaunayLocator::grown_nearby(const Eigen::VectorXd& at,
                                                              Eigen::Index neighbours) const {
   if (neighbours > count()) return std::nullopt;
@@ -104,7 +111,7 @@ std::optional<DelaunaySimplex> DelaunayLocator::grown_nearby(const Eigen::Vector
   for (const Eigen::Index i : sphere.points()) basis.push_back(near[static_cast<std::size_t>(i)]);
   SimplexPivots pivots(points_, height_, at, std::move(basis));
   if (!(pivots.least_weight() > -negligible_weight)) return std::nullopt;
-  optimise(pivots, *tree_);
+  optimise_by_tree(pivots, *tree_);
   return pivots.simplex();
 }
 
@@ -117,17 +124,17 @@ std::optional<DelaunaySimplex> DelaunayLocator::grown(const Eigen::VectorXd& at,
   if (end != GrowingSphere::End::query_held) return std::nullopt;
   SimplexPivots pivots(points_, height_, at, sphere.points());
   if (!(pivots.least_weight() > -negligible_weight)) return std::nullopt;
-  optimise(pivots, height_);
+  optimise_by_scans(pivots, height_);
   return pivots.simplex();
 }
 
 std::optional<DelaunaySimplex> DelaunayLocator::pivoted(const Eigen::VectorXd& at) const {
   SimplexPivots pivots(points_, height_, at);
-  optimise(pivots, height_);
+  optimise_by_scans(pivots, height_);
   pivots.refresh();
   if (pivots.artificial_weight() > negligible_weight) return std::nullopt;
   pivots.forbid_artificial_weight();
-  optimise(pivots, height_);
+  optimise_by_scans(pivots, height_);
   return pivots.simplex();
 }
 

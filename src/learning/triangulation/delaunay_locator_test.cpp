@@ -129,6 +129,51 @@ TEST(DelaunayLocator, FindsEmptySpheresAmongManyPoints) {
   }
 }
 
+/// As `emptiness` of three points of the plane, in extended precision.
+long double emptiness_in_the_plane(const MatrixXd& points, const std::vector<Index>& vertices) {
+  const auto at = [&](Index i, Index axis) { return static_cast<long double>(points(axis, i)); };
+  const Index a = vertices[0], b = vertices[1], c = vertices[2];
+  const long double bx = at(b, 0) - at(a, 0), by = at(b, 1) - at(a, 1), cx = at(c, 0) - at(a, 0),
+                    cy = at(c, 1) - at(a, 1), twice = 2 * (bx * cy - by * cx);
+  const long double x = (cy * (bx * bx + by * by) - by * (cx * cx + cy * cy)) / twice;
+  const long double y = (bx * (cx * cx + cy * cy) - cx * (bx * bx + by * by)) / twice;
+  long double least = std::numeric_limits<long double>::infinity();
+  for (Index i = 0; i < points.cols(); ++i) {
+    const long double px = at(i, 0) - at(a, 0), py = at(i, 1) - at(a, 1);
+    least = std::min(least, px * px + py * py - 2 * (px * x + py * y));
+  }
+  return least;
+}
+
+/// Many points on arcs so flat that spheres through them have radii of 10^3 to 10^5, from
+/// whose centres distances tell little.
+TEST(DelaunayLocator, FindsEmptySpheresOfFlatSimplices) {
+  constexpr Index n = 600;
+  Stream random = stream();
+  int found_flat = 0;
+  for (const double curvature : {1e-3, 1e-4, 1e-5}) {
+    const double price_tolerance = 1e-13 * (10 + 2 / curvature);
+    std::vector<double> places(n);
+    for (double& x : places) x = random.uniform(-1, 1);
+    std::sort(places.begin(), places.end());
+    MatrixXd points(2, n);
+    for (Index i = 0; i < n; ++i) {
+      const double x = places[i];
+      points.col(i) << x, curvature * x * x * (1 + x);
+    }
+    const DelaunayLocator locator(points);
+    for (Index k = n / 3; k + 15 < n; ++k) {  // where the arc is convex
+      const VectorXd query = (points.col(k) + points.col(k + 2) + points.col(k + 5)) / 3;
+      const auto found = locator.locate(query);
+      ASSERT_TRUE(found) << k;
+      if (found->vertices.size() < 3) continue;
+      ++found_flat;
+      EXPECT_GT(emptiness_in_the_plane(points, found->vertices), -price_tolerance) << k;
+    }
+  }
+  EXPECT_GT(found_flat, 400);
+}
+
 /// All squares of a grid have four corners on a sphere.
 TEST(DelaunayLocator, TakesAGridOfManyPoints) {
   constexpr int side = 30;

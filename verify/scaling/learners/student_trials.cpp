@@ -61,15 +61,14 @@ double least_error(const Lesson& lesson, const Lesson& fresh, const Point& at, i
   return least;
 }
 
-/// Of one student of noisy labels: the error in clean ones and the noise's variance. It says
-/// nothing beyond the range of its labels, as where two kinks leave a blade between the samples.
+/// Of one student of noisy labels, within their range: the error in clean ones and the noise's
+/// variance.
 double error_under_noise(const Lesson& clean, const Lesson& fresh, const Point& at,
                          const Stream& random) {
   const Lesson noisy = with_noise(clean, random.substream("noise"));
   const ReluStudent student = learning::trained_student(noisy.points, noisy.labels, at.count("m"),
                                                         random.substream("student"));
-  const VectorXd said =
-      student.at(fresh.points).cwiseMax(noisy.labels.minCoeff()).cwiseMin(noisy.labels.maxCoeff());
+  const VectorXd said = learning::within_range(student, fresh.points, noisy.labels);
   return 1 + (said - fresh.labels).squaredNorm() / static_cast<double>(fresh.labels.size());
 }
 

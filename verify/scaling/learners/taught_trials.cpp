@@ -4,7 +4,6 @@
 #include <limits>
 #include <string>
 
-#include "learning/features/relu_features.hpp"
 #include "learning/interpolation/min_norm_regression.hpp"
 #include "learning/training/levenberg_marquardt.hpp"
 #include "learning/training/relu_student.hpp"
@@ -62,11 +61,9 @@ struct Course {
   [[nodiscard]] double error_of(const ReluStudent& student) const {
     return mean_squared(student.at(fresh) - clean);
   }
-  /// The same if the student says nothing beyond the range of its labels, as where two kinks leave
-  /// a blade.
-  [[nodiscard]] double truncated_error_of(const ReluStudent& student) const {
-    const double least = noisy.minCoeff(), largest = noisy.maxCoeff();
-    return mean_squared(student.at(fresh).cwiseMax(least).cwiseMin(largest) - clean);
+  /// The same within the range of the labels.
+  [[nodiscard]] double error_within_range(const ReluStudent& student) const {
+    return mean_squared(learning::within_range(student, fresh, noisy) - clean);
   }
 };
 
@@ -87,19 +84,6 @@ double error_of_best(const Course& course, const Stream& random) {
     }
   }
   return error;
-}
-
-MatrixXd with_ones(const MatrixXd& points) {
-  MatrixXd both(points.rows(), points.cols() + 1);
-  both << points, MatrixXd::Ones(points.rows(), 1);
-  return both;
-}
-
-/// 1, x and the values of the teacher's units.
-MatrixXd features_of(const ReluStudent& teacher, const MatrixXd& points) {
-  MatrixXd features(points.rows(), points.cols() + 1 + teacher.inner.rows());
-  features << with_ones(points), learning::relu_features(with_ones(points), teacher.inner);
-  return features;
 }
 
 }  // namespace
@@ -129,7 +113,7 @@ Trial taught_error_of_larger_teacher(int dimension) {
 Trial taught_error_of_drawn_units(int dimension) {
   return [=](const Point& at, Stream& random) {
     const Course course(taught_units, dimension, at, random);
-    return course.truncated_error_of(learning::drawn_student(
+    return course.error_within_range(learning::drawn_student(
         course.points, course.noisy, taught_units, random.substream("student")));
   };
 }
@@ -137,9 +121,8 @@ Trial taught_error_of_drawn_units(int dimension) {
 Trial taught_error_of_given_units(int dimension) {
   return [=](const Point& at, Stream& random) {
     const Course course(taught_units, dimension, at, random);
-    const VectorXd weights =
-        learning::min_norm_solution(features_of(course.teacher, course.points), course.noisy);
-    return mean_squared(features_of(course.teacher, course.fresh) * weights - course.clean);
+    return course.error_of(
+        learning::fitted_student(course.teacher.inner, course.points, course.noisy));
   };
 }
 

@@ -11,6 +11,8 @@ namespace {
 
 /// A normal mean is so far off in one of two million.
 constexpr double standard_errors = 5;
+/// Of a product of four factors, relatively: some units of the last place.
+constexpr double rounding = 1e-15;
 
 TrialMean taught(const Trial& trial, double samples, std::uint64_t trials) {
   return trial_mean_and_error("taught-student-test", trial, {{"N", samples}}, trials);
@@ -20,7 +22,7 @@ TEST(TaughtError, IsTheNoiseTimesTheParametersOverTheSamples) {
   constexpr double samples = 1024, correction = 3.5 * 0.1 / 32;  // σ N^(-1/2) of the kinks' places
   for (const int d : {2, 4}) {
     const double law = taught_error_law(d, {{"N", samples}});
-    EXPECT_NEAR(law, 0.01 * (3 + 3 * d) / samples, 1e-15);
+    EXPECT_NEAR(law, 0.01 * (3 + 3 * d) / samples, rounding * law);
     const auto [mean, error] = taught(taught_error(d), samples, 64);
     EXPECT_NEAR(mean, law, standard_errors * error + correction * law) << d;
   }

@@ -375,10 +375,13 @@ bool FiniteSize::depends_on_exponent() const {
 
 bool FiniteSize::is_reciprocal() const { return kind == Kind::saturation; }
 
-bool FiniteSize::is_logarithm() const {
-  return kind == Kind::scaled_logarithm || kind == Kind::late_logarithm ||
-         kind == Kind::stretched || kind == Kind::growing_logarithm ||
-         kind == Kind::corrected_logarithm;
+bool FiniteSize::is_hidden_logarithm() const {
+  return kind == Kind::logarithm || kind == Kind::scaled_logarithm ||
+         kind == Kind::late_logarithm || kind == Kind::stretched || kind == Kind::growing_logarithm;
+}
+
+bool FiniteSize::varies_slowly() const {
+  return kind == Kind::corrected_logarithm || (is_hidden_logarithm() && kind != Kind::logarithm);
 }
 
 void FiniteSize::write_rays(double theta, double exponent, std::span<const double> log_sizes,

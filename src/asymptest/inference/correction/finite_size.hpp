@@ -63,8 +63,10 @@ struct FiniteSize {
   [[nodiscard]] bool depends_on_exponent() const;
   /// Whether the rays are those of 1/Q, which is then what is linear in the amplitudes.
   [[nodiscard]] bool is_reciprocal() const;
+  /// Whether it is a logarithm that nobody spoke of.
+  [[nodiscard]] bool is_hidden_logarithm() const;
   /// Whether the law changes so slowly with θ that a grid's node stands for what is near it.
-  [[nodiscard]] bool is_logarithm() const;
+  [[nodiscard]] bool varies_slowly() const;
   /// Writes the rays, one after the other, at sizes whose logarithms are given, largest `largest`
   /// and smallest `smallest`.
   void write_rays(double theta, double exponent, std::span<const double> log_sizes, double smallest,

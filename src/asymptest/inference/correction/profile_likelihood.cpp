@@ -222,7 +222,7 @@ std::vector<double> ProfileLikelihood::grid_misfits(std::size_t family, Workspac
 }
 
 double ProfileLikelihood::searched(double exponent, std::size_t family) const {
-  if (!families_[family].is_logarithm()) return at(exponent, family).misfit;
+  if (!families_[family].varies_slowly()) return at(exponent, family).misfit;
   Workspace work;
   start(exponent, work);
   const auto misfits = grid_misfits(family, work);

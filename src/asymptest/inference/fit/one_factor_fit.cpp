@@ -157,10 +157,7 @@ Bounds outer_region(const ProfileLikelihood& profile, const FamilyFits& fits,
   return hull.interval();
 }
 
-bool is_hidden_logarithm(const FiniteSize& family) {
-  using enum FiniteSize::Kind;
-  return (family.is_logarithm() && family.kind != corrected_logarithm) || family.kind == logarithm;
-}
+bool is_hidden_logarithm(const FiniteSize& family) { return family.is_hidden_logarithm(); }
 
 bool is_hidden(const FiniteSize& family) {
   return is_hidden_logarithm(family) || family.needs_evidence;
